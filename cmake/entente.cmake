@@ -1,0 +1,66 @@
+# The one way to say what a folder builds.
+
+add_library(entente_options INTERFACE)
+target_compile_features(entente_options INTERFACE cxx_std_20)
+target_compile_options(entente_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(ENTENTE_WERROR)
+  target_compile_options(entente_options INTERFACE -Werror)
+endif()
+if(ENTENTE_SANITIZE)
+  target_compile_options(entente_options INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(entente_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# entente_library(NAME LINKS ... [PRIVATE_LINKS ...]): the library `entente_NAME` (`entente::NAME`) of all .cpp files of
+# this folder. LINKS are what its headers show, PRIVATE_LINKS what only its sources use.
+function(entente_library name)
+  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(entente_${name} STATIC ${sources})
+  add_library(entente::${name} ALIAS entente_${name})
+  set_target_properties(entente_${name} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
+  target_include_directories(entente_${name} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+    $<INSTALL_INTERFACE:include>)
+  target_link_libraries(entente_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} $<BUILD_INTERFACE:entente_options>)
+endfunction()
+
+# entente_test(NAME LINKS ...): one GoogleTest program of all .cpp files of this folder (tests/NAME), every case a CTest.
+function(entente_test name)
+  cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE ${ARG_LINKS} GTest::gtest_main GTest::gmock entente_options)
+  target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(test_${name} PRIVATE ENTENTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(test_${name} TEST_PREFIX ${name}. DISCOVERY_TIMEOUT 60 DISCOVERY_MODE PRE_TEST)
+endfunction()
+
+# entente_embed(LIBRARY FOLDER): puts every file of data/FOLDER into the library; `detail::embedded_FOLDER("states.tsv")`
+# gives its bytes (empty view where there is no such file), `detail::embedded_names_FOLDER()` the names, sorted.
+function(entente_embed library folder)
+  file(GLOB files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/${folder}/*)
+  list(SORT files)
+  set(assembly ".section .rodata\n")
+  set(rows "")
+  set(externs "")
+  set(number 0)
+  foreach(file IN LISTS files)
+    get_filename_component(file_name ${file} NAME)
+    set(symbol "entente_data_${folder}_${number}")
+    string(APPEND assembly ".global ${symbol}\n.global ${symbol}_end\n.balign 64\n${symbol}:\n.incbin \"${file}\"\n${symbol}_end:\n.byte 0\n")
+    string(APPEND externs "extern \"C\" const char ${symbol}[];\nextern \"C\" const char ${symbol}_end[];\n")
+    string(APPEND rows "    if (name == \"${file_name}\") return {${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})};\n")
+    list(APPEND name_rows "\"${file_name}\"")
+    math(EXPR number "${number} + 1")
+  endforeach()
+  string(APPEND assembly ".section .note.GNU-stack,\"\",@progbits\n")
+  list(JOIN name_rows ", " name_list)
+  set(base ${CMAKE_CURRENT_BINARY_DIR}/data_${folder})
+  file(CONFIGURE OUTPUT ${base}.S CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT ${base}.h CONTENT "#pragma once\n#include <string_view>\n#include <vector>\nnamespace entente::detail {\nstd::string_view embedded_${folder}(std::string_view name);\nstd::vector<std::string_view> embedded_names_${folder}();\n}  // namespace entente::detail\n" @ONLY)
+  file(CONFIGURE OUTPUT ${base}.cpp CONTENT "#include \"data_${folder}.h\"\n${externs}namespace entente::detail {\nstd::string_view embedded_${folder}(std::string_view name) {\n${rows}    return {};\n}\nstd::vector<std::string_view> embedded_names_${folder}() { return {${name_list}}; }\n}  // namespace entente::detail\n" @ONLY)
+  set_source_files_properties(${base}.S PROPERTIES OBJECT_DEPENDS "${files}")
+  target_sources(entente_${library} PRIVATE ${base}.S ${base}.cpp)
+  target_include_directories(entente_${library} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()
