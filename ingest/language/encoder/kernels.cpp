@@ -1,0 +1,31 @@
+#include "ingest/language/encoder/kernels.h"
+
+#include <cstdlib>
+#include <string_view>
+
+namespace entente::detail {
+namespace {
+
+const EncoderKernels& choose() {
+  const char* asked = std::getenv("ENTENTE_KERNELS");
+  const std::string_view limit = asked == nullptr ? "" : asked;
+  if (limit == "portable" || !__builtin_cpu_supports("avx2")) return portable_encoder_kernels();
+  if (limit == "avx2" || !__builtin_cpu_supports("avx512vnni") || !__builtin_cpu_supports("avx512bw") ||
+      !__builtin_cpu_supports("avx512vl") || !__builtin_cpu_supports("avx512dq"))
+    return avx2_encoder_kernels();
+  return avx512_encoder_kernels();
+}
+
+}  // namespace
+
+const EncoderKernels& encoder_kernels() {
+  static const EncoderKernels& chosen = choose();
+  return chosen;
+}
+
+std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t heads) {
+  const std::size_t padded = (rows + 15) / 16 * 16;
+  return padded * (width / heads) + padded;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace entente::detail {
+
+/// The arithmetic of a transformer's forward pass for one kind of processor. All kinds give the same bits: integer
+/// products are exact, sums of floats run over 16 fixed lanes, and nothing is contracted. Raw pointers only: these
+/// files are compiled for processors that may not be there, so no shared inline function may be instantiated in them.
+struct EncoderKernels {
+  const char* name;
+  /// Bytes of one quantised value of an activation, and of one packed weight.
+  std::size_t value_bytes;
+  std::size_t weight_bytes;
+
+  /// Rearranges `weights[outputs][inputs]` for `multiply`. `outputs` is a multiple of 32, `inputs` of 4.
+  void (*pack)(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed);
+
+  /// Each row to integers in [-127, 127]: value / scale, ties to even; scale = max |value| / 127.
+  void (*quantise)(const float* values, std::size_t rows, std::size_t width, void* quantised, float* scales);
+
+  /// out[r][o] = float(sum_i quantised[r][i] weights[o][i]) · (scales[r] · weight_scales[o]) + bias[o]
+  void (*multiply)(const void* quantised, const float* scales, std::size_t rows, std::size_t inputs, const void* packed,
+                   const float* weight_scales, const std::int32_t* weight_sums, const float* bias, std::size_t outputs,
+                   float* out);
+
+  /// values += addend, then each row to mean 0 and variance 1 (epsilon added), times gain, plus bias.
+  void (*add_normalise)(float* values, const float* addend, std::size_t rows, std::size_t width, const float* gain,
+                        const float* bias, float epsilon);
+
+  /// x → x/2 · (1 + erf(x/√2)); erf by Abramowitz and Stegun 7.1.26 (error below 2e-7).
+  void (*gelu)(float* values, std::size_t count);
+
+  /// Scaled dot-product attention over one sequence. `qkv` holds rows of query, key and value, `width` floats each;
+  /// `heads` divides `width`, and width / heads is a multiple of 16. `scratch` has attention_scratch(rows, width)
+  /// floats.
+  void (*attend)(const float* qkv, std::size_t rows, std::size_t width, std::size_t heads, float* scratch, float* out);
+};
+
+/// Floats that `attend` needs beside its output.
+std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t heads);
+
+const EncoderKernels& portable_encoder_kernels();
+const EncoderKernels& avx2_encoder_kernels();
+const EncoderKernels& avx512_encoder_kernels();
+
+/// The fastest that this processor runs; `ENTENTE_KERNELS` (`portable`, `avx2`, `avx512`) may name a plainer one.
+const EncoderKernels& encoder_kernels();
+
+}  // namespace entente::detail

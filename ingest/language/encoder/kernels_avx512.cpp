@@ -1,0 +1,91 @@
+#include "ingest/language/encoder/kernels.h"
+
+#include <immintrin.h>
+
+namespace entente::detail {
+namespace {
+
+#include "ingest/language/encoder/float_kernels.inc"
+
+// Activations as unsigned bytes (value + 128), weights as signed bytes, four inputs side by side:
+// [outputs / 32][inputs / 4][32][4]. `weight_sums` takes the offset out again, exactly.
+
+void pack(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed) {
+  auto* out = static_cast<std::int8_t*>(packed);
+  for (std::size_t block = 0; block < outputs; block += 32)
+    for (std::size_t i = 0; i < inputs; i += 4)
+      for (std::size_t o = 0; o < 32; ++o)
+        for (std::size_t k = 0; k < 4; ++k) *out++ = weights[(block + o) * inputs + i + k];
+}
+
+void quantise(const float* values, std::size_t rows, std::size_t width, void* quantised, float* scales) {
+  auto* out = static_cast<std::uint8_t*>(quantised);
+  for (std::size_t r = 0; r < rows; ++r) {
+    const float largest = largest_magnitude(values + r * width, width);
+    const float factor = largest > 0.0F ? 127.0F / largest : 0.0F;
+    scales[r] = largest / 127.0F;
+    for (std::size_t i = 0; i < width; ++i)
+      out[r * width + i] =
+          static_cast<std::uint8_t>(static_cast<std::int32_t>(rounded(values[r * width + i] * factor)) + 128);
+  }
+}
+
+struct Scales {
+  const float* rows;
+  const float* weights;
+  const std::int32_t* sums;
+  const float* bias;
+};
+
+inline void store(__m512i sum, std::size_t row, std::size_t output, Scales scales, float* out) {
+  const __m512i offset = _mm512_slli_epi32(_mm512_loadu_si512(scales.sums + output), 7);
+  const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(scales.rows[row]), _mm512_loadu_ps(scales.weights + output));
+  const __m512 value = _mm512_mul_ps(_mm512_cvtepi32_ps(_mm512_sub_epi32(sum, offset)), scale);
+  _mm512_storeu_ps(out, _mm512_add_ps(value, _mm512_loadu_ps(scales.bias + output)));
+}
+
+// `count` rows (at most 12) by 32 outputs.
+template <int count>
+inline void tile(const std::uint8_t* a, std::size_t inputs, const std::int8_t* w, std::size_t row, std::size_t output,
+                 Scales scales, std::size_t outputs, float* out) {
+  __m512i sum[count][2];
+  for (int r = 0; r < count; ++r) sum[r][0] = sum[r][1] = _mm512_setzero_si512();
+  for (std::size_t i = 0; i < inputs; i += 4, w += 128) {
+    const __m512i low = _mm512_loadu_si512(w), high = _mm512_loadu_si512(w + 64);
+    for (int r = 0; r < count; ++r) {
+      std::int32_t four;
+      __builtin_memcpy(&four, a + static_cast<std::size_t>(r) * inputs + i, sizeof four);
+      const __m512i all = _mm512_set1_epi32(four);
+      sum[r][0] = _mm512_dpbusd_epi32(sum[r][0], all, low);
+      sum[r][1] = _mm512_dpbusd_epi32(sum[r][1], all, high);
+    }
+  }
+  for (int r = 0; r < count; ++r) {
+    float* to = out + (row + static_cast<std::size_t>(r)) * outputs + output;
+    store(sum[r][0], row + static_cast<std::size_t>(r), output, scales, to);
+    store(sum[r][1], row + static_cast<std::size_t>(r), output + 16, scales, to + 16);
+  }
+}
+
+void multiply(const void* quantised, const float* row_scales, std::size_t rows, std::size_t inputs, const void* packed,
+              const float* weight_scales, const std::int32_t* weight_sums, const float* bias, std::size_t outputs,
+              float* out) {
+  const auto* a = static_cast<const std::uint8_t*>(quantised);
+  const Scales scales{row_scales, weight_scales, weight_sums, bias};
+  for (std::size_t output = 0; output < outputs; output += 32) {
+    const auto* w = static_cast<const std::int8_t*>(packed) + output * inputs;
+    std::size_t row = 0;
+    for (; row + 12 <= rows; row += 12) tile<12>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
+    for (; row + 4 <= rows; row += 4) tile<4>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
+    for (; row < rows; ++row) tile<1>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
+  }
+}
+
+}  // namespace
+
+const EncoderKernels& avx512_encoder_kernels() {
+  static constexpr EncoderKernels kernels{"avx512", 1, 1, pack, quantise, multiply, add_normalise, gelu, attend};
+  return kernels;
+}
+
+}  // namespace entente::detail
