@@ -1,0 +1,13 @@
+#pragma once
+
+#include "entente/extraction.h"
+
+#include <string>
+
+namespace entente {
+
+/// What `entente extract` prints for one article: one JSON object on one line (without the line's end), UTF-8, all
+/// offsets in code points, fields in a fixed order, numbers in their shortest form. docs/format.md lists the fields.
+std::string extraction_json(const Extraction& extraction);
+
+}  // namespace entente
