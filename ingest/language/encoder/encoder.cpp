@@ -1,0 +1,154 @@
+#include "ingest/language/encoder/encoder.h"
+
+#include "entente/error.h"
+#include "ingest/language/encoder/linear.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace entente {
+namespace {
+
+using detail::encoder_kernels;
+using detail::Linear;
+
+constexpr float epsilon = 1e-12F;
+constexpr std::uint32_t most_layers = 24;
+
+struct Shape {
+  std::uint32_t layers, width, heads, inner, positions;
+};
+
+struct Norm {
+  std::vector<float> gain_and_bias;
+
+  Norm() = default;
+  Norm(const PackReader& pack, const std::string& name, std::size_t width) {
+    const auto values = pack.array<float>(name, 2 * width);
+    gain_and_bias.assign(values.begin(), values.end());
+  }
+  void apply(float* values, const float* addend, std::size_t rows) const {
+    const std::size_t width = gain_and_bias.size() / 2;
+    encoder_kernels().add_normalise(values, addend, rows, width, gain_and_bias.data(), gain_and_bias.data() + width,
+                                    epsilon);
+  }
+};
+
+struct Layer {
+  Linear qkv, out, up, down;
+  Norm after_attention, after_inner;
+
+  Layer(const PackReader& pack, const std::string& name, Shape shape)
+      : qkv{pack, name + ".qkv", 3 * std::size_t{shape.width}, shape.width},
+        out{pack, name + ".out", shape.width, shape.width},
+        up{pack, name + ".up", shape.inner, shape.width},
+        down{pack, name + ".down", shape.width, shape.inner},
+        after_attention{pack, name + ".norm1", shape.width},
+        after_inner{pack, name + ".norm2", shape.width} {}
+};
+
+Shape read_shape(const PackReader& pack) {
+  const auto s = pack.array<std::uint32_t>("encoder.shape", 5);
+  const Shape shape{s[0], s[1], s[2], s[3], s[4]};
+  const bool fits = shape.layers > 0 && shape.layers <= most_layers && shape.heads > 0 && shape.width > 0 &&
+                    shape.width <= 4096 && shape.inner > 0 && shape.inner <= 16384 && shape.positions > 2 &&
+                    shape.positions <= 4096 && shape.width % (16 * shape.heads) == 0;
+  if (!fits) throw Error("encoder.shape holds sizes that no encoder has");
+  return shape;
+}
+
+// One buffer a step, shared by all layers.
+struct Buffers {
+  std::vector<float> state, wide, narrow, attention;
+  std::vector<std::byte> quantised;
+};
+
+void run_layer(const Layer& layer, Shape shape, std::span<const std::size_t> starts, Buffers& b) {
+  const auto& kernels = encoder_kernels();
+  const std::size_t rows = starts.back(), width = shape.width;
+  layer.qkv.apply(b.state.data(), rows, b.quantised, b.wide.data());
+  for (std::size_t s = 0; s + 1 < starts.size(); ++s)
+    kernels.attend(b.wide.data() + starts[s] * 3 * width, starts[s + 1] - starts[s], width, shape.heads,
+                   b.attention.data(), b.narrow.data() + starts[s] * width);
+  layer.out.apply(b.narrow.data(), rows, b.quantised, b.wide.data());
+  layer.after_attention.apply(b.state.data(), b.wide.data(), rows);
+  layer.up.apply(b.state.data(), rows, b.quantised, b.wide.data());
+  kernels.gelu(b.wide.data(), rows * shape.inner);
+  layer.down.apply(b.wide.data(), rows, b.quantised, b.narrow.data());
+  layer.after_inner.apply(b.state.data(), b.narrow.data(), rows);
+}
+
+}  // namespace
+
+struct Encoder::Weights {
+  Shape shape;
+  std::vector<std::int8_t> words;
+  std::vector<float> word_scales;
+  std::vector<float> positions;
+  Norm norm;
+  std::vector<Layer> layers;
+
+  explicit Weights(const PackReader& pack) : shape{read_shape(pack)}, norm{pack, "encoder.norm", shape.width} {
+    const auto scales = pack.array<float>("encoder.word.scale");
+    const auto embedded = pack.array<std::int8_t>("encoder.word", scales.size() * shape.width);
+    const auto places = pack.array<float>("encoder.position", std::size_t{shape.positions} * shape.width);
+    words.assign(embedded.begin(), embedded.end());
+    word_scales.assign(scales.begin(), scales.end());
+    positions.assign(places.begin(), places.end());
+    for (std::uint32_t n = 0; n < shape.layers; ++n) layers.emplace_back(pack, fmt::format("encoder.{}", n), shape);
+  }
+
+  void embed(const std::vector<std::int32_t>& pieces, float* word, float* position) const {
+    if (pieces.size() > shape.positions)
+      throw Error(fmt::format("a sequence of {} pieces is longer than {}", pieces.size(), shape.positions));
+    for (std::size_t r = 0; r < pieces.size(); ++r) {
+      const auto id = static_cast<std::size_t>(pieces[r]);
+      if (pieces[r] < 0 || id >= word_scales.size()) throw Error(fmt::format("piece {} is unknown", pieces[r]));
+      for (std::size_t i = 0; i < shape.width; ++i)
+        word[r * shape.width + i] = static_cast<float>(words[id * shape.width + i]) * word_scales[id];
+      std::copy_n(positions.data() + r * shape.width, shape.width, position + r * shape.width);
+    }
+  }
+};
+
+Encoder::Encoder(const PackReader& pack) : weights_{std::make_unique<const Weights>(pack)} {}
+Encoder::~Encoder() = default;
+Encoder::Encoder(Encoder&&) noexcept = default;
+Encoder& Encoder::operator=(Encoder&&) noexcept = default;
+
+std::size_t Encoder::width() const {
+  return weights_->shape.width;
+}
+std::size_t Encoder::positions() const {
+  return weights_->shape.positions;
+}
+
+std::vector<Encoded> Encoder::encode(std::span<const std::vector<std::int32_t>> sequences) const {
+  const Shape shape = weights_->shape;
+  std::vector<std::size_t> starts{0};
+  std::size_t longest = 0;
+  for (const auto& pieces : sequences) {
+    starts.push_back(starts.back() + pieces.size());
+    longest = std::max(longest, pieces.size());
+  }
+  const std::size_t rows = starts.back();
+  Buffers b;
+  b.state.resize(rows * shape.width);
+  b.narrow.resize(rows * shape.width);
+  b.wide.resize(rows * std::max(3 * shape.width, shape.inner));
+  b.attention.resize(detail::attention_scratch(longest, shape.width, shape.heads));
+  for (std::size_t s = 0; s < sequences.size(); ++s)
+    weights_->embed(sequences[s], b.state.data() + starts[s] * shape.width, b.narrow.data() + starts[s] * shape.width);
+  weights_->norm.apply(b.state.data(), b.narrow.data(), rows);
+  for (const Layer& layer : weights_->layers) run_layer(layer, shape, starts, b);
+  std::vector<Encoded> encoded;
+  for (std::size_t s = 0; s < sequences.size(); ++s) {
+    const float* first = b.state.data() + starts[s] * shape.width;
+    encoded.push_back({sequences[s].size(), shape.width, {first, first + sequences[s].size() * shape.width}});
+  }
+  return encoded;
+}
+
+}  // namespace entente

@@ -1,0 +1,37 @@
+#include "ingest/language/encoder/linear.h"
+
+#include "entente/error.h"
+
+#include <fmt/format.h>
+
+namespace entente::detail {
+
+Linear::Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs)
+    : outputs_{outputs}, inputs_{inputs}, sums_(outputs) {
+  if (outputs % 32 != 0 || inputs % 16 != 0)
+    throw Error(fmt::format("{} is {} by {}: not multiples of 32 and 16", name, outputs, inputs));
+  const auto weights = pack.array<std::int8_t>(name, outputs * inputs);
+  const auto scales = pack.array<float>(name + ".scale", outputs);
+  const auto bias = pack.array<float>(name + ".bias", outputs);
+  scales_.assign(scales.begin(), scales.end());
+  bias_.assign(bias.begin(), bias.end());
+  for (std::size_t o = 0; o < outputs; ++o)
+    for (std::size_t i = 0; i < inputs; ++i) sums_[o] += weights[o * inputs + i];
+  const EncoderKernels& kernels = encoder_kernels();
+  packed_.resize(outputs * inputs * kernels.weight_bytes);
+  kernels.pack(weights.data(), outputs, inputs, packed_.data());
+}
+
+void Linear::apply(const float* values, std::size_t rows, std::vector<std::byte>& scratch, float* out) const {
+  const EncoderKernels& kernels = encoder_kernels();
+  const std::size_t scale_bytes = (rows * sizeof(float) + 63) / 64 * 64;
+  const std::size_t needed = scale_bytes + rows * inputs_ * kernels.value_bytes;
+  if (scratch.size() < needed) scratch.resize(needed);
+  auto* scales = reinterpret_cast<float*>(scratch.data());
+  std::byte* quantised = scratch.data() + scale_bytes;
+  kernels.quantise(values, rows, inputs_, quantised, scales);
+  kernels.multiply(quantised, scales, rows, inputs_, packed_.data(), scales_.data(), sums_.data(), bias_.data(),
+                   outputs_, out);
+}
+
+}  // namespace entente::detail

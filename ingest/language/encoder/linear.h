@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ingest/language/encoder/kernels.h"
+#include "ingest/language/pack.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace entente::detail {
+
+/// y = W x + b with 8-bit weights, packed for this processor's kernels.
+class Linear {
+ public:
+  Linear() = default;
+
+  /// Reads sections NAME, NAME.scale and NAME.bias. Throws Error where their sizes differ from outputs × inputs, or the
+  /// sizes are none that the kernels take.
+  Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs);
+
+  /// `out` has rows × outputs floats. `scratch` grows as needed.
+  void apply(const float* values, std::size_t rows, std::vector<std::byte>& scratch, float* out) const;
+
+  std::size_t outputs() const { return outputs_; }
+
+ private:
+  std::size_t outputs_ = 0;
+  std::size_t inputs_ = 0;
+  std::vector<std::byte> packed_;
+  std::vector<float> scales_;
+  std::vector<float> bias_;
+  std::vector<std::int32_t> sums_;
+};
+
+}  // namespace entente::detail
