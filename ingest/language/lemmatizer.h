@@ -16,7 +16,7 @@ namespace entente {
 /// (WordNet's morphology). Keeps views into the pack. Immutable.
 class Lemmatizer {
  public:
-  /// Reads the sections `lemmatizer.*` that `pack_lemmatizer` writes. Throws Error.
+  /// Reads the sections `lemmatizer.*` that `convert_lemmatizer` writes. Throws Error.
   explicit Lemmatizer(const PackReader& pack);
 
   /// The first lemma. `morph` is the token's features (`Number=Sing|...`).
