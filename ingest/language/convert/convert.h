@@ -16,14 +16,14 @@ PackWriter convert_pipeline(const Wheel& wheel);
 /// config.cfg: refuses every architecture and setting that the engine does not compute.
 void check_config(const Config& config);
 
-/// tok2vec/model, and the token-to-vector part of ner/model; `section` is `tok2vec` or `ner`.
-void convert_tok2vec(const Wheel& wheel, const Config& config, std::string_view section, PackWriter& pack);
+/// tok2vec/model, or the token-to-vector part of ner/model: `component` is `tok2vec` or `ner`.
+void convert_tok2vec(const Wheel& wheel, const Config& config, const std::string& component, PackWriter& pack);
 
 /// tagger/model and cfg.
 void convert_tagger(const Wheel& wheel, PackWriter& pack);
 
-/// parser/ or ner/: model and moves; `section` is `parser` or `ner`.
-void convert_transitions(const Wheel& wheel, std::string_view section, PackWriter& pack);
+/// model and moves of `parser` or `ner`.
+void convert_transitions(const Wheel& wheel, const std::string& component, PackWriter& pack);
 
 /// The file `tokenizer`.
 void convert_tokenizer(const MsgValue& tokenizer, PackWriter& pack);
