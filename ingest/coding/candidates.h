@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ingest/actors/actors.h"
+#include "ingest/coding/arguments.h"
+#include "ingest/coding/reading.h"
+#include "ingest/coding/syntax.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente::detail {
+
+/// One who may fill a role: a word and the actors that it speaks of.
+struct Candidate {
+  std::uint32_t token = 0;              ///< the word that names them best
+  std::vector<std::uint32_t> entities;  ///< indices into Actors::entities; never empty
+  float score = 0;                      ///< learned scores of all its words and the parse's prior together
+  std::string path;                     ///< what the parse calls it; empty where only the reader proposes it
+};
+
+/// The candidates of one role, best first, and how likely it is that the text names nobody.
+struct Ranking {
+  std::vector<Candidate> candidates;
+  float nobody = 0;
+};
+
+/// The actors that a word speaks of: those of its noun phrase, else those that it is looked through to (possessor,
+/// complements, modifiers), in which case `seen_through` is set.
+std::vector<std::uint32_t> actors_at(const Tree& tree, const Actors& actors, std::uint32_t token,
+                                     bool* seen_through = nullptr);
+
+/// Ranks who may fill a role: `proposals` are the parse's, `scores` the reader's (empty: it does not know).
+Ranking rank_candidates(const Tree& tree, const Actors& actors, const std::vector<Proposal>& proposals,
+                        std::span<const ArgumentScore> scores);
+
+/// Where the text names the entity at that word: its shortest mention there, else the word itself.
+TokenSpan words_of(const Tree& tree, const Actors& actors, std::uint32_t token, std::uint32_t entity);
+
+}  // namespace entente::detail

@@ -1,0 +1,65 @@
+#include "ingest/coding/coder.h"
+
+#include "ingest/coding/decode.h"
+#include "ingest/coding/headline.h"
+#include "ingest/coding/tables.h"
+
+#include <map>
+
+namespace entente {
+
+struct Coder::Parts {
+  detail::CodingTables tables;
+  Reader reader;
+};
+
+Coder::Coder(Reader reader) : parts_(new Parts{detail::load_coding_tables(), std::move(reader)}) {}
+Coder::~Coder() = default;
+Coder::Coder(Coder&&) noexcept = default;
+Coder& Coder::operator=(Coder&&) noexcept = default;
+
+namespace {
+
+using namespace detail;
+
+// Triggers of the reader where there is one, else of the tables; a word's row goes along with its reading.
+std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan sentence, const CodingTables& tables,
+                                 const SentenceReading* reading) {
+  std::map<std::uint32_t, Trigger> found;
+  for (const TabledTrigger& tabled : tabled_triggers(tree, sentence, tables)) found[tabled.token] = {tabled.token, nullptr, tabled};
+  if (reading) {
+    for (const TriggerReading& read : reading->triggers) {
+      Trigger& trigger = found[read.token];
+      trigger.token = read.token;
+      trigger.reading = &read;
+    }
+    std::erase_if(found, [](const auto& row) { return !row.second.reading; });
+  }
+  std::vector<Trigger> triggers;
+  for (auto& [token, trigger] : found) triggers.push_back(std::move(trigger));
+  return triggers;
+}
+
+}  // namespace
+
+std::vector<Fact> code_events(const Document& document, const Actors& actors, const Article& article,
+                              const Coder& coder) {
+  const Coder::Parts& parts = coder.parts();
+  const Tree tree(document);
+  const CodePoints code_points(document.text);
+  const CodingScene scene{tree, actors, parts.tables, code_points, article.id};
+  const auto kinds = sentence_kinds(document, article);
+  const auto carried = carried_speakers(tree, parts.tables);
+  const auto readings = parts.reader ? parts.reader(document) : std::vector<SentenceReading>{};
+  std::vector<Fact> facts;
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    if (kinds[s] == SentenceKind::aside) continue;
+    const SentenceReading* reading = s < readings.size() ? &readings[s] : nullptr;
+    for (const Trigger& trigger : triggers_of(tree, document.sentences[s], parts.tables, reading))
+      for (Fact& fact : facts_of_trigger(scene, document.sentences[s], trigger, carried[s])) facts.push_back(std::move(fact));
+  }
+  settle(facts);
+  return facts;
+}
+
+}  // namespace entente

@@ -1,0 +1,162 @@
+#include "ingest/coding/status.h"
+
+#include "ingest/coding/triggers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+template <class Map>
+auto look_up(const Map& map, const std::string& lemma) -> std::optional<typename Map::mapped_type> {
+  const auto found = map.find(lemma);
+  return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Climbs from a trigger to its root and gathers what it passes.
+struct Climber {
+  const Tree& tree;
+  const CodingTables& tables;
+  Status status;
+  bool scope_open = true;     // negation and modality above still speak of the trigger
+  bool modality_set = false;
+
+  void cue(std::string_view kind, std::uint32_t token) {
+    status.cues.push_back(fmt::format("{}: {}", kind, text_of(tree.document(), tree[token])));
+  }
+
+  void set_modality(Modality modality, std::uint32_t token) {
+    if (modality_set && modality != Modality::conditional) return;
+    status.modality = modality;
+    modality_set = true;
+    cue(name_of(modality), token);
+  }
+
+  void negate(std::uint32_t token) {
+    status.polarity = status.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
+    cue("negative", token);
+  }
+
+  // Marks that hang on a word of the way up.
+  void look_beside(std::uint32_t token) {
+    for (std::uint32_t c : tree.children(token)) {
+      const Token& child = tree[c];
+      const std::string lemma = folded_lemma(child);
+      if (child.dep == Dep::mark || (child.dep == Dep::advmod && child.tag == "WRB")) {
+        if (look_up(tables.modality_cues, lemma) == Modality::conditional) set_modality(Modality::conditional, c);
+      } else if (!scope_open) {
+        continue;
+      } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
+        negate(c);
+      } else if (child.dep == Dep::aux || child.dep == Dep::amod || child.dep == Dep::advmod) {
+        if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, c);
+      }
+    }
+  }
+
+  void look_above(std::uint32_t token, std::uint32_t head) {
+    const Dep link = tree[token].dep;
+    const std::string lemma = folded_lemma(tree[head]);
+    if (link == Dep::pobj || link == Dep::pcomp) {
+      if (lemma == "without" && scope_open) negate(head);
+      return;
+    }
+    const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
+                            link == Dep::prep || link == Dep::advcl || link == Dep::nsubjpass;
+    if (complement && scope_open && link != Dep::advcl) {
+      if (look_up(tables.negation_cues, lemma) == Negation::governor) negate(head);
+      if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj) set_modality(*modality, head);
+    }
+    report(token, head, lemma);
+    if (link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::nsubj || link == Dep::conj ||
+        link == Dep::parataxis || (link == Dep::acl && tree[token].tag != "VB"))
+      scope_open = scope_open && link == Dep::conj && !tree.child(token, Dep::nsubj);
+  }
+
+  void report(std::uint32_t token, std::uint32_t head, const std::string& lemma) {
+    if (status.speaker) return;
+    const Dep link = tree[token].dep;
+    const bool clause = link == Dep::ccomp || link == Dep::parataxis || link == Dep::xcomp || link == Dep::prep ||
+                        link == Dep::dobj || link == Dep::acl;
+    if (!clause) return;
+    const bool verb = is_verb(tree[head]) && look_up(tables.reporting_verbs, lemma) && (link == Dep::ccomp || link == Dep::parataxis || claims(lemma));
+    const bool noun = is_noun(tree[head]) && look_up(tables.reporting_nouns, lemma) && (link == Dep::acl || link == Dep::prep);
+    if (verb) {
+      if (auto subject = surface_subject(tree, head); subject && !is_passive(tree, head)) speak(subject->token, head);
+      if (auto by = tree.preposition(head, "by"); by && is_passive(tree, head))
+        if (auto agent = tree.child(*by, Dep::pobj)) speak(*agent, head);
+    } else if (noun) {
+      if (auto poss = tree.child(head, Dep::poss)) speak(*poss, head);
+    }
+  }
+
+  bool claims(const std::string& lemma) const {
+    const auto stance = look_up(tables.reporting_verbs, lemma);
+    return stance == Stance::claim || stance == Stance::deny;
+  }
+
+  void speak(std::uint32_t who, std::uint32_t token) {
+    status.speaker = who;
+    cue("reported by", token);
+  }
+};
+
+// "according to the ministry", wherever it stands in the sentence
+std::optional<std::uint32_t> according_to(const Tree& tree, TokenSpan sentence) {
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t) {
+    if (folded_lemma(tree[t]) != "accord") continue;
+    if (auto to = tree.preposition(t, "to")) return tree.child(*to, Dep::pobj);
+  }
+  return std::nullopt;
+}
+
+bool is_quote(std::string_view text) { return text == "\"" || text == "“" || text == "”" || text == "``" || text == "''"; }
+
+std::optional<std::uint32_t> reporter(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!is_verb(tree[t]) || !tables.reporting_verbs.contains(folded_lemma(tree[t]))) continue;
+    if (auto subject = surface_subject(tree, t)) return subject->token;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables) {
+  Climber climber{tree, tables, {}};
+  for (std::uint32_t at = trigger;; at = tree[at].head) {
+    climber.look_beside(at);
+    if (tree.is_root(at)) break;
+    climber.look_above(at, tree[at].head);
+  }
+  if (!climber.status.speaker)
+    if (auto who = according_to(tree, sentence)) climber.speak(*who, *who);
+  return std::move(climber.status);
+}
+
+std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const CodingTables& tables) {
+  const Document& document = tree.document();
+  std::vector<std::optional<std::uint32_t>> carried(document.sentences.size());
+  std::optional<std::uint32_t> last;
+  bool open = false;
+  for (std::size_t s = 0; s < carried.size(); ++s) {
+    const TokenSpan sentence = document.sentences[s];
+    const bool began_open = open;
+    bool quoted = open;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      if (is_quote(text_of(document, tree[t]))) open = !open, quoted = true;
+    if (sentence.last < tree.document().tokens.size() && text_of(document, TokenSpan{sentence.first, sentence.last}).find('\n') != std::string_view::npos) open = false;
+    if (!quoted) {
+      last = std::nullopt;
+      continue;
+    }
+    const auto own = reporter(tree, sentence, tables);
+    if (!own && (began_open || last)) carried[s] = last;
+    if (own) last = own;
+  }
+  return carried;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "entente/extraction.h"
+#include "ingest/coding/syntax.h"
+#include "ingest/coding/tables.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente::detail {
+
+/// How a sentence tells an act, by its written cues.
+struct Status {
+  Polarity polarity = Polarity::positive;
+  Modality modality = Modality::actual;
+  std::optional<std::uint32_t> speaker;  ///< the word that names who says so; empty: the narrator
+  std::vector<std::string> cues;         ///< one line a cue, for `entente explain`
+};
+
+Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables);
+
+/// For every sentence that stands in a quotation left open by an earlier one, or whose quotation names nobody: the word
+/// that names the speaker of the quotation before it.
+std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const CodingTables& tables);
+
+}  // namespace entente::detail

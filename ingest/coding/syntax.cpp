@@ -1,0 +1,140 @@
+#include "ingest/coding/syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+constexpr int deepest = 8;  // clauses climbed in search of a subject
+
+// Verbs whose object does what the infinitive tells ("urged Kyiv to withdraw").
+constexpr std::array<std::string_view, 24> object_control{"accuse", "advise", "allow", "ask", "blame", "call", "cause", "condemn", "convince", "criticize", "direct", "enable", "force", "help", "invite", "order", "permit", "persuade", "press", "push", "tell", "urge", "want", "warn"};
+
+bool controls_by_object(std::string_view lemma) { return std::ranges::binary_search(object_control, lemma); }
+
+bool is_relative_pronoun(const Token& token) {
+  return token.tag == "WDT" || token.tag == "WP" || (token.tag == "IN" && token.lemma == "that");
+}
+
+std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb, int depth);
+
+std::optional<SurfaceSubject> find_subject(const Tree& tree, std::uint32_t verb, int depth) {
+  for (Dep label : {Dep::nsubj, Dep::nsubjpass, Dep::expl}) {
+    auto own = tree.child(verb, label);
+    if (!own) continue;
+    if (tree[verb].dep == Dep::relcl && is_relative_pronoun(tree[*own]))
+      return SurfaceSubject{tree[verb].head, "relative clause"};
+    return SurfaceSubject{*own, "subject"};
+  }
+  return depth < deepest ? subject_above(tree, verb, depth + 1) : std::nullopt;
+}
+
+std::optional<SurfaceSubject> renamed(std::optional<SurfaceSubject> subject, std::string_view path) {
+  if (subject) subject->path = path;
+  return subject;
+}
+
+std::optional<SurfaceSubject> controller(const Tree& tree, std::uint32_t governor, int depth, std::string_view path) {
+  if (controls_by_object(tree[governor].lemma))
+    if (auto object = tree.child(governor, Dep::dobj)) return SurfaceSubject{*object, "object control"};
+  return renamed(find_subject(tree, governor, depth), path);
+}
+
+// The noun that an infinitive, participle or gerund hangs on: itself, or whoever has it ("its decision to send").
+std::optional<SurfaceSubject> owner(const Tree& tree, std::uint32_t noun, int depth) {
+  if (auto poss = tree.child(noun, Dep::poss)) return SurfaceSubject{*poss, "possessor"};
+  const Token& token = tree[noun];
+  if (token.dep == Dep::dobj || token.dep == Dep::attr) return renamed(find_subject(tree, token.head, depth), "object of");
+  if (token.dep == Dep::pobj && is_verb(tree[tree[token.head].head]))
+    return renamed(find_subject(tree, tree[token.head].head, depth), "object of");
+  return SurfaceSubject{noun, "noun"};
+}
+
+std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb, int depth) {
+  const Token& token = tree[verb];
+  const std::uint32_t head = token.head;
+  if (head == verb) return std::nullopt;
+  switch (token.dep) {
+    case Dep::relcl: return SurfaceSubject{head, "relative clause"};
+    case Dep::acl:
+      if (token.tag == "VB" || token.tag == "VBP") return owner(tree, head, depth);
+      return SurfaceSubject{head, "participle"};
+    case Dep::xcomp:
+    case Dep::ccomp: return controller(tree, head, depth, "control");
+    case Dep::advcl: return renamed(find_subject(tree, head, depth), "adverbial clause");
+    case Dep::conj: return is_verb(tree[head]) ? renamed(find_subject(tree, head, depth), "coordination") : std::nullopt;
+    case Dep::acomp:
+    case Dep::attr:
+    case Dep::oprd:
+    case Dep::prep:
+    case Dep::aux: return find_subject(tree, head, depth);
+    case Dep::pcomp: {
+      const std::uint32_t above = tree[head].head;
+      if (is_noun(tree[above])) return owner(tree, above, depth);
+      return controller(tree, above, depth, "gerund");
+    }
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+Tree::Tree(const Document& document) : document_(&document), first_(document.tokens.size() + 1, 0) {
+  const auto& tokens = document.tokens;
+  for (std::uint32_t t = 0; t < tokens.size(); ++t)
+    if (tokens[t].head != t) ++first_[tokens[t].head + 1];
+  for (std::size_t t = 1; t < first_.size(); ++t) first_[t] += first_[t - 1];
+  children_.resize(first_.back());
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  for (std::uint32_t t = 0; t < tokens.size(); ++t)
+    if (tokens[t].head != t) children_[next[tokens[t].head]++] = t;
+}
+
+std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
+  return std::span(children_).subspan(first_[token], first_[token + 1] - first_[token]);
+}
+
+std::optional<std::uint32_t> Tree::child(std::uint32_t token, Dep label) const {
+  for (std::uint32_t c : children(token))
+    if ((*this)[c].dep == label) return c;
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Tree::preposition(std::uint32_t token, std::string_view lemma) const {
+  for (std::uint32_t c : children(token)) {
+    const Token& child = (*this)[c];
+    if ((child.dep == Dep::prep || child.dep == Dep::agent || child.dep == Dep::dative) && child.lemma == lemma) return c;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token) {
+  std::vector<std::uint32_t> found{token};
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (std::uint32_t c : tree.children(found[i]))
+      if (tree[c].dep == Dep::conj) found.push_back(c);
+  std::ranges::sort(found);
+  return found;
+}
+
+bool is_verb(const Token& token) { return token.pos == Pos::VERB || token.pos == Pos::AUX; }
+bool is_noun(const Token& token) { return token.pos == Pos::NOUN || token.pos == Pos::PROPN; }
+
+bool is_passive(const Tree& tree, std::uint32_t verb) {
+  const Token& token = tree[verb];
+  if (tree.child(verb, Dep::auxpass) || tree.child(verb, Dep::nsubjpass)) return true;
+  if (token.tag != "VBN" || tree.child(verb, Dep::nsubj)) return false;
+  if (tree.child(verb, Dep::agent)) return true;
+  for (std::uint32_t c : tree.children(verb))
+    if (tree[c].dep == Dep::aux) return false;
+  if (token.dep == Dep::conj && is_verb(tree[token.head])) return is_passive(tree, token.head);
+  return token.dep == Dep::acl || token.dep == Dep::advcl || token.dep == Dep::relcl || token.dep == Dep::oprd ||
+         token.dep == Dep::amod;
+}
+
+std::optional<SurfaceSubject> surface_subject(const Tree& tree, std::uint32_t verb) {
+  return find_subject(tree, verb, 0);
+}
+
+}  // namespace entente

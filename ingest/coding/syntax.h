@@ -1,0 +1,57 @@
+#pragma once
+
+#include "entente/document.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A document's parse, walked downwards. The document must outlive it.
+class Tree {
+ public:
+  /// O(tokens).
+  explicit Tree(const Document& document);
+
+  const Document& document() const { return *document_; }
+  const Token& operator[](std::uint32_t token) const { return document_->tokens[token]; }
+
+  /// The tokens that `token` governs directly, in order.
+  std::span<const std::uint32_t> children(std::uint32_t token) const;
+
+  /// The first child with that label.
+  std::optional<std::uint32_t> child(std::uint32_t token, Dep label) const;
+
+  /// The first child that is a preposition with that lemma (`by` also as the agent of a passive).
+  std::optional<std::uint32_t> preposition(std::uint32_t token, std::string_view lemma) const;
+
+  bool is_root(std::uint32_t token) const { return (*this)[token].head == token; }
+
+ private:
+  const Document* document_;
+  std::vector<std::uint32_t> first_;     // children of token t: children_[first_[t] .. first_[t + 1])
+  std::vector<std::uint32_t> children_;
+};
+
+/// The token and what is coordinated with it, from the first conjunct on if `token` heads the coordination.
+std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token);
+
+/// Verbs and predicative auxiliaries.
+bool is_verb(const Token& token);
+bool is_noun(const Token& token);
+
+/// Is the verb's surface subject what undergoes: a passive, a participle after its noun, or coordinated with one?
+bool is_passive(const Tree& tree, std::uint32_t verb);
+
+/// Who the clause of `verb` is about: its own subject or the one that relative clause, participle, control, raising or
+/// coordination lends it, and by which of these.
+struct SurfaceSubject {
+  std::uint32_t token = 0;
+  std::string_view path;
+};
+std::optional<SurfaceSubject> surface_subject(const Tree& tree, std::uint32_t verb);
+
+}  // namespace entente

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "entente/extraction.h"
+#include "ingest/coding/reading.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace entente::detail {
+
+/// A row of triggers.tsv or light-verbs.tsv: what tells an event. Strings point into the embedded tables.
+struct TriggerRow {
+  std::vector<std::string_view> words;  ///< lemmas; the verb first, or the noun last
+  bool noun = false;
+  std::string_view object_class;  ///< light verbs: the class of the noun that makes the event
+  ActType type = ActType::none;
+  std::string_view mode;
+  float prior = 0;
+  std::vector<std::string_view> recipients;  ///< `dobj`, prepositions, `clause`, `dative`; `none` alone: nobody
+  std::string_view strict;                   ///< the strict type where coders depart from the act's own
+  std::string name;                          ///< `triggers.tsv: attack v`, for `entente explain`
+};
+
+struct VetoRow {
+  std::string_view trigger;  ///< lemma
+  ActType type = ActType::none;  ///< none: any type
+  std::string_view relation;     ///< `object`, `subject`, `modifier`, `prep`, `next`, `near`
+  std::unordered_set<std::string_view> lemmas;
+  std::string name;
+};
+
+struct StrictRow {
+  ActType act = ActType::none;
+  std::string_view mode;
+  Polarity polarity = Polarity::positive;
+  std::vector<Modality> modalities;
+  ActType strict = ActType::none;
+  std::string name;
+};
+
+enum class Stance { neutral, claim, confirm, deny, warn };
+enum class Negation { word, governor };
+
+/// Everything that data/coding says about events.
+struct CodingTables {
+  std::unordered_map<std::string_view, std::vector<TriggerRow>> triggers;  ///< by the verb's or noun's own lemma
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> classes;  ///< noun lemma → its classes
+  std::unordered_map<std::string_view, std::vector<VetoRow>> vetoes;                   ///< by trigger lemma
+  std::unordered_map<std::string_view, Modality> modality_cues;
+  std::unordered_map<std::string_view, Negation> negation_cues;
+  std::unordered_map<std::string_view, Stance> reporting_verbs;
+  std::unordered_map<std::string_view, Stance> reporting_nouns;
+  std::unordered_map<std::string_view, std::vector<std::string_view>> contexts;  ///< lemma → PLOVER contexts
+  std::map<std::pair<ActType, bool>, std::vector<std::string_view>> recipients;  ///< by type and whether a noun
+  std::vector<StrictRow> strict;
+  std::vector<std::pair<float, float>> calibration;  ///< raw score → probability, rising
+};
+
+/// Reads the embedded tables. Throws Error naming file and row where a row makes no sense.
+CodingTables load_coding_tables();
+
+std::string_view name_of(ActType type);
+std::optional<ActType> act_type_named(std::string_view name);
+
+}  // namespace entente::detail

@@ -1,0 +1,137 @@
+#include "ingest/coding/triggers.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace entente::detail {
+namespace {
+
+bool has_class(const Token& token, std::string_view wanted, const CodingTables& tables) {
+  const auto found = tables.classes.find(folded_lemma(token));
+  return found != tables.classes.end() && found->second.contains(wanted);
+}
+
+bool hangs_beside(const Token& token) {
+  return token.dep == Dep::prt || token.dep == Dep::prep || token.dep == Dep::advmod || token.dep == Dep::dobj ||
+         token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::dative || token.dep == Dep::attr;
+}
+
+// The verb row's further words, each below the word before it or next to it; the last one found.
+std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, const TriggerRow& row) {
+  std::uint32_t at = verb;
+  for (std::size_t w = 1; w < row.words.size(); ++w) {
+    std::optional<std::uint32_t> next;
+    for (std::uint32_t base : {verb, at})
+      for (std::uint32_t c : tree.children(base))
+        if (!next && c > verb && hangs_beside(tree[c]) && folded_lemma(tree[c]) == row.words[w]) next = c;
+    if (!next && at + 1 < tree.document().tokens.size() && folded_lemma(tree[at + 1]) == row.words[w]) next = at + 1;
+    if (!next) return std::nullopt;
+    at = *next;
+  }
+  return at;
+}
+
+std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, const TriggerRow& row,
+                                          const CodingTables& tables) {
+  const Dep label = is_passive(tree, verb) ? Dep::nsubjpass : Dep::dobj;
+  if (auto object = tree.child(verb, label)) {
+    for (std::uint32_t noun : conjuncts(tree, *object))
+      if (has_class(tree[noun], row.object_class, tables)) return noun;
+    if (auto of = tree.preposition(*object, "of"))  // "a series of attacks"
+      if (auto noun = tree.child(*of, Dep::pobj); noun && has_class(tree[*noun], row.object_class, tables)) return noun;
+  }
+  const Token& token = tree[verb];
+  const bool after_noun = token.dep == Dep::acl || token.dep == Dep::relcl;
+  if (after_noun && has_class(tree[token.head], row.object_class, tables)) return token.head;
+  return std::nullopt;
+}
+
+std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, const TriggerRow& row,
+                                      const CodingTables& tables) {
+  const auto last = follow_words(tree, verb, row);
+  if (!last) return std::nullopt;
+  TabledTrigger trigger{verb, {verb, *last == verb + 1 ? verb + 2 : verb + 1}, &row, std::nullopt};
+  if (row.object_class.empty()) return trigger;
+  trigger.light_object = light_object(tree, verb, row, tables);
+  return trigger.light_object ? std::optional(trigger) : std::nullopt;
+}
+
+std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, const TriggerRow& row, std::uint32_t first) {
+  const auto count = static_cast<std::uint32_t>(row.words.size());
+  if (noun + 1 < first + count) return std::nullopt;
+  const std::uint32_t start = noun + 1 - count;
+  for (std::uint32_t w = 0; w + 1 < count; ++w)
+    if (folded_lemma(tree[start + w]) != row.words[w]) return std::nullopt;
+  return TabledTrigger{noun, {start, noun + 1}, &row, std::nullopt};
+}
+
+std::size_t weight(const TabledTrigger& trigger) {
+  return trigger.row->words.size() * 2 + (trigger.light_object ? 3 : 0);
+}
+
+std::optional<TabledTrigger> best_fit(const Tree& tree, std::uint32_t token, TokenSpan sentence,
+                                      const CodingTables& tables) {
+  const auto found = tables.triggers.find(folded_lemma(tree[token]));
+  if (found == tables.triggers.end()) return std::nullopt;
+  std::optional<TabledTrigger> best;
+  for (const TriggerRow& row : found->second) {
+    if (row.noun ? !is_noun(tree[token]) : !is_verb(tree[token])) continue;
+    auto fit = row.noun ? fit_noun(tree, token, row, sentence.first) : fit_verb(tree, token, row, tables);
+    if (fit && (!best || weight(*fit) > weight(*best))) best = fit;
+  }
+  return best;
+}
+
+bool any_child(const Tree& tree, std::uint32_t token, std::initializer_list<Dep> labels, const VetoRow& veto) {
+  for (std::uint32_t c : tree.children(token))
+    if (std::ranges::find(labels, tree[c].dep) != labels.end() && veto.lemmas.contains(folded_lemma(tree[c]))) return true;
+  return false;
+}
+
+bool any_prepositional(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
+  for (std::uint32_t c : tree.children(token))
+    if (tree[c].dep == Dep::prep && any_child(tree, c, {Dep::pobj}, veto)) return true;
+  return false;
+}
+
+bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
+  if (veto.relation == "object")
+    return any_child(tree, token, {Dep::dobj, Dep::nsubjpass}, veto) ||
+           (tree[token].dep == Dep::acl && is_passive(tree, token) && veto.lemmas.contains(folded_lemma(tree[tree[token].head])));
+  if (veto.relation == "subject") return any_child(tree, token, {Dep::nsubj, Dep::agent}, veto);
+  if (veto.relation == "modifier") return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
+  if (veto.relation == "pobj") return any_prepositional(tree, token, veto);
+  return token + 1 < tree.document().tokens.size() && veto.lemmas.contains(folded_lemma(tree[token + 1]));
+}
+
+}  // namespace
+
+std::string folded_lemma(const Token& token) {
+  std::string lemma = token.lemma;
+  for (char& c : lemma) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lemma;
+}
+
+std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
+  std::vector<TabledTrigger> found;
+  std::vector<std::uint32_t> taken;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    if (auto fit = best_fit(tree, t, sentence, tables)) {
+      if (fit->light_object) taken.push_back(*fit->light_object);
+      found.push_back(*fit);
+    }
+  std::erase_if(found, [&](const TabledTrigger& trigger) {
+    return std::ranges::find(taken, trigger.token) != taken.end();
+  });
+  return found;
+}
+
+const VetoRow* veto_of(const Tree& tree, std::uint32_t token, ActType type, const CodingTables& tables) {
+  const auto found = tables.vetoes.find(folded_lemma(tree[token]));
+  if (found == tables.vetoes.end()) return nullptr;
+  for (const VetoRow& veto : found->second)
+    if ((veto.type == ActType::none || veto.type == type) && vetoes(tree, token, veto)) return &veto;
+  return nullptr;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ingest/coding/syntax.h"
+#include "ingest/coding/tables.h"
+
+#include <optional>
+#include <vector>
+
+namespace entente::detail {
+
+/// A word that a table row takes for an event.
+struct TabledTrigger {
+  std::uint32_t token = 0;
+  TokenSpan span;                                ///< one word, with its particle or modifier where they stand beside it
+  const TriggerRow* row = nullptr;               ///< owned by the tables
+  std::optional<std::uint32_t> light_object;     ///< of a light verb: the noun that makes the event
+};
+
+/// The lemma in lower case.
+std::string folded_lemma(const Token& token);
+
+/// The rows that fit the words of a sentence, in order, the most specific one a word. A light verb's noun is no trigger
+/// of its own.
+std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables);
+
+/// The row that says that this word does not tell an event of that type here, if there is one.
+const VetoRow* veto_of(const Tree& tree, std::uint32_t token, ActType type, const CodingTables& tables);
+
+}  // namespace entente::detail
