@@ -55,6 +55,8 @@ struct StoreCounts {
 /// article. Every function throws Error where the database is damaged.
 class Snapshot {
  public:
+  struct State;  ///< the store's own
+
   /// Facts whose one side is `first` and whose other side is `second`, in either direction, both rolled up: a fact of
   /// `USA.GOV.MOD`, or of a person whose country is `USA`, is a fact of `USA`. Range: StoredFact::day().
   std::vector<StoredFact> facts_between(std::string_view first, std::string_view second, const DateRange& = {}) const;
@@ -107,7 +109,6 @@ class Snapshot {
 
  private:
   friend class Store;
-  struct State;
   explicit Snapshot(std::shared_ptr<const State> state);
   std::shared_ptr<const State> state_;
 };
