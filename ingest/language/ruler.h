@@ -25,8 +25,8 @@ class Ruler {
 };
 
 /// All matches are found on the document as it comes (tags and dependency labels set), then applied in the rules'
-/// order, so that later rules win. Sets `pos`, `morph`, and where rules say so `lemma`, `tag` and `dep`. What it sets as
-/// `tag` and `morph` points into the ruler, which must outlive the document. O(tokens).
+/// order, so that later rules win. Sets `pos`, `morph`, and where rules say so `lemma`, `tag` and `dep`. What it sets
+/// as `tag` and `morph` points into the ruler, which must outlive the document. O(tokens).
 void apply(const Ruler& ruler, Document& document);
 
 }  // namespace entente

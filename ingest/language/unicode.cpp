@@ -11,9 +11,13 @@ namespace {
 
 constexpr CodePoint invalid{0xFFFD, 1};
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool continues(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
-bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 utf8proc_category_t category(char32_t c) {
   if (detail::is_in(detail::assigned_after_14, c)) return UTF8PROC_CATEGORY_CN;
