@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace entente {
@@ -14,6 +15,7 @@ struct ExtractorOptions {
   std::filesystem::path model;                      ///< the packed English pipeline; see find_packed_model()
   std::filesystem::path coder;                      ///< trained coder weights; empty: those built in
   std::vector<std::filesystem::path> actor_tables;  ///< the user's own tables of actors
+  std::optional<double> min_confidence;             ///< facts below are left out; empty: the coder's own bound
 };
 
 /// Article → Extraction: reads the language, resolves the actors, codes facts, relations, quotes and times. Immutable

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace entente {
 
@@ -23,6 +22,8 @@ struct Reader::State {
   State(const std::vector<std::string>& inputs, const ReadOptions& read_options, Report read_report)
       : options(read_options), report(std::move(read_report)) {
     files = detail::walk_inputs(inputs, [this](const std::string& input, const std::string& why) { skip(input, why); });
+    const bool known = std::all_of(files.begin(), files.end(), [](const InputFile& each) { return each.bytes != 0; });
+    for (const InputFile& each : files) total_bytes += known ? each.bytes : 0;
   }
 
   std::optional<Article> next() {
@@ -33,7 +34,7 @@ struct Reader::State {
         article = source ? next_of_lines() : open_next();
       } catch (const Error& error) {
         skip("", error.what());
-        source.reset();
+        if (source) close_lines();
       }
       if (!article) continue;
       ++counts.articles;
@@ -45,6 +46,7 @@ struct Reader::State {
   /// The article of the next file where it holds one; else empty, `source` open where it holds lines.
   std::optional<Article> open_next() {
     file = files[next_file++];
+    bytes_done += file.bytes;
     auto opened = std::make_unique<ByteSource>(file.path);
     const InputFormat format = detail::format_of(opened->peek(), file.name);
     if (const auto why = detail::why_not_read(format); !why.empty()) {
@@ -52,6 +54,7 @@ struct Reader::State {
       return std::nullopt;
     }
     if (format == InputFormat::plain_text) return whole_file(*opened);
+    bytes_done -= file.bytes;
     source = std::move(opened);
     line_number = 0;
     return std::nullopt;
@@ -70,7 +73,7 @@ struct Reader::State {
 
   std::optional<Article> next_of_lines() {
     if (!source->next_line(line_bytes, options.longest_article)) {
-      source.reset();
+      close_lines();
       return std::nullopt;
     }
     ++line_number;
@@ -83,6 +86,11 @@ struct Reader::State {
     if (line.why.empty()) return std::move(line.article);
     skip(place, line.why);
     return std::nullopt;
+  }
+
+  void close_lines() {
+    source.reset();
+    bytes_done += file.bytes;
   }
 
   std::optional<Article> too_long(const std::string& place) {
@@ -103,15 +111,8 @@ struct Reader::State {
   std::string shown_name() const { return file.path == "-" ? "standard input" : file.path; }
 
   std::optional<double> share_read() const {
-    if (std::any_of(files.begin(), files.end(), [](const InputFile& each) { return each.bytes == 0; })) return {};
-    const auto sum = [](std::uint64_t total, const InputFile& each) { return total + each.bytes; };
-    const auto begin = files.begin(), end = files.end();
-    const std::uint64_t total = std::accumulate(begin, end, std::uint64_t{0}, sum);
-    const std::size_t whole_files = source ? next_file - 1 : next_file;
-    const std::uint64_t done =
-        std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(whole_files), std::uint64_t{0}, sum);
-    if (total == 0) return {};
-    return static_cast<double>(done + (source ? source->position() : 0)) / static_cast<double>(total);
+    if (total_bytes == 0) return {};
+    return static_cast<double>(bytes_done + (source ? source->position() : 0)) / static_cast<double>(total_bytes);
   }
 
   ReadOptions options;
@@ -119,6 +120,8 @@ struct Reader::State {
   ReadCounts counts;
   std::vector<InputFile> files;
   std::size_t next_file = 0;
+  std::uint64_t total_bytes = 0;       // of all files, 0 where one has no size
+  std::uint64_t bytes_done = 0;        // of those that were read
   InputFile file;                      // the one that is being read
   std::unique_ptr<ByteSource> source;  // of its lines
   std::size_t line_number = 0;

@@ -1,0 +1,34 @@
+#include "cli/actor_names.h"
+#include "cli/commands.h"
+#include "cli/facts.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace entente {
+namespace {
+
+struct Options : FactListOptions {
+  std::string actor;
+};
+
+void about(const Options& options) {
+  const DateRange dates = options.dates.range();
+  const Snapshot snapshot = options.database.snapshot();
+  const Entity entity = entity_meant(snapshot, options.actor).entity;
+  print_facts(snapshot.facts_of(entity.id, dates),
+              fmt::format("{} ({}, {})", entity.name, entity.id, name_of(entity.type)), options, snapshot);
+}
+
+}  // namespace
+
+void add_about(CLI::App& program, Context&) {
+  CLI::App* command = add_command(program, "about", "All facts of one actor, with the sentences", "entente about NATO");
+  const auto options = std::make_shared<Options>();
+  command->add_option("actor", options->actor, "an actor as people name it, or an id")->type_name("A")->required();
+  options->add_to(*command);
+  command->callback([options] { about(*options); });
+}
+
+}  // namespace entente

@@ -1,0 +1,74 @@
+#include "cli/actor_names.h"
+
+#include "entente/error.h"
+#include "store/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Candidates = std::vector<EntitySummary>;
+
+std::uint64_t mentions_under(const EntitySummary& entity, const std::string& folded) {
+  std::uint64_t count = 0;
+  for (const auto& [name, mentions] : entity.names) count += folded_name(name) == folded ? mentions : 0;
+  return count;
+}
+
+/// The only one that `fits`; null where there is none or several.
+template <class Fits>
+const EntitySummary* only(const Candidates& candidates, Fits fits) {
+  const auto found = std::find_if(candidates.begin(), candidates.end(), fits);
+  if (found == candidates.end() || std::find_if(found + 1, candidates.end(), fits) != candidates.end()) return nullptr;
+  return &*found;
+}
+
+const EntitySummary* most_meant(const Candidates& candidates, const std::string& folded) {
+  std::uint64_t all = 0;
+  for (const EntitySummary& each : candidates) all += mentions_under(each, folded);
+  return only(candidates,
+              [&](const EntitySummary& each) { return all > 0 && mentions_under(each, folded) * 10 >= all * 9; });
+}
+
+const EntitySummary* chosen(const Candidates& candidates, std::string_view name) {
+  const std::string folded = folded_name(name);
+  if (const auto* by_id =
+          only(candidates, [&](const EntitySummary& each) { return folded_name(each.entity.id) == folded; }))
+    return by_id;
+  if (const auto* by_name =
+          only(candidates, [&](const EntitySummary& each) { return folded_name(each.entity.name) == folded; }))
+    return by_name;
+  return candidates.size() == 1 ? &candidates.front() : most_meant(candidates, folded);
+}
+
+std::string listed(const Candidates& candidates) {
+  std::string lines;
+  for (const EntitySummary& each : candidates)
+    lines += fmt::format("\n  {}  {} ({})", each.entity.id, each.entity.name, name_of(each.entity.type));
+  return lines;
+}
+
+}  // namespace
+
+EntitySummary entity_meant(const Snapshot& snapshot, std::string_view name) {
+  Candidates candidates = snapshot.entities_named(name);
+  if (const EntitySummary* one = chosen(candidates, name)) return *one;
+  if (!candidates.empty())
+    throw UsageError(fmt::format("\"{}\" is ambiguous; give the id of one of these:{}", name, listed(candidates)));
+  candidates = snapshot.entities_like(name, 8);
+  if (candidates.empty()) throw UsageError(fmt::format("no such actor: \"{}\"", name));
+  throw UsageError(fmt::format("no such actor: \"{}\"; similar ones:{}", name, listed(candidates)));
+}
+
+const std::string& EntityNames::of(const std::string& id) {
+  const auto [found, is_new] = names_.try_emplace(id, id);
+  if (!is_new) return found->second;
+  const std::optional<EntitySummary> entity = snapshot_.entity(id);
+  if (entity && !entity->entity.name.empty()) found->second = entity->entity.name;
+  return found->second;
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+#include "cli/actor_names.h"
+#include "cli/commands.h"
+#include "cli/facts.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace entente {
+namespace {
+
+struct Options : FactListOptions {
+  std::string first, second;
+};
+
+void between(const Options& options) {
+  const DateRange dates = options.dates.range();
+  const Snapshot snapshot = options.database.snapshot();
+  const EntitySummary first = entity_meant(snapshot, options.first), second = entity_meant(snapshot, options.second);
+  print_facts(snapshot.facts_between(first.entity.id, second.entity.id, dates),
+              fmt::format("{} and {}", first.entity.name, second.entity.name), options, snapshot);
+}
+
+}  // namespace
+
+void add_between(CLI::App& program, Context&) {
+  CLI::App* command = add_command(program, "between", "What happened or holds between two actors, with the sentences",
+                                  "entente between \"United States\" Russia --from 2015-09-01");
+  const auto options = std::make_shared<Options>();
+  command->add_option("first", options->first, "an actor as people name it, or an id")->type_name("A")->required();
+  command->add_option("second", options->second, "the other")->type_name("B")->required();
+  options->add_to(*command);
+  command->callback([options] { between(*options); });
+}
+
+}  // namespace entente

@@ -1,0 +1,85 @@
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output_file.h"
+#include "cli/terminal.h"
+#include "export/dot.h"
+#include "export/node_link.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <sstream>
+
+namespace entente {
+namespace {
+
+struct Options {
+  DatabaseOption database;
+  DateRangeOption dates;
+  std::string format, output, kind, title;
+  double min_confidence = 0;
+  bool roll_up = true;
+  bool negative = true;
+  bool sentences = true;
+  std::size_t max_actors = 0;
+  std::uint64_t min_facts = 1;
+};
+
+GraphOptions graph_options(const Options& options) {
+  GraphOptions graph;
+  graph.dates = options.dates.range();
+  graph.min_confidence = options.min_confidence;
+  if (!options.kind.empty()) graph.kind = value_named<FactKind>(options.kind);
+  graph.roll_up = options.roll_up;
+  graph.negative = options.negative;
+  return graph;
+}
+
+void write(std::ostream& out, const Graph& graph, const Options& options) {
+  if (options.format == "json")
+    write_node_link(out, graph, {.sentences = options.sentences});
+  else
+    write_dot(out, graph,
+              {.title = options.title, .max_actors = options.max_actors, .min_facts = options.min_facts, .only = {}});
+}
+
+void export_graph(const Options& options) {
+  const Graph graph = Graph::load(options.database.snapshot(), graph_options(options));
+  if (!options.output.empty())
+    return write_file(options.output, [&](std::ostream& out) { write(out, graph, options); });
+  std::ostringstream out;
+  write(out, graph, options);
+  print(std::move(out).str());
+}
+
+void add_choices(CLI::App& command, Options& options) {
+  command.add_option("--format,-f", options.format, "dot (GraphViz) or json (node-link, for NetworkX and D3)")
+      ->required()
+      ->check(CLI::IsMember({"dot", "json"}));
+  command.add_option("--output,-o", options.output, "write to this file (default: standard output)")->type_name("FILE");
+  command.add_option("--kind", options.kind, "only events, or only relations")
+      ->check(CLI::IsMember({"event", "relation"}));
+  command.add_flag("--rollup,!--no-rollup", options.roll_up,
+                   "gather organs and officials into their state (the default)");
+  command.add_flag("--negative,!--no-negative", options.negative, "with what did not happen (the default)");
+  command.add_flag("--sentences,!--no-sentences", options.sentences, "json: with each fact's sentence (the default)");
+  command.add_option("--max-actors", options.max_actors, "dot: only the actors with the most facts; 0: all")
+      ->type_name("N");
+  command.add_option("--min-facts", options.min_facts, "dot: only edges of at least so many facts")->type_name("N");
+  command.add_option("--title", options.title, "dot: drawn above the graph")->type_name("TEXT");
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Context&) {
+  CLI::App* command = add_command(program, "export", "Write the graph of all facts for other programs",
+                                  "entente export --format dot --from 2015-09-01 | dot -Tsvg -o graph.svg");
+  const auto options = std::make_shared<Options>();
+  add_choices(*command, *options);
+  options->database.add_to(*command);
+  options->dates.add_to(*command);
+  add_confidence_option(*command, options->min_confidence);
+  command->callback([options] { export_graph(*options); });
+}
+
+}  // namespace entente

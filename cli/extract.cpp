@@ -1,0 +1,34 @@
+#include "cli/commands.h"
+#include "cli/extraction_run.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+#include "export/extraction_json.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace entente {
+namespace {
+
+void extract(const ExtractionRun& run, Context& context) {
+  Messages messages;
+  const ReadCounts counts =
+      run.run(context, messages, [](Extraction&& extraction) { print(extraction_json(extraction) + "\n"); });
+  if (counts.skipped != 0)
+    messages.line(
+        fmt::format("{} extracted, {} skipped", counted(counts.articles, "article", "articles"), counts.skipped));
+}
+
+}  // namespace
+
+void add_extract(CLI::App& program, Context& context) {
+  CLI::App* command =
+      add_command(program, "extract", "Print what articles say, one JSON object an article; needs no database",
+                  "entente extract examples/ | head -1");
+  const auto run = std::make_shared<ExtractionRun>();
+  run->add_to(*command);
+  command->callback([run, &context] { extract(*run, context); });
+}
+
+}  // namespace entente

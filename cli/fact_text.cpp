@@ -1,0 +1,86 @@
+#include "cli/fact_text.h"
+
+#include "cli/terminal.h"
+#include "graph/ontology.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+Ink ink_of(const Fact& fact) {
+  switch (quad_of(fact.predicate)) {
+    case Quad::verbal_cooperation:
+      return Ink::blue;
+    case Quad::material_cooperation:
+      return Ink::green;
+    case Quad::verbal_conflict:
+      return Ink::yellow;
+    case Quad::material_conflict:
+      return Ink::red;
+    case Quad::none:
+      break;
+  }
+  return Ink::plain;
+}
+
+std::string day_of(const StoredFact& fact) {
+  const std::optional<Date> day = fact.day();
+  return day ? to_string(*day) : "undated   ";
+}
+
+/// The name, and the actor it counts for where that is another.
+std::string shown(const std::string& id, const std::string& actor, EntityNames& names) {
+  return id == actor || actor.empty() ? names.of(id) : fmt::format("{} [{}]", names.of(id), actor);
+}
+
+std::string predicate_of(const Fact& fact) {
+  std::string text = fact.predicate;
+  if (fact.mode) text += ":" + *fact.mode;
+  if (!fact.title.empty()) text += fmt::format(" ({})", fact.title);
+  return text;
+}
+
+}  // namespace
+
+std::string status_of(const StoredFact& fact, EntityNames& names) {
+  std::string status;
+  const auto add = [&](const std::string& part) { status += (status.empty() ? "" : ", ") + part; };
+  if (fact.fact.polarity == Polarity::negative) add("not");
+  if (fact.fact.modality != Modality::actual) add(std::string(name_of(fact.fact.modality)));
+  if (fact.fact.kind == FactKind::relation && fact.fact.basis != Basis::stated)
+    add(std::string(name_of(fact.fact.basis)));
+  if (fact.fact.speaker) add("said by " + names.of(*fact.fact.speaker));
+  return status;
+}
+
+std::string fact_line(const StoredFact& fact, EntityNames& names) {
+  const std::string object = fact.object.empty() ? "" : " → " + shown(fact.object, fact.object_actor, names);
+  const std::string status = status_of(fact, names);
+  return fmt::format(
+      "{}  {}  {}{}  {:.2f}\n", day_of(fact), inked(shown(fact.subject, fact.subject_actor, names) + object, Ink::bold),
+      inked(predicate_of(fact.fact), ink_of(fact.fact)), status.empty() ? "" : "  " + status, fact.fact.confidence);
+}
+
+std::string fact_list(std::span<const StoredFact> facts, const Snapshot& snapshot) {
+  EntityNames names(snapshot);
+  const std::vector<std::string> sentences = snapshot.sentences(facts);
+  std::string text;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const StoredFact& fact = facts[i];
+    const std::string published = fact.published ? ", " + to_string(*fact.published) : "";
+    text += fact_line(fact, names);
+    if (!sentences[i].empty()) text += wrapped("\"" + sentences[i] + "\"", "    ", 100);
+    text += inked(fmt::format("    {}{}  fact {}", fact.article, published, fact.fact.id), Ink::dim) + "\n";
+  }
+  return text;
+}
+
+std::vector<StoredFact> selected(std::vector<StoredFact> facts, double min_confidence) {
+  std::erase_if(facts, [&](const StoredFact& each) { return each.fact.confidence < min_confidence; });
+  return facts;
+}
+
+}  // namespace entente

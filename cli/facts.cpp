@@ -1,0 +1,32 @@
+#include "cli/facts.h"
+
+#include "cli/fact_text.h"
+#include "cli/terminal.h"
+#include "export/answers_json.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+
+void FactListOptions::add_to(CLI::App& command) {
+  database.add_to(command);
+  dates.add_to(command);
+  add_confidence_option(command, min_confidence);
+  command.add_option("--limit", limit, "at most so many facts, the first by day; 0: all (the default)")->type_name("N");
+  add_json_option(command, json);
+}
+
+void print_facts(std::vector<StoredFact> facts, const std::string& heading, const FactListOptions& options,
+                 const Snapshot& snapshot) {
+  facts = selected(std::move(facts), options.min_confidence);
+  const std::size_t all = facts.size();
+  if (options.limit != 0) facts.resize(std::min(all, options.limit));
+  if (options.json) return print(facts_json(facts, snapshot) + "\n");
+  const std::string cut = facts.size() < all ? fmt::format(", the first {}", facts.size()) : "";
+  print(inked(fmt::format("{}: {}{}", heading, counted(all, "fact", "facts"), cut), Ink::bold) + "\n\n");
+  print(fact_list(facts, snapshot));
+}
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "cli/options.h"
+
+#include <cstddef>
+
+namespace entente {
+
+/// The options of the commands that list facts.
+struct FactListOptions {
+  DatabaseOption database;
+  DateRangeOption dates;
+  double min_confidence = 0;
+  std::size_t limit = 0;  ///< 0: all
+  bool json = false;
+
+  void add_to(CLI::App& command);
+};
+
+/// Prints `heading`, the facts with their sentences and, where the limit cuts them, how many there are; or all as JSON.
+void print_facts(std::vector<StoredFact> facts, const std::string& heading, const FactListOptions& options,
+                 const Snapshot& snapshot);
+
+}  // namespace entente

@@ -1,0 +1,80 @@
+#include "cli/actor_names.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+#include "entente/error.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace entente {
+namespace {
+
+struct Options {
+  DatabaseOption database;
+  std::string first, second, why, who;
+};
+
+std::string user() {
+  const char* name = std::getenv("USER");
+  return name != nullptr && *name != '\0' ? name : "unknown";
+}
+
+void judge(const Options& options, Judgement::Kind kind) {
+  Store store = options.database.existing_store();
+  const Snapshot snapshot = store.snapshot();
+  const Entity first = entity_meant(snapshot, options.first).entity,
+               second = entity_meant(snapshot, options.second).entity;
+  const auto record = kind == Judgement::Kind::same ? &Store::same : &Store::different;
+  const std::string id = (store.*record)(first.id, second.id, options.who, options.why, time_now());
+  store.flush();
+  print(fmt::format("{}: {} ({}) and {} ({}) are {}\n", id, first.name, first.id, second.name, second.id,
+                    kind == Judgement::Kind::same ? "the same" : "different"));
+}
+
+void add(CLI::App& program, Judgement::Kind kind, const std::string& name, const std::string& about,
+         const std::string& example) {
+  CLI::App* command = add_command(program, name, about, example);
+  const auto options = std::make_shared<Options>();
+  options->who = user();
+  command->add_option("first", options->first, "an entity: its id or a name")->type_name("A")->required();
+  command->add_option("second", options->second, "the other")->type_name("B")->required();
+  command->add_option("--why", options->why, "the reason, kept with the judgement")->type_name("TEXT")->required();
+  command->add_option("--who", options->who, "who says so (default: the user's name)")->type_name("NAME");
+  options->database.add_to(*command);
+  command->callback([options, kind] { judge(*options, kind); });
+}
+
+void undo(const DatabaseOption& database, const std::string& judgement) {
+  Store store = database.existing_store();
+  if (!store.undo(judgement, time_now()))
+    throw Error(fmt::format("no such judgement, or taken back already: {}", judgement));
+  store.flush();
+  print(fmt::format("{} is taken back\n", judgement));
+}
+
+}  // namespace
+
+void add_same(CLI::App& program, Context&) {
+  add(program, Judgement::Kind::same, "same", "Record that two entities are one; answers and exports then show one",
+      "entente same PER.s-poltorak PER.stepan-poltorak --why \"the same minister\"");
+}
+
+void add_different(CLI::App& program, Context&) {
+  add(program, Judgement::Kind::different, "different", "Record that two entities are not one",
+      "entente different ORG.reuters ORG.reuters-group --why \"agency and company\"");
+}
+
+void add_undo(CLI::App& program, Context&) {
+  CLI::App* command =
+      add_command(program, "undo", "Take a judgement of `same` or `different` back", "entente undo 5c2e8a0f41d3b796");
+  const auto database = std::make_shared<DatabaseOption>();
+  const auto judgement = std::make_shared<std::string>();
+  command->add_option("judgement", *judgement, "its id, as `same` printed it")->type_name("ID")->required();
+  database->add_to(*command);
+  command->callback([database, judgement] { undo(*database, *judgement); });
+}
+
+}  // namespace entente

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "entente/date.h"
+#include "store/store.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace entente {
+
+/// Adds a command with one line on what it does and, at the end of its help, an example or more, one a line.
+CLI::App* add_command(CLI::App& program, const std::string& name, const std::string& about,
+                      const std::string& examples);
+
+/// `--db DIR`, else ENTENTE_DB, else `entente.db`.
+struct DatabaseOption {
+  std::string directory = "entente.db";
+  void add_to(CLI::App& command);
+
+  /// A reader's view; throws Error where there is no database.
+  Snapshot snapshot() const;
+
+  /// To change one that is there; throws Error where there is none or another process changes it.
+  Store existing_store() const;
+};
+
+void add_json_option(CLI::App& command, bool& json);
+
+/// `--from DATE --to DATE`, both inside the range.
+struct DateRangeOption {
+  std::string from, to;
+  void add_to(CLI::App& command);
+
+  /// Throws UsageError where a date cannot be read or the range is empty.
+  DateRange range() const;
+};
+
+/// `--min-confidence P`, 0 to 1.
+void add_confidence_option(CLI::App& command, double& least);
+
+/// Throws UsageError naming `option` where `text` is no `YYYY-MM-DD`.
+Date date_given(const std::string& option, const std::string& text);
+
+/// Now as ISO 8601 in UTC; the moment of SOURCE_DATE_EPOCH where that is set.
+std::string time_now();
+
+}  // namespace entente

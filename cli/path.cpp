@@ -1,0 +1,76 @@
+#include "cli/actor_names.h"
+#include "cli/commands.h"
+#include "cli/fact_text.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+#include "entente/error.h"
+#include "export/answers_json.h"
+#include "graph/queries.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace entente {
+namespace {
+
+struct Options {
+  DatabaseOption database;
+  DateRangeOption dates;
+  std::string first, second;
+  double min_confidence = 0;
+  PathOptions paths;
+  bool json = false;
+};
+
+std::uint32_t vertex_meant(const Graph& graph, const std::string& name) {
+  const Entity entity = entity_meant(graph.snapshot(), name).entity;
+  if (const auto vertex = graph.vertex_of(entity.id)) return *vertex;
+  throw Error(fmt::format("{} ({}) is in no fact of that time and confidence", entity.name, entity.id));
+}
+
+std::string path_text(const Path& path, const Graph& graph) {
+  std::string heading = graph.actors()[path.front().from].name;
+  std::vector<StoredFact> facts;
+  for (const Hop& hop : path) {
+    heading += fmt::format(" – {}", graph.actors()[hop.to].name);
+    facts.push_back(graph.snapshot().fact(graph.facts()[hop.fact].ref));
+  }
+  return inked(heading, Ink::bold) + "\n" + fact_list(facts, graph.snapshot());
+}
+
+void path(const Options& options) {
+  GraphOptions load;
+  load.dates = options.dates.range();
+  load.min_confidence = options.min_confidence;
+  const Graph graph = Graph::load(options.database.snapshot(), load);
+  const std::uint32_t from = vertex_meant(graph, options.first), to = vertex_meant(graph, options.second);
+  const std::vector<Path> paths = shortest_paths(graph, from, to, options.paths);
+  if (options.json) return print(paths_json(paths, graph) + "\n");
+  if (paths.empty()) print(fmt::format("no path of at most {}\n", counted(options.paths.max_hops, "step", "steps")));
+  for (const Path& each : paths) print((&each == &paths.front() ? "" : "\n") + path_text(each, graph));
+}
+
+}  // namespace
+
+void add_path(CLI::App& program, Context&) {
+  CLI::App* command =
+      add_command(program, "path", "The shortest ways from one actor to another, with a fact for each step",
+                  "entente path Turkey Ukraine --max-paths 2");
+  const auto options = std::make_shared<Options>();
+  command->add_option("first", options->first, "an actor as people name it, or an id")->type_name("A")->required();
+  command->add_option("second", options->second, "the other")->type_name("B")->required();
+  command->add_option("--max-paths", options->paths.max_paths, "at most so many ways")
+      ->type_name("N")
+      ->capture_default_str();
+  command->add_option("--max-hops", options->paths.max_hops, "of at most so many steps")
+      ->type_name("N")
+      ->capture_default_str();
+  options->database.add_to(*command);
+  options->dates.add_to(*command);
+  add_confidence_option(*command, options->min_confidence);
+  add_json_option(*command, options->json);
+  command->callback([options] { path(*options); });
+}
+
+}  // namespace entente

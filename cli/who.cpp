@@ -1,0 +1,50 @@
+#include "cli/actor_names.h"
+#include "cli/commands.h"
+#include "cli/fact_text.h"
+#include "cli/offices.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+#include "export/answers_json.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace entente {
+namespace {
+
+struct Options {
+  DatabaseOption database;
+  std::string actor, on;
+  double min_confidence = 0;
+  bool json = false;
+};
+
+void who(const Options& options) {
+  std::optional<Date> day;
+  if (!options.on.empty()) day = date_given("--on", options.on);
+  const Snapshot snapshot = options.database.snapshot();
+  const Entity actor = entity_meant(snapshot, options.actor).entity;
+  const auto facts = selected(snapshot.facts_of(actor.id), options.min_confidence);
+  const std::vector<StoredFact> offices = offices_on(facts, actor.id, day);
+  if (options.json) return print(facts_json(offices, snapshot) + "\n");
+  const std::string when = day ? " on " + to_string(*day) : "";
+  print(inked(fmt::format("who represents {}{}: {}", actor.name, when, offices.size()), Ink::bold) + "\n\n");
+  print(fact_list(offices, snapshot));
+}
+
+}  // namespace
+
+void add_who(CLI::App& program, Context&) {
+  CLI::App* command = add_command(program, "who", "Who represents an actor, with the sentence that says so",
+                                  "entente who Russia --on 2015-10-01");
+  const auto options = std::make_shared<Options>();
+  command->add_option("actor", options->actor, "an actor as people name it, or an id")->type_name("A")->required();
+  command->add_option("--on", options->on, "on this day (YYYY-MM-DD)")->type_name("DATE");
+  options->database.add_to(*command);
+  add_confidence_option(*command, options->min_confidence);
+  add_json_option(*command, options->json);
+  command->callback([options] { who(*options); });
+}
+
+}  // namespace entente
