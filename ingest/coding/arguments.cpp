@@ -80,6 +80,16 @@ struct Proposer {
     }
   }
 
+  // "refused to meet Belarus", "agreed to send arms to Libya": the recipient of what is agreed or refused
+  void embedded_objects(std::uint32_t verb) {
+    const auto inner = tree.child(verb, Dep::xcomp);
+    if (!inner || !is_verb(tree[*inner])) return;
+    if (auto object = tree.child(*inner, Dep::dobj)) objects.add(*object, "embedded dobj", 0.5F);
+    for (std::uint32_t p : tree.children(*inner))
+      if (tree[p].dep == Dep::prep || (tree[p].dep == Dep::dative && tree[p].pos == Pos::ADP))
+        if (auto object = tree.child(p, Dep::pobj)) objects.add(*object, "embedded " + tree[p].lemma, 0.55F);
+  }
+
   void verb_objects(std::uint32_t verb, std::optional<std::uint32_t> light) {
     const float direct = light ? 0.F : recipient_prior("dobj", 0.35F);
     if (is_passive(tree, verb)) {
@@ -91,6 +101,7 @@ struct Proposer {
       shared_object(verb, direct);
     }
     objects_of_prepositions(verb, 1);
+    embedded_objects(verb);
     clause_objects(verb);
   }
 
@@ -194,15 +205,25 @@ Proposals propose_arguments(const Tree& tree, std::uint32_t trigger, std::span<c
   return {proposer.subjects.best_first(), proposer.objects.best_first()};
 }
 
-std::vector<std::uint32_t> stand_ins(const Tree& tree, std::uint32_t token) {
+std::vector<std::uint32_t> stand_ins(const Tree& tree, std::uint32_t token, Role role, bool event_noun) {
   std::vector<std::uint32_t> found;
+  if (auto by = tree.preposition(token, "by"); by && event_noun)
+    if (auto agent = tree.child(*by, Dep::pobj)) found.push_back(*agent);
   if (auto poss = tree.child(token, Dep::poss)) found.push_back(*poss);
-  for (std::uint32_t p : tree.children(token))
-    if (tree[p].dep == Dep::prep)
-      if (auto object = tree.child(p, Dep::pobj)) found.push_back(*object);
-  for (std::uint32_t c : tree.children(token))
-    if (tree[c].dep == Dep::compound || tree[c].dep == Dep::amod || tree[c].dep == Dep::nmod || tree[c].dep == Dep::appos)
-      found.push_back(c);
+  auto modifiers = [&] {
+    for (std::uint32_t c : tree.children(token)) {
+      const Dep dep = tree[c].dep;
+      if (dep == Dep::compound || dep == Dep::amod || dep == Dep::nmod || dep == Dep::appos) found.push_back(c);
+      if (dep == Dep::amod && tree[c].tag == "VBN")  // "US-led"
+        for (std::uint32_t part : tree.children(c)) found.push_back(part);
+    }
+  };
+  if (event_noun) modifiers();
+  if (!event_noun || role != Role::subject)
+    for (std::uint32_t p : tree.children(token))
+      if (tree[p].dep == Dep::prep)
+        if (auto object = tree.child(p, Dep::pobj)) found.push_back(*object);
+  if (!event_noun) modifiers();
   return found;
 }
 

@@ -28,7 +28,10 @@ struct Proposals {
 Proposals propose_arguments(const Tree& tree, std::uint32_t trigger, std::span<const std::string_view> recipients,
                             std::optional<std::uint32_t> light = std::nullopt);
 
-/// Words that may stand for `token` where it names nobody itself: possessor, `of` and other complements, modifiers.
-std::vector<std::uint32_t> stand_ins(const Tree& tree, std::uint32_t token);
+enum class Role { subject, object, speaker };
+
+/// Words that may stand for `token` where it names nobody itself: possessor, modifiers and, unless it is who does what an
+/// event noun tells, its complements ("members of the party"; but not "the bombing of Raqqa").
+std::vector<std::uint32_t> stand_ins(const Tree& tree, std::uint32_t token, Role role, bool event_noun);
 
 }  // namespace entente::detail

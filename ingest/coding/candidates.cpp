@@ -1,5 +1,7 @@
 #include "ingest/coding/candidates.h"
 
+#include "ingest/coding/triggers.h"
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -8,10 +10,10 @@ namespace {
 constexpr float seen_through_factor = 0.7F;  // a possessor or complement stands for its noun less surely
 constexpr float parse_weight = 0.35F;        // what the parse's prior adds to the reader's probability
 
-void add_score(Ranking& ranking, const Tree& tree, const Actors& actors, std::uint32_t token, float score,
+void add_score(Ranking& ranking, const CodingScene& scene, Role role, std::uint32_t token, float score,
                std::string_view path) {
   bool seen_through = false;
-  auto entities = actors_at(tree, actors, token, &seen_through);
+  auto entities = actors_at(scene, token, role, &seen_through);
   if (entities.empty()) return;
   if (seen_through) score *= seen_through_factor;
   for (Candidate& known : ranking.candidates)
@@ -23,6 +25,11 @@ void add_score(Ranking& ranking, const Tree& tree, const Actors& actors, std::ui
   ranking.candidates.push_back({token, std::move(entities), score, std::string(path)});
 }
 
+bool is_event_noun(const CodingScene& scene, std::uint32_t token) {
+  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[token]));
+  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, &TriggerRow::noun);
+}
+
 void best_first(Ranking& ranking) {
   std::ranges::stable_sort(ranking.candidates, [](const Candidate& a, const Candidate& b) {
     return a.score != b.score ? a.score > b.score : a.token < b.token;
@@ -31,47 +38,48 @@ void best_first(Ranking& ranking) {
 
 }  // namespace
 
-std::vector<std::uint32_t> actors_at(const Tree& tree, const Actors& actors, std::uint32_t token, bool* seen_through) {
-  if (!actors.of_token[token].empty()) return actors.of_token[token];
-  if (!is_noun(tree[token])) return {};
-  for (std::uint32_t other : stand_ins(tree, token)) {
-    if (actors.of_token[other].empty()) continue;
+std::vector<std::uint32_t> actors_at(const CodingScene& scene, std::uint32_t token, Role role, bool* seen_through) {
+  const auto& of_token = scene.actors.of_token;
+  if (!of_token[token].empty()) return of_token[token];
+  if (!is_noun(scene.tree[token])) return {};
+  for (std::uint32_t other : stand_ins(scene.tree, token, role, is_event_noun(scene, token))) {
+    if (of_token[other].empty()) continue;
     if (seen_through) *seen_through = true;
-    return actors.of_token[other];
+    return of_token[other];
   }
   return {};
 }
 
-Ranking rank_candidates(const Tree& tree, const Actors& actors, const std::vector<Proposal>& proposals,
+Ranking rank_candidates(const CodingScene& scene, Role role, const std::vector<Proposal>& proposals,
                         std::span<const ArgumentScore> scores) {
   Ranking ranking;
   for (const ArgumentScore& score : scores)
     if (score.token == ArgumentScore::nobody)
       ranking.nobody = score.score;
     else
-      add_score(ranking, tree, actors, score.token, score.score, "");
+      add_score(ranking, scene, role, score.token, score.score, "");
   if (scores.empty()) {
     for (const Proposal& proposal : proposals) {
       bool known = std::ranges::any_of(ranking.candidates, [&](const Candidate& candidate) {
-        return candidate.entities == actors_at(tree, actors, proposal.token);
+        return candidate.entities == actors_at(scene, proposal.token, role);
       });
-      if (!known) add_score(ranking, tree, actors, proposal.token, proposal.prior, proposal.path);
+      if (!known) add_score(ranking, scene, role, proposal.token, proposal.prior, proposal.path);
     }
   } else {
     for (const Proposal& proposal : proposals)
-      add_score(ranking, tree, actors, proposal.token, parse_weight * proposal.prior, proposal.path);
+      add_score(ranking, scene, role, proposal.token, parse_weight * proposal.prior, proposal.path);
   }
   best_first(ranking);
   return ranking;
 }
 
-TokenSpan words_of(const Tree& tree, const Actors& actors, std::uint32_t token, std::uint32_t entity) {
-  const Token& head = tree[token];
+TokenSpan words_of(const CodingScene& scene, std::uint32_t token, std::uint32_t entity) {
+  const Token& head = scene.tree[token];
   const ActorMention* best = nullptr;
   auto rank = [&](const ActorMention& mention) {
     return std::pair(mention.head == token ? 0 : mention.tokens.contains(token) ? 1 : 2, mention.tokens.size());
   };
-  for (const ActorMention& mention : actors.mentions) {
+  for (const ActorMention& mention : scene.actors.mentions) {
     if (mention.entity != entity || mention.tokens.first > head.right_edge || mention.tokens.last <= head.left_edge) continue;
     if (!best || rank(mention) < rank(*best)) best = &mention;
   }

@@ -4,13 +4,24 @@
 #include "ingest/coding/arguments.h"
 #include "ingest/coding/reading.h"
 #include "ingest/coding/syntax.h"
+#include "ingest/coding/tables.h"
 
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente::detail {
+
+/// What one document is coded with.
+struct CodingScene {
+  const Tree& tree;
+  const Actors& actors;
+  const CodingTables& tables;
+  const CodePoints& code_points;
+  std::string_view article_id;
+};
 
 /// One who may fill a role: a word and the actors that it speaks of.
 struct Candidate {
@@ -28,14 +39,14 @@ struct Ranking {
 
 /// The actors that a word speaks of: those of its noun phrase, else those that it is looked through to (possessor,
 /// complements, modifiers), in which case `seen_through` is set.
-std::vector<std::uint32_t> actors_at(const Tree& tree, const Actors& actors, std::uint32_t token,
+std::vector<std::uint32_t> actors_at(const CodingScene& scene, std::uint32_t token, Role role,
                                      bool* seen_through = nullptr);
 
 /// Ranks who may fill a role: `proposals` are the parse's, `scores` the reader's (empty: it does not know).
-Ranking rank_candidates(const Tree& tree, const Actors& actors, const std::vector<Proposal>& proposals,
+Ranking rank_candidates(const CodingScene& scene, Role role, const std::vector<Proposal>& proposals,
                         std::span<const ArgumentScore> scores);
 
 /// Where the text names the entity at that word: its shortest mention there, else the word itself.
-TokenSpan words_of(const Tree& tree, const Actors& actors, std::uint32_t token, std::uint32_t entity);
+TokenSpan words_of(const CodingScene& scene, std::uint32_t token, std::uint32_t entity);
 
 }  // namespace entente::detail

@@ -4,6 +4,7 @@
 #include "ingest/coding/headline.h"
 #include "ingest/coding/tables.h"
 
+#include <algorithm>
 #include <map>
 
 namespace entente {
@@ -23,10 +24,22 @@ namespace {
 using namespace detail;
 
 // Triggers of the reader where there is one, else of the tables; a word's row goes along with its reading.
+// Is the word only what somebody is asked to do or refuses to do ("urged Israel to withdraw")?
+bool is_overshadowed(const Tree& tree, const TabledTrigger& inner, const std::vector<TabledTrigger>& all) {
+  const Dep link = tree[inner.token].dep;
+  if (link != Dep::xcomp && link != Dep::ccomp) return false;
+  return std::ranges::any_of(all, [&](const TabledTrigger& outer) {
+    return outer.token == tree[inner.token].head &&
+           (outer.row->type == ActType::REQUEST || (outer.row->type == ActType::REJECT && link == Dep::xcomp));
+  });
+}
+
 std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan sentence, const CodingTables& tables,
                                  const SentenceReading* reading) {
   std::map<std::uint32_t, Trigger> found;
-  for (const TabledTrigger& tabled : tabled_triggers(tree, sentence, tables)) found[tabled.token] = {tabled.token, nullptr, tabled};
+  const auto tabled = tabled_triggers(tree, sentence, tables);
+  for (const TabledTrigger& trigger : tabled)
+    if (reading || !is_overshadowed(tree, trigger, tabled)) found[trigger.token] = {trigger.token, nullptr, trigger};
   if (reading) {
     for (const TriggerReading& read : reading->triggers) {
       Trigger& trigger = found[read.token];

@@ -87,7 +87,7 @@ struct Filler {
 };
 
 // The candidate's actors and those of what it is coordinated with.
-std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate) {
+std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate, Role role) {
   std::vector<Filler> found;
   auto add = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
     for (std::uint32_t entity : entities)
@@ -95,7 +95,7 @@ std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate
   };
   add(candidate.token, candidate.entities);
   for (std::uint32_t token : conjuncts(scene.tree, candidate.token))
-    if (token != candidate.token) add(token, actors_at(scene.tree, scene.actors, token));
+    if (token != candidate.token) add(token, actors_at(scene, token, role));
   return found;
 }
 
@@ -127,13 +127,13 @@ std::optional<Cast> cast_roles(Decoder& decoder) {
   const auto light = decoder.trigger.tabled ? decoder.trigger.tabled->light_object : std::nullopt;
   const Proposals proposals = propose_arguments(scene.tree, decoder.trigger.token, decoder.recipients(), light);
   using Scores = std::span<const ArgumentScore>;
-  const Ranking subjects = rank_candidates(scene.tree, scene.actors, proposals.subjects, reading ? Scores(reading->subject) : Scores{});
-  const Ranking objects = rank_candidates(scene.tree, scene.actors, proposals.objects, reading ? Scores(reading->object) : Scores{});
+  const Ranking subjects = rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{});
+  const Ranking objects = rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{});
   decoder.explain(decoder.describe("subject", subjects));
   decoder.explain(decoder.describe("object", objects));
   if (subjects.candidates.empty()) return std::nullopt;
   Cast cast;
-  cast.subjects = fillers(scene, subjects.candidates[0]);
+  cast.subjects = fillers(scene, subjects.candidates[0], Role::subject);
   cast.confidence = reading && !reading->subject.empty() ? share(subjects.candidates[0].score, subjects) : subjects.candidates[0].score;
   const Candidate* object = first_other(objects, cast.subjects);
   const bool nobody = !object || object->score < objects.nobody;
@@ -147,7 +147,7 @@ std::optional<Cast> cast_roles(Decoder& decoder) {
     }
     return cast;
   }
-  for (const Filler& filler : fillers(scene, *object))
+  for (const Filler& filler : fillers(scene, *object, Role::object))
     if (std::ranges::find(cast.subjects, filler.entity, &Filler::entity) == cast.subjects.end()) cast.objects.push_back(filler);
   cast.confidence *= reading && !reading->object.empty() ? share(object->score, objects) : object->score;
   return cast;
@@ -169,8 +169,15 @@ std::optional<std::uint32_t> speaker_entity(const Decoder& decoder, const Status
                                             std::optional<std::uint32_t> carried) {
   const auto token = status.speaker ? status.speaker : carried;
   if (!token) return std::nullopt;
-  const auto entities = actors_at(decoder.scene.tree, decoder.scene.actors, *token);
+  const auto entities = actors_at(decoder.scene, *token, Role::speaker);
   return entities.empty() ? std::nullopt : std::optional(entities[0]);
+}
+
+// Is the actor's own report told here: by itself or by one of its state?
+bool speaks_for(const CodingScene& scene, std::uint32_t speaker, std::uint32_t actor) {
+  const Entity& one = scene.actors.entities[speaker];
+  const Entity& other = scene.actors.entities[actor];
+  return speaker == actor || (one.country && one.country == other.country);
 }
 
 std::vector<std::string> contexts_of(const Decoder& decoder) {
@@ -215,7 +222,7 @@ std::string identity(const CodingScene& scene, const Fact& fact) {
 void fill(const CodingScene& scene, Fact& fact, const Filler& subject, const std::optional<Filler>& object) {
   const Document& document = scene.tree.document();
   auto place = [&](const Filler& filler) {
-    return scene.code_points.span(document, words_of(scene.tree, scene.actors, filler.token, filler.entity));
+    return scene.code_points.span(document, words_of(scene, filler.token, filler.entity));
   };
   fact.subject = scene.actors.entities[subject.entity].id;
   fact.subject_span = place(subject);
@@ -254,10 +261,9 @@ std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence,
     for (const auto& object : cast->objects) {
       Fact fact = common;
       fill(scene, fact, subject, object);
-      if (speaker && *speaker != subject.entity) {
-        fact.speaker = scene.actors.entities[*speaker].id;
-        if (fact.modality == Modality::actual && !trigger.reading) fact.modality = Modality::claimed;
-      }
+      if (speaker) fact.speaker = scene.actors.entities[*speaker].id;
+      if (speaker && !speaks_for(scene, *speaker, subject.entity) && fact.modality == Modality::actual && !trigger.reading)
+        fact.modality = Modality::claimed;
       fact.confidence = std::round(calibrated(scene.tables, score) * 1e4) / 1e4;
       fact.id = hash_of(identity(scene, fact));
       fact.event = hash_of(fmt::format("{}|{}|{}", scene.article_id, show(*fact.trigger_span), fact.predicate));

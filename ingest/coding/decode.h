@@ -14,15 +14,6 @@
 
 namespace entente::detail {
 
-/// What one document is coded with.
-struct CodingScene {
-  const Tree& tree;
-  const Actors& actors;
-  const CodingTables& tables;
-  const CodePoints& code_points;
-  std::string_view article_id;
-};
-
 /// A word that may tell an event, with what the reader and the tables say of it; at least one of them does.
 struct Trigger {
   std::uint32_t token = 0;

@@ -22,6 +22,7 @@ struct Climber {
   Status status;
   bool scope_open = true;     // negation and modality above still speak of the trigger
   bool modality_set = false;
+  bool told_aside = false;    // "X said ..., as Russia advanced": what hangs on an `as` is the narrator's
 
   void cue(std::string_view kind, std::uint32_t token) {
     status.cues.push_back(fmt::format("{}: {}", kind, text_of(tree.document(), tree[token])));
@@ -61,35 +62,52 @@ struct Climber {
     const std::string lemma = folded_lemma(tree[head]);
     if (link == Dep::pobj || link == Dep::pcomp) {
       if (lemma == "without" && scope_open) negate(head);
+      scope_open = scope_open && link == Dep::pcomp;
       return;
     }
+    if (link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj) scope_open = scope_open && carries(lemma);
     const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
-                            link == Dep::prep || link == Dep::advcl || link == Dep::nsubjpass;
-    if (complement && scope_open && link != Dep::advcl) {
+                            link == Dep::prep || link == Dep::nsubjpass;
+    if (complement && scope_open) {
       if (look_up(tables.negation_cues, lemma) == Negation::governor) negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj) set_modality(*modality, head);
     }
     report(token, head, lemma);
-    if (link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::nsubj || link == Dep::conj ||
-        link == Dep::parataxis || (link == Dep::acl && tree[token].tag != "VB"))
-      scope_open = scope_open && link == Dep::conj && !tree.child(token, Dep::nsubj);
+    const bool own_clause = link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::parataxis ||
+                            (link == Dep::acl && tree[token].tag != "VB") ||
+                            (link == Dep::conj && tree.child(token, Dep::nsubj));
+    scope_open = scope_open && !own_clause;
+  }
+
+  // Does what is said of the verb hold for the event noun that it governs ("did not launch an attack")?
+  bool carries(const std::string& verb) const {
+    if (verb == "deny" || verb == "lack") return true;
+    const auto rows = tables.triggers.find(verb);
+    return rows != tables.triggers.end() &&
+           std::ranges::any_of(rows->second, [](const TriggerRow& row) { return !row.object_class.empty(); });
   }
 
   void report(std::uint32_t token, std::uint32_t head, const std::string& lemma) {
-    if (status.speaker) return;
     const Dep link = tree[token].dep;
-    const bool clause = link == Dep::ccomp || link == Dep::parataxis || link == Dep::xcomp || link == Dep::prep ||
-                        link == Dep::dobj || link == Dep::acl;
-    if (!clause) return;
-    const bool verb = is_verb(tree[head]) && look_up(tables.reporting_verbs, lemma) && (link == Dep::ccomp || link == Dep::parataxis || claims(lemma));
+    told_aside = told_aside || (link == Dep::advcl && is_aside(token));
+    if (status.speaker || told_aside) return;
+    const bool clause = link == Dep::ccomp || link == Dep::parataxis;
+    const bool phrase = link == Dep::xcomp || link == Dep::prep || (link == Dep::dobj && lemma == "deny");
+    const bool verb = is_verb(tree[head]) && look_up(tables.reporting_verbs, lemma) && (clause || (phrase && claims(lemma)));
     const bool noun = is_noun(tree[head]) && look_up(tables.reporting_nouns, lemma) && (link == Dep::acl || link == Dep::prep);
     if (verb) {
-      if (auto subject = surface_subject(tree, head); subject && !is_passive(tree, head)) speak(subject->token, head);
+      auto subject = surface_subject(tree, head);
+      if (subject && !is_passive(tree, head) && tree[subject->token].lemma != "you") speak(subject->token, head);
       if (auto by = tree.preposition(head, "by"); by && is_passive(tree, head))
         if (auto agent = tree.child(*by, Dep::pobj)) speak(*agent, head);
     } else if (noun) {
       if (auto poss = tree.child(head, Dep::poss)) speak(*poss, head);
     }
+  }
+
+  bool is_aside(std::uint32_t clause) const {
+    const auto mark = tree.child(clause, Dep::mark);
+    return mark && (folded_lemma(tree[*mark]) == "as" || folded_lemma(tree[*mark]) == "while");
   }
 
   bool claims(const std::string& lemma) const {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "entente/document.h"
+#include "ingest/actors/actors.h"
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// A document of one sentence from `word|lemma|POS|TAG|dep|head` a word, blank between words.
+Document parsed(std::string_view words);
+
+/// An actor for every proper noun and for the nouns of people below, each with its own word as id.
+Actors actors_of(const Document& document);
+
+}  // namespace entente
