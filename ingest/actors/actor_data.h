@@ -1,0 +1,115 @@
+#pragma once
+
+#include "entente/date.h"
+#include "entente/extraction.h"
+#include "ingest/actors/phrases.h"
+#include "ingest/actors/table.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente::detail {
+
+/// How a phrase stands for a record.
+enum class Use : std::uint8_t { name, adjective, demonym, capital, metonym, person, place, media, seat };
+
+/// One thing that tables know: a state, an organ, a body, a group, a person, a place, a medium.
+struct Record {
+  std::string id{};
+  EntityType type = EntityType::other;
+  std::string name{};
+  std::string country{};
+  std::string wikidata{};
+  std::string kind{};
+  std::string successor{};
+  DateRange range{};
+};
+
+struct Sense {
+  std::uint32_t record = 0;
+  Use use = Use::name;
+};
+
+/// Words that make an organ of a state: `foreign ministry` → `GOV.MFA`.
+struct OrganKind {
+  std::string suffix;
+  EntityType type = EntityType::government;
+};
+
+/// Words before or after a person's name: `Defence Minister` → `GOV.MOD`.
+struct Title {
+  std::string words;
+  std::string suffix;
+  std::string position;
+  std::string acts;  ///< `state`, `us`, `body`, `none`: for whom its holder acts
+};
+
+/// What a common noun means when it heads a noun phrase.
+struct Noun {
+  std::string kind;
+  std::string suffix;
+  EntityType type = EntityType::other;
+};
+
+/// A dated office of a person.
+struct Office {
+  std::uint32_t person = 0;
+  std::string position;
+  std::string body;
+  DateRange range;
+};
+
+struct Member {
+  std::string state;
+  DateRange range;
+};
+
+/// Words that name something else in certain company: `Jordan` after `the river`.
+struct Homonym {
+  std::string meaning;
+  std::vector<std::string> cues;
+};
+
+struct ActorData {
+  Vocabulary words;
+  std::vector<Record> records;
+  std::unordered_map<std::string, std::uint32_t> by_id;
+
+  std::vector<Sense> senses;
+  PhraseTrie names;
+  std::vector<OrganKind> organ_kinds;
+  PhraseTrie organ_words;
+  std::vector<Title> titles;
+  PhraseTrie title_words;
+  std::unordered_map<std::string, Noun> nouns;                             ///< by folded lemma
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname;  ///< folded last name → persons
+  std::unordered_map<std::uint32_t, std::vector<Office>> offices;          ///< person → offices
+  std::map<std::string, std::vector<Office>> holders;                      ///< `body position` → offices
+  std::map<std::string, std::vector<Member>> members;                      ///< body → members
+  std::unordered_map<std::string, std::vector<Homonym>> homonyms;          ///< by folded surface
+  std::unordered_map<std::string, std::string> media_country;              ///< folded name → country
+};
+
+/// Finds or adds the record of that id.
+std::uint32_t add_record(ActorData& data, const Record& record);
+void add_name(ActorData& data, std::string_view phrase, std::uint32_t record, Use use);
+
+/// A date cell: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a first day or a last day.
+DateRange range_of(std::string_view start, std::string_view end);
+
+void load_states(const Table& table, ActorData& data);
+void load_words(const Table& organ_kinds, const Table& titles, const Table& nouns, ActorData& data);
+void load_records(const Table& table, EntityType fallback, ActorData& data);  ///< organs, igos, groups, media, places
+void load_metonyms(const Table& table, ActorData& data);
+void load_members(const Table& table, ActorData& data);
+void load_homonyms(const Table& table, ActorData& data);
+void load_people(const Table& people, const Table& offices, ActorData& data);
+
+/// Reads a user's table of either format. Throws Error with file and line.
+void load_user_table(std::string_view text, const std::string& file, ActorData& data);
+
+}  // namespace entente::detail

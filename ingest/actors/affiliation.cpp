@@ -1,0 +1,108 @@
+#include "ingest/actors/focus.h"
+#include "ingest/actors/organs.h"
+#include "ingest/actors/persons.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::uint32_t longest_title = 8;
+
+Affiliation affiliated(const Scene& scene, std::uint32_t at, std::string_view rule) {
+  const ActorMention& mention = scene.mentions[scene.name_at[at]];
+  if (scene.entities[mention.entity].type == EntityType::person) return {};
+  return {country_of(scene, mention.entity), mention.entity, rule};
+}
+
+bool is_found(const Affiliation& affiliation) {
+  return affiliation.entity != none || !affiliation.country.empty();
+}
+
+// "(R-Texas)", ", D-N.Y.,": members of the Congress of the United States.
+bool has_party_letter(const Scene& scene, TokenSpan name) {
+  for (std::uint32_t i = name.last; i < std::min(name.last + 3, size(scene)); ++i) {
+    const std::string_view text = word(scene, i);
+    const bool letter = text == "R" || text == "D" || text == "I";
+    const bool joined = text.size() > 2 && (text[0] == 'R' || text[0] == 'D') && text[1] == '-';
+    if (joined) return true;
+    if (letter && i + 1 < size(scene) &&
+        (word(scene, i + 1) == "-" || word(scene, i + 1) == "–" || word(scene, i + 1) == ")"))
+      return true;
+  }
+  return false;
+}
+
+// The words of the same noun phrase before the name.
+Affiliation words_before(const Scene& scene, TokenSpan name) {
+  const std::uint32_t chunk = scene.chunk_at[name.first];
+  const std::uint32_t start = chunk == none ? name.first : scene.document.noun_chunks[chunk].first;
+  for (std::uint32_t i = name.first; i-- > start;)
+    if (scene.name_at[i] != none)
+      if (Affiliation found = affiliated(scene, i, "person.modifier"); is_found(found)) return found;
+  return {};
+}
+
+Affiliation of_phrase(const Scene& scene, std::uint32_t head, std::string_view rule) {
+  if (scene.name_at[head] != none)
+    if (Affiliation found = affiliated(scene, head, rule); is_found(found)) return found;
+  if (const Owner owner = owner_of(scene, head);
+      owner.entity != none && scene.entities[owner.entity].type != EntityType::person)
+    return {owner.country, owner.entity, rule};
+  return {};
+}
+
+bool is_role_noun(const Scene& scene, std::uint32_t at) {
+  const auto noun = scene.data.nouns.find(lower(scene, at));
+  const auto lemma = noun == scene.data.nouns.end() ? scene.data.nouns.find(fold(token(scene, at).lemma)) : noun;
+  return lemma != scene.data.nouns.end() && (lemma->second.kind == "office" || lemma->second.kind == "leader");
+}
+
+Affiliation of_role(const Scene& scene, std::uint32_t head, std::string_view rule) {
+  if (Affiliation found = of_phrase(scene, head, rule); is_found(found)) return found;
+  const auto noun = scene.data.nouns.find(fold(token(scene, head).lemma));
+  if (noun != scene.data.nouns.end() && noun->second.kind == "office")
+    return {context_country(scene, head), none, rule};
+  return {};
+}
+
+Affiliation around(const Scene& scene, TokenSpan name) {
+  const std::uint32_t head = head_of(scene, name);
+  for (const std::uint32_t child : children(scene, head))
+    if (token(scene, child).dep == Dep::appos && child > head)
+      if (Affiliation found = of_role(scene, child, "person.appositive"); is_found(found)) return found;
+  const Token& t = token(scene, head);
+  if (t.dep == Dep::appos && is_nominal_pos(token(scene, t.head).pos) && is_role_noun(scene, t.head))
+    return of_role(scene, t.head, "person.appositive");
+  if (t.dep == Dep::nsubj && token(scene, t.head).lemma == "be")
+    for (const std::uint32_t child : children(scene, t.head))
+      if (token(scene, child).dep == Dep::attr) return of_role(scene, child, "person.copula");
+  return {};
+}
+
+}  // namespace
+
+std::optional<TitleBefore> title_before(const Scene& scene, std::uint32_t name_first) {
+  const std::size_t end = scene.piece_of[name_first];
+  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[name_first]];
+  const std::uint32_t start = std::max(sentence.first, name_first > longest_title ? name_first - longest_title : 0);
+  for (std::uint32_t first = start; first < name_first; ++first) {
+    const auto match = scene.data.title_words.longest(scene.pieces, scene.piece_of[first], end);
+    if (match.end == end && match.end > scene.piece_of[first])
+      return TitleBefore{{first, name_first}, &scene.data.titles[match.values.front()]};
+  }
+  return std::nullopt;
+}
+
+Affiliation affiliation_of(const Scene& scene, TokenSpan name) {
+  if (has_party_letter(scene, name)) return {"USA", none, "person.party"};
+  if (Affiliation found = words_before(scene, name); is_found(found)) return found;
+  if (Affiliation found = around(scene, name); is_found(found)) return found;
+  const auto title = title_before(scene, name.first);
+  if (!title) return {};
+  if (title->title->acts == "us") return {"USA", none, "person.title"};
+  return title->title->acts == "none" ? Affiliation{}
+                                      : Affiliation{context_country(scene, name.first), none, "person.title"};
+}
+
+}  // namespace entente::detail

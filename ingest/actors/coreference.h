@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// Resolves one noun phrase whose head is a common noun, and adds its mention.
+void link_nominal(Scene& scene, TokenSpan chunk);
+
+/// Resolves one pronoun by what stands before it, and adds its mention; leaves it alone where nothing fits.
+void link_pronoun(Scene& scene, std::uint32_t at);
+
+}  // namespace entente::detail

@@ -1,0 +1,45 @@
+#include "ingest/actors/focus.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+double weight_at(const Scene& scene, std::uint32_t at) {
+  const std::uint32_t sentence = scene.sentence_at[at];
+  if (sentence == 0) return 3;
+  return sentence < 3 ? 2 : 1;
+}
+
+std::string heaviest(const std::map<std::string, double>& weights) {
+  const auto top = std::max_element(weights.begin(), weights.end(),
+                                    [](const auto& a, const auto& b) { return a.second < b.second; });
+  return top == weights.end() ? std::string{} : top->first;
+}
+
+std::string source_country(const Scene& scene) {
+  const auto found = scene.data.media_country.find(fold(scene.article.source));
+  return found == scene.data.media_country.end() ? std::string{} : found->second;
+}
+
+}  // namespace
+
+void weigh_countries(Scene& scene) {
+  for (const ActorMention& mention : scene.mentions)
+    if (const std::string& country = country_of(scene, mention.entity); !country.empty())
+      scene.focus[country] += weight_at(scene, mention.tokens.first);
+  scene.main_country = heaviest(scene.focus);
+  if (scene.main_country.empty()) scene.main_country = source_country(scene);
+}
+
+std::string context_country(const Scene& scene, std::uint32_t at) {
+  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[at]];
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (scene.name_at[i] == none || scene.mentions[scene.name_at[i]].acts) continue;
+    if (const std::string& country = country_of(scene, scene.mentions[scene.name_at[i]].entity); !country.empty())
+      return country;
+  }
+  return scene.main_country;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// The country that an unmodified organ ("the government", "police") is of, for the words at `at`: where the sentence
+/// says it happens, else the country that the article is about, else the source's own; empty where nothing tells.
+std::string context_country(const Scene& scene, std::uint32_t at);
+
+}  // namespace entente::detail

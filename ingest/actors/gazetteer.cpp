@@ -1,0 +1,78 @@
+#include "ingest/actors/readings.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+bool is_all_caps(const Scene& scene, TokenSpan sentence) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Case shape = case_of(word(scene, i));
+    if (shape == Case::lower || shape == Case::capital) return false;
+    words += shape == Case::upper;
+  }
+  return words > 3;
+}
+
+bool is_function_word(Pos pos) {
+  return pos == Pos::PRON || pos == Pos::ADP || pos == Pos::AUX || pos == Pos::CCONJ || pos == Pos::SCONJ ||
+         pos == Pos::DET || pos == Pos::PART || pos == Pos::VERB || pos == Pos::ADV;
+}
+
+// In a line of capitals short words say nothing: IN, IS, US, WHO.
+bool is_readable(const Scene& scene, TokenSpan tokens, bool all_caps) {
+  if (tokens.size() > 1) return true;
+  const Token& only = token(scene, tokens.first);
+  if (only.pos == Pos::SPACE) return false;
+  if (all_caps) return only.end - only.start > 2 || !is_function_word(only.pos);
+  return case_of(word(scene, tokens.first)) != Case::lower || !is_function_word(only.pos);
+}
+
+// A cue is a word near by: before (`the river X`), after (`X River`), or `^` + label of the recogniser.
+bool has_cue(const Scene& scene, TokenSpan tokens, const std::vector<std::string>& cues) {
+  const std::uint32_t first = tokens.first > 2 ? tokens.first - 2 : 0;
+  const std::uint32_t last = std::min(tokens.last + 2, size(scene));
+  for (std::uint32_t i = first; i < last; ++i)
+    if (!tokens.contains(i) && std::find(cues.begin(), cues.end(), lower(scene, i)) != cues.end()) return true;
+  return false;
+}
+
+bool is_homonym(const Scene& scene, TokenSpan tokens) {
+  const auto found = scene.data.homonyms.find(fold(text_of(scene.document, tokens)));
+  if (found == scene.data.homonyms.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&](const Homonym& homonym) { return has_cue(scene, tokens, homonym.cues); });
+}
+
+void add_hit(Scene& scene, TokenSpan tokens, std::vector<std::uint32_t> senses) {
+  const auto index = static_cast<std::uint32_t>(scene.hits.size());
+  scene.hits.push_back({tokens, std::move(senses), EntityLabel::none});
+  std::fill(scene.hit_at.begin() + tokens.first, scene.hit_at.begin() + tokens.last, index);
+}
+
+void match_sentence(Scene& scene, TokenSpan sentence) {
+  const bool all_caps = is_all_caps(scene, sentence);
+  const std::size_t end = scene.piece_of[sentence.last];
+  for (std::uint32_t i = sentence.first; i < sentence.last;) {
+    const std::size_t from = scene.piece_of[i];
+    if (from == scene.piece_of[i + 1]) {
+      ++i;
+      continue;
+    }
+    auto match = scene.data.names.longest(scene.pieces, from, end);
+    const TokenSpan tokens{i, match.end > from ? scene.pieces[match.end - 1].token + 1 : i + 1};
+    const bool good = match.end > from && is_readable(scene, tokens, all_caps) && !is_homonym(scene, tokens);
+    if (good) add_hit(scene, tokens, std::move(match.values));
+    i = good ? tokens.last : i + 1;
+  }
+}
+
+}  // namespace
+
+void match_names(Scene& scene) {
+  for (const TokenSpan sentence : scene.document.sentences) match_sentence(scene, sentence);
+  count_countries(scene);
+}
+
+}  // namespace entente::detail

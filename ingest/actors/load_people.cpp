@@ -1,0 +1,53 @@
+#include "ingest/actors/actor_data.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+std::string person_id(std::string_view cell) {
+  return cell.starts_with("PER.") ? std::string{cell} : "PER." + std::string{cell};
+}
+
+// The surname is the last word, with the particles before it that belong to it left aside.
+std::string surname_of(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  return fold(space == std::string_view::npos ? name : name.substr(space + 1));
+}
+
+void add_surname(ActorData& data, const std::string& surname, std::uint32_t person) {
+  auto& persons = data.by_surname[surname];
+  if (std::find(persons.begin(), persons.end(), person) == persons.end()) persons.push_back(person);
+}
+
+void add_person_name(ActorData& data, std::string_view name, std::uint32_t person) {
+  const std::size_t hyphen = name.rfind('-');
+  if (name.find(' ') != std::string_view::npos) add_name(data, name, person, Use::person);
+  add_surname(data, surname_of(name), person);
+  if (hyphen != std::string_view::npos) add_surname(data, fold(name.substr(hyphen + 1)), person);
+}
+
+}  // namespace
+
+void load_people(const Table& people, const Table& offices, ActorData& data) {
+  for (std::size_t row = 0; row < people.rows.size(); ++row) {
+    const std::uint32_t person = add_record(data, {.id = person_id(people.cell(row, "person_id")),
+                                                   .type = EntityType::person,
+                                                   .name = std::string{people.cell(row, "name")},
+                                                   .country = std::string{people.cell(row, "country")},
+                                                   .wikidata = std::string{people.cell(row, "wikidata")}});
+    for (const auto* column : {"name", "aliases"})
+      for (const std::string_view name : split(people.cell(row, column), '|')) add_person_name(data, name, person);
+  }
+  for (std::size_t row = 0; row < offices.rows.size(); ++row) {
+    const auto person = data.by_id.find(person_id(offices.cell(row, "person_id")));
+    if (person == data.by_id.end()) continue;
+    const Office office{person->second, std::string{offices.cell(row, "position")},
+                        std::string{offices.cell(row, "body")},
+                        range_of(offices.cell(row, "start"), offices.cell(row, "end"))};
+    data.offices[person->second].push_back(office);
+    data.holders[office.body + ' ' + office.position].push_back(office);
+  }
+}
+
+}  // namespace entente::detail

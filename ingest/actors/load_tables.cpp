@@ -1,0 +1,109 @@
+#include "ingest/actors/actor_data.h"
+
+namespace entente::detail {
+namespace {
+
+std::string text(std::string_view cell) {
+  return std::string{cell};
+}
+
+EntityType type_of(std::string_view cell, EntityType fallback) {
+  return value_named<EntityType>(cell).value_or(fallback);
+}
+
+void add_names(ActorData& data, std::string_view cell, std::uint32_t record, Use use) {
+  for (const std::string_view phrase : split(cell, '|')) add_name(data, phrase, record, use);
+}
+
+Record record_of(const Table& table, std::size_t row, EntityType type) {
+  Record record{.id = text(table.cell(row, "id")),
+                .type = type,
+                .name = text(table.cell(row, "name")),
+                .country = text(table.cell(row, "country")),
+                .wikidata = text(table.cell(row, "wikidata")),
+                .kind = text(table.cell(row, "kind")),
+                .successor = text(table.cell(row, "successor")),
+                .range = range_of(table.cell(row, "start"), table.cell(row, "end"))};
+  return record;
+}
+
+Use use_of(EntityType type) {
+  if (type == EntityType::place || type == EntityType::facility) return Use::place;
+  if (type == EntityType::media) return Use::media;
+  return type == EntityType::person ? Use::person : Use::name;
+}
+
+}  // namespace
+
+void load_states(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const std::uint32_t state = add_record(data, record_of(table, row, EntityType::state));
+    for (const auto* column : {"name", "official", "aliases"})
+      add_names(data, table.cell(row, column), state, Use::name);
+    add_names(data, table.cell(row, "adjectives"), state, Use::adjective);
+    add_names(data, table.cell(row, "demonyms"), state, Use::demonym);
+    add_names(data, table.cell(row, "capitals"), state, Use::capital);
+  }
+}
+
+void load_words(const Table& organ_kinds, const Table& titles, const Table& nouns, ActorData& data) {
+  for (std::size_t row = 0; row < organ_kinds.rows.size(); ++row) {
+    data.organ_kinds.push_back(
+        {text(organ_kinds.cell(row, "suffix")), type_of(organ_kinds.cell(row, "type"), EntityType::government)});
+    for (const std::string_view words : split(organ_kinds.cell(row, "words"), '|'))
+      data.organ_words.add(fold(words), static_cast<std::uint32_t>(data.organ_kinds.size() - 1), data.words);
+  }
+  for (std::size_t row = 0; row < titles.rows.size(); ++row)
+    for (const std::string_view words : split(titles.cell(row, "title"), '|')) {
+      data.titles.push_back({fold(words), text(titles.cell(row, "suffix")), text(titles.cell(row, "position")),
+                             text(titles.cell(row, "acts"))});
+      data.title_words.add(fold(words), static_cast<std::uint32_t>(data.titles.size() - 1), data.words);
+    }
+  for (std::size_t row = 0; row < nouns.rows.size(); ++row)
+    for (const std::string_view noun : split(nouns.cell(row, "nouns"), '|'))
+      data.nouns.insert_or_assign(fold(noun), Noun{text(nouns.cell(row, "kind")), text(nouns.cell(row, "suffix")),
+                                                   type_of(nouns.cell(row, "type"), EntityType::other)});
+}
+
+void load_records(const Table& table, EntityType fallback, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const EntityType type = type_of(table.cell(row, "type"), fallback);
+    const std::uint32_t record = add_record(data, record_of(table, row, type));
+    add_names(data, table.cell(row, "name"), record, use_of(type));
+    add_names(data, table.cell(row, "aliases"), record, use_of(type));
+    if (type != EntityType::media) continue;
+    for (const auto* column : {"name", "aliases"})
+      for (const std::string_view name : split(table.cell(row, column), '|'))
+        data.media_country.try_emplace(fold(name), text(table.cell(row, "country")));
+  }
+}
+
+void load_metonyms(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const std::string id = text(table.cell(row, "entity"));
+    const bool is_state = id.size() == 3;
+    const std::string country = id.size() == 3 || id.find('.') == 3 ? id.substr(0, 3) : std::string{};
+    const std::uint32_t record = add_record(data, Record{.id = id,
+                                                         .type = is_state ? EntityType::state : EntityType::government,
+                                                         .name = text(table.cell(row, "surface")),
+                                                         .country = country});
+    add_names(data, table.cell(row, "surface"), record,
+              table.cell(row, "kind") == "capital" ? Use::capital : Use::metonym);
+  }
+}
+
+void load_members(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    data.members[text(table.cell(row, "body"))].push_back(
+        {text(table.cell(row, "member")), range_of(table.cell(row, "start"), table.cell(row, "end"))});
+}
+
+void load_homonyms(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    Homonym homonym{text(table.cell(row, "meaning")), {}};
+    for (const std::string_view cue : split(table.cell(row, "cue"), '|')) homonym.cues.push_back(fold(cue));
+    data.homonyms[fold(table.cell(row, "surface"))].push_back(std::move(homonym));
+  }
+}
+
+}  // namespace entente::detail

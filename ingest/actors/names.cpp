@@ -1,0 +1,54 @@
+#include "ingest/actors/readings.h"
+
+namespace entente::detail {
+namespace {
+
+MentionForm form_of(Use use) {
+  return use == Use::adjective || use == Use::demonym ? MentionForm::demonym : MentionForm::name;
+}
+
+void link_place(Scene& scene, const Hit& hit, const Record& record, std::string_view rule) {
+  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::uint32_t place = entity_with(scene, "PLC." + slug(name), EntityType::place, name, record.country);
+  add_mention(scene, trimmed(scene, hit.tokens), place, MentionForm::name, rule, 0.9F, false);
+}
+
+// A capital or a seat of power: whoever sits there where it acts, else the place.
+void link_seat(Scene& scene, const Hit& hit, Sense sense) {
+  const Record& record = scene.data.records[sense.record];
+  const bool acts = sense.use == Use::metonym ? !is_location(scene, hit.tokens) : is_actor_role(scene, hit.tokens);
+  if (!acts) return link_place(scene, hit, record, "metonym.place");
+  const std::uint32_t actor = entity_of_record(scene, sense.record);
+  add_mention(scene, trimmed(scene, hit.tokens), actor, MentionForm::metonym, "metonym.actor", 0.85F);
+}
+
+// "Serbia and Montenegro" after 2006 are two states.
+bool link_parts(Scene& scene, const Hit& hit, const Record& record) {
+  if (record.id != "SCG" || record.range.contains(scene.date)) return false;
+  for (const auto& [at, id] : {std::pair{hit.tokens.first, "SRB"}, std::pair{hit.tokens.last - 1, "MNE"}})
+    if (const auto part = scene.data.by_id.find(id); part != scene.data.by_id.end()) {
+      const std::uint32_t entity = entity_of_record(scene, part->second);
+      add_mention(scene, {at, at + 1}, entity, MentionForm::name, "gazetteer.part");
+    }
+  return true;
+}
+
+void link_hit(Scene& scene, const Hit& hit) {
+  const Sense sense = choose_sense(scene, hit);
+  const Record& record = scene.data.records[sense.record];
+  if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
+    return link_seat(scene, hit, sense);
+  if (link_parts(scene, hit, record)) return;
+  const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
+  add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
+              "gazetteer.name", 0.97F, acts);
+}
+
+}  // namespace
+
+void link_names(Scene& scene) {
+  for (const Hit& hit : scene.hits)
+    if (!hit.senses.empty()) link_hit(scene, hit);
+}
+
+}  // namespace entente::detail

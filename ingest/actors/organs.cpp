@@ -1,0 +1,131 @@
+#include "ingest/actors/organs.h"
+
+#include "ingest/actors/focus.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view owner_prepositions = " of in from for at to within ";
+
+Owner owner_named(const Scene& scene, std::uint32_t at, std::string_view rule) {
+  const ActorMention& mention = scene.mentions[scene.name_at[at]];
+  return {mention.entity, country_of(scene, mention.entity), rule};
+}
+
+// Names among the words before the head, the nearest of an outer level first: a possessor before an adjective.
+Owner owner_before(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t child : children(scene, head)) {
+    if (child >= head) break;
+    const Dep dep = token(scene, child).dep;
+    if (dep != Dep::poss && dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod) continue;
+    for (std::uint32_t i = child + 1; i-- > token(scene, child).left_edge;)
+      if (scene.name_at[i] != none)
+        return owner_named(scene, i, dep == Dep::poss ? "owner.possessor" : "owner.modifier");
+  }
+  return {};
+}
+
+Owner owner_after(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t child : children(scene, head)) {
+    if (child < head || token(scene, child).dep != Dep::prep || !in_words(lower(scene, child), owner_prepositions))
+      continue;
+    for (const std::uint32_t object : children(scene, child)) {
+      if (token(scene, object).dep != Dep::pobj) continue;
+      if (scene.name_at[object] != none) return owner_named(scene, object, "owner.preposition");
+      if (Owner inner = owner_before(scene, object); inner.entity != none) return inner;
+    }
+  }
+  return {};
+}
+
+// Names that stand just before, where the parser hung them elsewhere.
+Owner owner_beside(const Scene& scene, std::uint32_t head) {
+  const std::uint32_t chunk = scene.chunk_at[head];
+  if (chunk == none) return {};
+  for (std::uint32_t i = head; i-- > scene.document.noun_chunks[chunk].first;)
+    if (scene.name_at[i] != none) return owner_named(scene, i, "owner.beside");
+  return {};
+}
+
+bool is_capitalised_phrase(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (token(scene, i).pos != Pos::ADP && token(scene, i).pos != Pos::DET && token(scene, i).pos != Pos::PART &&
+        !is_capitalised(word(scene, i)))
+      return false;
+  return true;
+}
+
+void link_organ_name(Scene& scene, TokenSpan tokens, OrganWords words, const FreeName& name) {
+  const std::uint32_t head = head_of(scene, words.tokens);
+  Owner owner = owner_of(scene, head);
+  std::string country = name.country.empty() ? owner.country : name.country;
+  const bool known = !country.empty();
+  if (!known) country = context_country(scene, head);
+  if (country.empty()) return;
+  const OrganKind& kind = scene.data.organ_kinds[words.kind];
+  const std::uint32_t organ = organ_of(scene, country, kind.suffix, kind.type);
+  add_mention(scene, tokens, organ, MentionForm::name, known ? "organ.owner" : "organ.context", known ? 0.9F : 0.7F);
+}
+
+EntityType type_of(EntityLabel label) {
+  switch (label) {
+    case EntityLabel::GPE:
+    case EntityLabel::LOC:
+      return EntityType::place;
+    case EntityLabel::FAC:
+      return EntityType::facility;
+    case EntityLabel::NORP:
+      return EntityType::people;
+    case EntityLabel::EVENT:
+      return EntityType::event;
+    default:
+      return EntityType::organisation;
+  }
+}
+
+std::string_view prefix_of(EntityType type) {
+  if (type == EntityType::place || type == EntityType::facility) return "PLC.";
+  return type == EntityType::event ? "EVT." : "ORG.";
+}
+
+void link_free_name(Scene& scene, const FreeName& name) {
+  if (scene.name_at[name.tokens.first] != none || scene.name_at[name.tokens.last - 1] != none) return;
+  if (name.label == EntityLabel::ORG)
+    if (const auto words = organ_words_at_end(scene, name.tokens); words && is_capitalised_phrase(scene, name.tokens))
+      return link_organ_name(scene, name.tokens, *words, name);
+  const EntityType type = type_of(name.label);
+  const std::string_view text = text_of(scene.document, name.tokens);
+  const std::string key = slug(text);
+  if (key.empty()) return;
+  const std::uint32_t entity = entity_with(scene, std::string{prefix_of(type)} + key, type, text, name.country);
+  add_mention(scene, name.tokens, entity, MentionForm::name, "recogniser.name", 0.8F,
+              type != EntityType::place && type != EntityType::facility && type != EntityType::event);
+}
+
+}  // namespace
+
+std::optional<OrganWords> organ_words_at_end(const Scene& scene, TokenSpan tokens) {
+  const std::size_t end = scene.piece_of[tokens.last];
+  for (std::uint32_t first = tokens.last > tokens.first + 6 ? tokens.last - 6 : tokens.first; first < tokens.last;
+       ++first) {
+    const auto match = scene.data.organ_words.longest(scene.pieces, scene.piece_of[first], end);
+    if (match.end == end && match.end > scene.piece_of[first])
+      return OrganWords{{first, tokens.last}, match.values.front()};
+  }
+  return std::nullopt;
+}
+
+Owner owner_of(const Scene& scene, std::uint32_t head) {
+  if (Owner owner = owner_before(scene, head); owner.entity != none) return owner;
+  if (Owner owner = owner_after(scene, head); owner.entity != none) return owner;
+  return owner_beside(scene, head);
+}
+
+void link_organs(Scene& scene) {
+  for (const FreeName& name : scene.free_names)
+    if (name.label != EntityLabel::PERSON) link_free_name(scene, name);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// Words for an organ at the end of a phrase.
+struct OrganWords {
+  TokenSpan tokens;
+  std::uint32_t kind = 0;  ///< index into ActorData::organ_kinds
+};
+
+/// The longest words for an organ that end with the last token: "the Russian [foreign ministry]".
+std::optional<OrganWords> organ_words_at_end(const Scene& scene, TokenSpan tokens);
+
+/// Who a noun phrase belongs to, as its own words say.
+struct Owner {
+  std::uint32_t entity = none;
+  std::string country;
+  std::string_view rule;
+};
+
+/// Looks for names among the words before the head ("Russian", "the Kremlin's"), then under its `of`, `in`, `from`,
+/// `for`, `at`. An owner without entity and country is none.
+Owner owner_of(const Scene& scene, std::uint32_t head);
+
+}  // namespace entente::detail

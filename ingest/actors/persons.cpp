@@ -1,0 +1,143 @@
+#include "ingest/actors/persons.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+struct PersonName {
+  TokenSpan tokens;
+  std::vector<std::string> words;  ///< folded, initials and suffixes left out
+  std::uint32_t entity = none;
+};
+
+constexpr std::string_view suffixes = " jr sr ii iii iv ";
+
+std::vector<std::string> words_of(const Scene& scene, TokenSpan tokens) {
+  std::vector<std::string> words;
+  for (const Piece& piece : pieces_of(text_of(scene.document, tokens)))
+    if (piece.shape != Case::other && !in_words(piece.text, suffixes)) words.push_back(piece.text);
+  while (words.size() > 2 && words[1].size() == 1) words.erase(words.begin() + 1);
+  return words;
+}
+
+// Titles that the recogniser took into the name are cut off.
+TokenSpan without_title(const Scene& scene, TokenSpan tokens) {
+  while (tokens.size() > 1) {
+    const auto match =
+        scene.data.title_words.longest(scene.pieces, scene.piece_of[tokens.first], scene.piece_of[tokens.last]);
+    const bool title = match.end > scene.piece_of[tokens.first] && match.end < scene.piece_of[tokens.last];
+    if (!title) return tokens;
+    tokens.first = scene.pieces[match.end].token;
+  }
+  return tokens;
+}
+
+bool is_free(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (scene.name_at[i] != none) return false;
+  return true;
+}
+
+std::vector<PersonName> recognised(const Scene& scene) {
+  std::vector<PersonName> names;
+  for (const FreeName& name : scene.free_names) {
+    if (name.label != EntityLabel::PERSON) continue;
+    const TokenSpan tokens = without_title(scene, name.tokens);
+    if (!is_free(scene, tokens)) continue;
+    PersonName person{tokens, words_of(scene, tokens), none};
+    if (!person.words.empty()) names.push_back(std::move(person));
+  }
+  return names;
+}
+
+// Capitalised words right after a title that nothing else claimed: "Sen. Grassley".
+void add_titled(const Scene& scene, std::vector<PersonName>& names) {
+  std::vector<bool> taken(size(scene), false);
+  for (const PersonName& name : names)
+    std::fill(taken.begin() + name.tokens.first, taken.begin() + name.tokens.last, true);
+  for (std::uint32_t i = 1; i < size(scene); ++i) {
+    if (taken[i] || scene.name_at[i] != none || token(scene, i).pos != Pos::PROPN || !is_capitalised(word(scene, i)))
+      continue;
+    if (!title_before(scene, i)) continue;
+    std::uint32_t last = i + 1;
+    while (last < size(scene) && !taken[last] && scene.name_at[last] == none && token(scene, last).pos == Pos::PROPN &&
+           is_capitalised(word(scene, last)))
+      ++last;
+    const TokenSpan tokens = without_title(scene, {i, last});
+    PersonName person{tokens, words_of(scene, tokens), none};
+    if (!person.words.empty()) names.push_back(std::move(person));
+    i = last;
+  }
+}
+
+std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
+  if (const std::uint32_t known = known_person(scene, name.words); known != none) return entity_of_record(scene, known);
+  const std::string_view text = text_of(scene.document, name.tokens);
+  return entity_with(scene, "PER." + slug(text), EntityType::person, text, {});
+}
+
+bool is_part(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (shorter.size() >= longer.size()) return false;
+  if (shorter.size() == 1) return shorter.front() == longer.back() || shorter.front() == longer.front();
+  return shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
+}
+
+// The longer name that a short one stands for: the last before it, else the first after it.
+const PersonName* longer_name(const std::vector<PersonName>& names, const PersonName& name) {
+  const PersonName* best = nullptr;
+  for (const PersonName& other : names) {
+    if (other.entity == none || !is_part(name.words, other.words)) continue;
+    if (best == nullptr || other.tokens.first < name.tokens.first) best = &other;
+  }
+  return best;
+}
+
+void add_country(Scene& scene, const PersonName& name) {
+  Entity& entity = scene.entities[name.entity];
+  if (entity.country) return;
+  const Affiliation found = affiliation_of(scene, name.tokens);
+  if (!found.country.empty()) scene.entities[name.entity].country = found.country;
+}
+
+void link(Scene& scene, std::vector<PersonName>& names) {
+  for (PersonName& name : names)
+    if (name.words.size() > 1) name.entity = entity_of_person(scene, name);
+  std::vector<PersonName> full;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(full),
+               [](const PersonName& n) { return n.entity != none; });
+  for (PersonName& name : names) {
+    if (name.entity == none) {
+      const PersonName* longer = longer_name(full, name);
+      name.entity = longer ? longer->entity : entity_of_person(scene, name);
+    }
+    add_mention(scene, name.tokens, name.entity, MentionForm::name,
+                name.words.size() > 1 ? "person.name" : "person.surname", 0.9F);
+  }
+  for (const PersonName& name : names) add_country(scene, name);
+}
+
+// Surnames that the recogniser missed or took for something else.
+void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
+  std::unordered_map<std::string, std::uint32_t> by_surname;
+  for (const PersonName& name : names)
+    if (name.words.back().size() > 2) by_surname.insert_or_assign(name.words.back(), name.entity);
+  for (std::uint32_t i = 0; i < size(scene); ++i) {
+    if (scene.name_at[i] != none || token(scene, i).pos != Pos::PROPN || !is_capitalised(word(scene, i))) continue;
+    const auto found = by_surname.find(lower(scene, i));
+    if (found != by_surname.end())
+      add_mention(scene, {i, i + 1}, found->second, MentionForm::name, "person.repeated", 0.85F);
+  }
+}
+
+}  // namespace
+
+void link_persons(Scene& scene) {
+  std::vector<PersonName> names = recognised(scene);
+  add_titled(scene, names);
+  std::sort(names.begin(), names.end(), [](const PersonName& a, const PersonName& b) { return a.tokens < b.tokens; });
+  link(scene, names);
+  add_repeated(scene, names);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// A title that stands before a name: "US [Defense Secretary] Ash Carter".
+struct TitleBefore {
+  TokenSpan tokens;
+  const Title* title = nullptr;
+};
+
+std::optional<TitleBefore> title_before(const Scene& scene, std::uint32_t name_first);
+
+/// For whom a person acts, as the words around the name say.
+struct Affiliation {
+  std::string country;
+  std::uint32_t entity = none;
+  std::string_view rule;
+};
+
+Affiliation affiliation_of(const Scene& scene, TokenSpan name);
+
+/// The known person of that surname who fits best: by first name where the text gives one, by office at the article's
+/// date, by the countries that the article names. `none` where nobody fits.
+std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words);
+
+}  // namespace entente::detail

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// Which of its senses a gazetteer match has here: by the article's date, the recogniser's label, the countries that
+/// the article also names. The first listed wins among equals.
+Sense choose_sense(const Scene& scene, const Hit& hit);
+
+/// Counts how often the article's unambiguous matches name each country.
+void count_countries(Scene& scene);
+
+/// Whether a place's name stands for whoever sits there: "Washington rejected", not "in Washington".
+bool is_actor_role(const Scene& scene, TokenSpan tokens);
+
+/// Whether the words are only where something is: "in Syria", "near Damascus".
+bool is_location(const Scene& scene, TokenSpan tokens);
+
+}  // namespace entente::detail

@@ -1,0 +1,129 @@
+#include "ingest/actors/readings.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view directions =
+    " north south east west northern southern eastern western central upper lower the of and mainland greater rural ";
+
+bool is_named(EntityLabel label) {
+  switch (label) {
+    case EntityLabel::PERSON:
+    case EntityLabel::ORG:
+    case EntityLabel::GPE:
+    case EntityLabel::LOC:
+    case EntityLabel::FAC:
+    case EntityLabel::NORP:
+    case EntityLabel::EVENT:
+    case EntityLabel::LANGUAGE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::vector<std::uint32_t> hits_in(const Scene& scene, TokenSpan tokens) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (scene.hit_at[i] != none && (found.empty() || found.back() != scene.hit_at[i])) found.push_back(scene.hit_at[i]);
+  return found;
+}
+
+void drop_hit(Scene& scene, std::uint32_t index) {
+  Hit& hit = scene.hits[index];
+  std::fill(scene.hit_at.begin() + hit.tokens.first, scene.hit_at.begin() + hit.tokens.last, none);
+  hit.senses.clear();
+}
+
+bool only_directions_left(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (scene.hit_at[i] == none && token(scene, i).pos != Pos::PUNCT && !in_words(lower(scene, i), directions))
+      return false;
+  return true;
+}
+
+bool has_comma(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (word(scene, i) == ",") return true;
+  return false;
+}
+
+// Adjectives and states before a person's name are not part of it: "[French] Hollande".
+TokenSpan without_nationality(const Scene& scene, TokenSpan tokens) {
+  while (tokens.size() > 1 && scene.hit_at[tokens.first] != none) {
+    const Hit& hit = scene.hits[scene.hit_at[tokens.first]];
+    const Sense sense = choose_sense(scene, hit);
+    if (sense.use != Use::adjective || hit.tokens.last >= tokens.last) break;
+    tokens.first = hit.tokens.last;
+  }
+  return tokens;
+}
+
+const Record& record_at(const Scene& scene, std::uint32_t hit) {
+  return scene.data.records[choose_sense(scene, scene.hits[hit]).record];
+}
+
+struct Decision {
+  bool keep_hits = true;
+  std::optional<FreeName> name;
+};
+
+Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits) {
+  for (const std::uint32_t hit : hits)
+    if (record_at(scene, hit).type == EntityType::person) return {};
+  return {false, FreeName{without_nationality(scene, tokens), EntityLabel::PERSON, {}}};
+}
+
+Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits,
+                             EntityLabel label) {
+  const Record& first = record_at(scene, hits.front());
+  const bool nested = first.type == EntityType::igo || first.type == EntityType::armed_group ||
+                      first.type == EntityType::party || first.type == EntityType::government ||
+                      first.type == EntityType::military;
+  if (nested || has_comma(scene, tokens)) return {};
+  return {false, FreeName{tokens, label, first.country}};
+}
+
+Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const std::vector<std::uint32_t>& hits) {
+  if (hits.empty()) return {true, FreeName{tokens, label, {}}};
+  const TokenSpan inner{scene.hits[hits.front()].tokens.first, scene.hits[hits.back()].tokens.last};
+  const bool covered = hits.size() == 1 && inner.first <= tokens.first && tokens.last <= inner.last;
+  if (covered || only_directions_left(scene, tokens)) return {};
+  switch (label) {
+    case EntityLabel::PERSON:
+      return decide_person(scene, tokens, hits);
+    case EntityLabel::ORG:
+    case EntityLabel::FAC:
+      return decide_organisation(scene, tokens, hits, label);
+    case EntityLabel::GPE:
+    case EntityLabel::LOC:
+      if (has_comma(scene, tokens)) return {};
+      return {false, FreeName{tokens, label, record_at(scene, hits.front()).country}};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+void join_recogniser(Scene& scene) {
+  for (const NamedSpan& named : scene.document.names) {
+    if (!is_named(named.label)) continue;
+    const TokenSpan tokens = trimmed(scene, named.tokens);
+    const auto hits = hits_in(scene, tokens);
+    for (const std::uint32_t hit : hits)
+      if (scene.hits[hit].tokens.first >= tokens.first && scene.hits[hit].tokens.last <= tokens.last)
+        scene.hits[hit].label = named.label;
+    Decision decision = decide(scene, tokens, named.label, hits);
+    if (!decision.keep_hits)
+      for (const std::uint32_t hit : hits)
+        if (decision.name && decision.name->tokens.contains(scene.hits[hit].tokens.first)) drop_hit(scene, hit);
+    if (decision.name && named.label != EntityLabel::LANGUAGE) scene.free_names.push_back(std::move(*decision.name));
+    if (named.label == EntityLabel::LANGUAGE)
+      for (const std::uint32_t hit : hits) drop_hit(scene, hit);
+  }
+}
+
+}  // namespace entente::detail

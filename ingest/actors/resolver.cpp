@@ -1,0 +1,19 @@
+#include "ingest/actors/resolver.h"
+
+#include "ingest/actors/scene.h"
+
+namespace entente {
+
+Actors resolve_actors(const Document& document, const Article& article, const ActorTables& tables) {
+  detail::Scene scene = detail::make_scene(document, article, tables.data());
+  detail::match_names(scene);
+  detail::join_recogniser(scene);
+  detail::link_names(scene);
+  detail::weigh_countries(scene);
+  detail::link_organs(scene);
+  detail::link_persons(scene);
+  detail::link_coreference(scene);
+  return detail::finished(scene);
+}
+
+}  // namespace entente

@@ -1,0 +1,154 @@
+#include "ingest/actors/scene.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+const std::string no_country;
+
+void set_pieces(Scene& scene) {
+  const auto count = size(scene);
+  std::vector<Piece> pieces;
+  pieces.reserve(count + 8);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    scene.piece_of.push_back(static_cast<std::uint32_t>(pieces.size()));
+    split_pieces(word(scene, i), i, pieces);
+  }
+  scene.piece_of.push_back(static_cast<std::uint32_t>(pieces.size()));
+  scene.pieces.reserve(pieces.size());
+  for (const Piece& piece : pieces)
+    scene.pieces.push_back({scene.data.words.find(piece.text), piece.shape, piece.token});
+}
+
+void set_children(Scene& scene) {
+  const auto count = size(scene);
+  scene.child_start.assign(count + 1, 0);
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (token(scene, i).head != i) ++scene.child_start[token(scene, i).head + 1];
+  for (std::uint32_t i = 0; i < count; ++i) scene.child_start[i + 1] += scene.child_start[i];
+  scene.children.resize(scene.child_start[count]);
+  auto next = scene.child_start;
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (token(scene, i).head != i) scene.children[next[token(scene, i).head]++] = i;
+}
+
+void set_spans(Scene& scene) {
+  const auto& document = scene.document;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (std::uint32_t i = document.sentences[s].first; i < document.sentences[s].last; ++i) scene.sentence_at[i] = s;
+  for (std::uint32_t c = 0; c < document.noun_chunks.size(); ++c)
+    for (std::uint32_t i = document.noun_chunks[c].first; i < document.noun_chunks[c].last; ++i) scene.chunk_at[i] = c;
+}
+
+constexpr Date undated{2020, 1, 1};
+
+}  // namespace
+
+Scene make_scene(const Document& document, const Article& article, const ActorData& data) {
+  Scene scene{.document = document, .article = article, .data = data, .date = article.date.value_or(undated)};
+  const std::size_t count = document.tokens.size();
+  scene.sentence_at.assign(count, 0);
+  for (auto* column : {&scene.chunk_at, &scene.hit_at, &scene.name_at, &scene.nominal_at}) column->assign(count, none);
+  set_pieces(scene);
+  set_children(scene);
+  set_spans(scene);
+  return scene;
+}
+
+std::string lower(const Scene& scene, std::uint32_t at) {
+  return fold(word(scene, at));
+}
+
+bool is_capitalised(std::string_view word) {
+  const Case shape = case_of(word);
+  return shape == Case::capital || shape == Case::upper || shape == Case::one;
+}
+
+bool is_nominal_pos(Pos pos) {
+  return pos == Pos::NOUN || pos == Pos::PROPN;
+}
+
+std::uint32_t head_of(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.last; i-- > tokens.first;) {
+    const Token& t = token(scene, i);
+    if ((!tokens.contains(t.head) || t.head == i) && t.pos != Pos::PUNCT && t.pos != Pos::SPACE) return i;
+  }
+  return tokens.last - 1;
+}
+
+TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
+  const auto is_edge = [&](std::uint32_t i) {
+    const Pos pos = token(scene, i).pos;
+    return pos == Pos::SPACE || (pos == Pos::PUNCT && case_of(word(scene, i)) == Case::other) ||
+           token(scene, i).tag == "POS";
+  };
+  while (tokens.size() > 1 && (is_edge(tokens.first) || in_words(lower(scene, tokens.first), " the a an ")))
+    ++tokens.first;
+  while (tokens.size() > 1 && is_edge(tokens.last - 1)) --tokens.last;
+  return tokens;
+}
+
+bool in_words(std::string_view word, std::string_view list) {
+  for (std::size_t at = list.find(word); at != std::string_view::npos && !word.empty(); at = list.find(word, at + 1))
+    if (at > 0 && list[at - 1] == ' ' && at + word.size() < list.size() && list[at + word.size()] == ' ') return true;
+  return false;
+}
+
+std::uint32_t preposition_of(const Scene& scene, std::uint32_t at) {
+  const Token& t = token(scene, at);
+  return t.dep == Dep::pobj && t.head != at ? t.head : none;
+}
+
+std::uint32_t entity_of_record(Scene& scene, std::uint32_t record) {
+  const Record& known = scene.data.records[record];
+  return entity_with(scene, known.id, known.type, known.name, known.country);
+}
+
+std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::string_view name,
+                          std::string_view country) {
+  const auto [found, is_new] = scene.entity_by_id.try_emplace(id, static_cast<std::uint32_t>(scene.entities.size()));
+  if (!is_new) return found->second;
+  Entity entity;
+  entity.id = std::move(id);
+  entity.type = type;
+  entity.name = name;
+  if (!country.empty()) entity.country = std::string{country};
+  const auto known = scene.data.by_id.find(entity.id);
+  if (known != scene.data.by_id.end() && !scene.data.records[known->second].wikidata.empty())
+    entity.wikidata = scene.data.records[known->second].wikidata;
+  scene.entities.push_back(std::move(entity));
+  return found->second;
+}
+
+std::uint32_t organ_of(Scene& scene, const std::string& country, const std::string& suffix, EntityType type) {
+  const std::string id = country + '.' + suffix;
+  const auto known = scene.data.by_id.find(id);
+  if (known != scene.data.by_id.end()) return entity_of_record(scene, known->second);
+  return entity_with(scene, id, type, id, country);
+}
+
+std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, MentionForm form, std::string_view rule,
+                          float confidence, bool acts) {
+  const auto index = static_cast<std::uint32_t>(scene.mentions.size());
+  const std::uint32_t head = head_of(scene, tokens);
+  scene.mentions.push_back({tokens, head, entity, form, acts, std::string{rule}, confidence});
+  if (form == MentionForm::nominal || form == MentionForm::pronoun) {
+    scene.nominal_at[head] = index;
+  } else {
+    std::fill(scene.name_at.begin() + tokens.first, scene.name_at.begin() + tokens.last, index);
+  }
+  return index;
+}
+
+const std::string& country_of(const Scene& scene, std::uint32_t entity) {
+  const auto& country = scene.entities[entity].country;
+  return country ? *country : no_country;
+}
+
+const Record* record_of(const Scene& scene, std::uint32_t entity) {
+  const auto known = scene.data.by_id.find(scene.entities[entity].id);
+  return known == scene.data.by_id.end() ? nullptr : &scene.data.records[known->second];
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "entente/article.h"
+#include "entente/document.h"
+#include "ingest/actors/actor_data.h"
+#include "ingest/actors/actors.h"
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente::detail {
+
+constexpr std::uint32_t none = UINT32_MAX;
+
+/// A gazetteer match: the words and everything that they may stand for.
+struct Hit {
+  TokenSpan tokens;
+  std::vector<std::uint32_t> senses;  ///< indices into ActorData::senses
+  EntityLabel label = EntityLabel::none;
+};
+
+/// A name of the recogniser that no table knows, or that is longer than what tables know of it.
+struct FreeName {
+  TokenSpan tokens;
+  EntityLabel label = EntityLabel::none;
+  std::string country;  ///< of a state named inside: "Bank of [Ghana]"
+};
+
+/// One article while its actors are being resolved: what was read, and what the layers have found so far. Each layer is
+/// a free function that adds to it.
+struct Scene {
+  const Document& document;
+  const Article& article;
+  const ActorData& data;
+  Date date;
+
+  std::vector<PieceKey> pieces{};
+  std::vector<std::uint32_t> piece_of{};     ///< token → its first piece, or the next one; one more at the end
+  std::vector<std::uint32_t> sentence_at{};  ///< token → sentence
+  std::vector<std::uint32_t> chunk_at{};     ///< token → noun chunk, or none
+  std::vector<std::uint32_t> child_start{};  ///< token → first of its dependents in `children`; one more at the end
+  std::vector<std::uint32_t> children{};
+
+  std::vector<Hit> hits{};                      ///< gazetteer layer
+  std::vector<std::uint32_t> hit_at{};          ///< token → hit, or none
+  std::map<std::string, int> sure_countries{};  ///< how often unambiguous matches name each
+  std::vector<FreeName> free_names{};           ///< the recogniser's other names
+
+  std::vector<Entity> entities{};
+  std::unordered_map<std::string, std::uint32_t> entity_by_id{};
+  std::vector<ActorMention> mentions{};
+  std::vector<std::uint32_t> name_at{};     ///< token → mention of a name or demonym that covers it, or none
+  std::vector<std::uint32_t> nominal_at{};  ///< head token → nominal or pronominal mention, or none
+
+  std::map<std::string, double> focus{};  ///< country → how much the article is about it
+  std::string main_country{};
+};
+
+Scene make_scene(const Document& document, const Article& article, const ActorData& data);
+
+// Looking at words.
+inline const Token& token(const Scene& scene, std::uint32_t at) {
+  return scene.document.tokens[at];
+}
+inline std::string_view word(const Scene& scene, std::uint32_t at) {
+  return text_of(scene.document, token(scene, at));
+}
+std::string lower(const Scene& scene, std::uint32_t at);
+inline std::uint32_t size(const Scene& scene) {
+  return static_cast<std::uint32_t>(scene.document.tokens.size());
+}
+struct ChildRange {
+  const std::uint32_t* first;
+  const std::uint32_t* last;
+  const std::uint32_t* begin() const { return first; }
+  const std::uint32_t* end() const { return last; }
+};
+inline ChildRange children(const Scene& scene, std::uint32_t at) {
+  return {scene.children.data() + scene.child_start[at], scene.children.data() + scene.child_start[at + 1]};
+}
+bool is_capitalised(std::string_view word);
+bool is_nominal_pos(Pos pos);                                 ///< NOUN or PROPN
+std::uint32_t head_of(const Scene& scene, TokenSpan tokens);  ///< the token whose head lies outside
+TokenSpan trimmed(const Scene& scene,
+                  TokenSpan tokens);  ///< without articles, possessives, space and marks at the ends
+bool in_words(std::string_view word, std::string_view list);         ///< list: ` one two three `
+std::uint32_t preposition_of(const Scene& scene, std::uint32_t at);  ///< the ADP above a pobj, or none
+
+// Adding.
+std::uint32_t entity_of_record(Scene& scene, std::uint32_t record);
+std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::string_view name,
+                          std::string_view country);
+std::uint32_t organ_of(Scene& scene, const std::string& country, const std::string& suffix, EntityType type);
+std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, MentionForm form, std::string_view rule,
+                          float confidence = 1, bool acts = true);
+
+// Asking.
+const std::string& country_of(const Scene& scene, std::uint32_t entity);  ///< empty where there is none
+const Record* record_of(const Scene& scene, std::uint32_t entity);        ///< null for what no table knows
+
+// The layers, in order; see docs/actors.md.
+void match_names(Scene& scene);       // gazetteer.cpp
+void join_recogniser(Scene& scene);   // recogniser.cpp
+void link_names(Scene& scene);        // names.cpp
+void weigh_countries(Scene& scene);   // focus.cpp
+void link_organs(Scene& scene);       // organs.cpp
+void link_persons(Scene& scene);      // persons.cpp
+void link_coreference(Scene& scene);  // coreference.cpp
+Actors finished(Scene& scene);        // finish.cpp
+
+}  // namespace entente::detail
