@@ -84,20 +84,39 @@ void run_layer(const Layer& layer, Shape shape, std::span<const std::size_t> sta
 
 struct Encoder::Weights {
   Shape shape;
-  std::vector<std::int8_t> words;
+  std::vector<std::int8_t> words;  // quantised, a scale a row, or
   std::vector<float> word_scales;
+  std::vector<float> float_words;
   std::vector<float> positions;
   Norm norm;
   std::vector<Layer> layers;
 
   explicit Weights(const PackReader& pack) : shape{read_shape(pack)}, norm{pack, "encoder.norm", shape.width} {
-    const auto scales = pack.array<float>("encoder.word.scale");
-    const auto embedded = pack.array<std::int8_t>("encoder.word", scales.size() * shape.width);
+    read_words(pack);
     const auto places = pack.array<float>("encoder.position", std::size_t{shape.positions} * shape.width);
-    words.assign(embedded.begin(), embedded.end());
-    word_scales.assign(scales.begin(), scales.end());
     positions.assign(places.begin(), places.end());
     for (std::uint32_t n = 0; n < shape.layers; ++n) layers.emplace_back(pack, fmt::format("encoder.{}", n), shape);
+  }
+
+  void read_words(const PackReader& pack) {
+    if (pack.has("encoder.word.scale")) {
+      const auto scales = pack.array<float>("encoder.word.scale");
+      const auto embedded = pack.array<std::int8_t>("encoder.word", scales.size() * shape.width);
+      words.assign(embedded.begin(), embedded.end());
+      word_scales.assign(scales.begin(), scales.end());
+    } else {
+      const auto embedded = pack.array<float>("encoder.word");
+      float_words.assign(embedded.begin(), embedded.end());
+    }
+  }
+
+  std::size_t vocabulary_size() const {
+    return float_words.empty() ? word_scales.size() : float_words.size() / shape.width;
+  }
+
+  float word_value(std::size_t id, std::size_t i) const {
+    if (!float_words.empty()) return float_words[id * shape.width + i];
+    return static_cast<float>(words[id * shape.width + i]) * word_scales[id];
   }
 
   void embed(const std::vector<std::int32_t>& pieces, float* word, float* position) const {
@@ -105,9 +124,8 @@ struct Encoder::Weights {
       throw Error(fmt::format("a sequence of {} pieces is longer than {}", pieces.size(), shape.positions));
     for (std::size_t r = 0; r < pieces.size(); ++r) {
       const auto id = static_cast<std::size_t>(pieces[r]);
-      if (pieces[r] < 0 || id >= word_scales.size()) throw Error(fmt::format("piece {} is unknown", pieces[r]));
-      for (std::size_t i = 0; i < shape.width; ++i)
-        word[r * shape.width + i] = static_cast<float>(words[id * shape.width + i]) * word_scales[id];
+      if (pieces[r] < 0 || id >= vocabulary_size()) throw Error(fmt::format("piece {} is unknown", pieces[r]));
+      for (std::size_t i = 0; i < shape.width; ++i) word[r * shape.width + i] = word_value(id, i);
       std::copy_n(positions.data() + r * shape.width, shape.width, position + r * shape.width);
     }
   }

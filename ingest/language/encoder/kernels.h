@@ -25,6 +25,12 @@ struct EncoderKernels {
                    const float* weight_scales, const std::int32_t* weight_sums, const float* bias, std::size_t outputs,
                    float* out);
 
+  /// The same for weights that were not quantised: pack_floats rearranges, multiply_floats gives values · weights +
+  /// bias.
+  void (*pack_floats)(const float* weights, std::size_t outputs, std::size_t inputs, float* packed);
+  void (*multiply_floats)(const float* values, std::size_t rows, std::size_t inputs, const float* packed,
+                          const float* bias, std::size_t outputs, float* out);
+
   /// values += addend, then each row to mean 0 and variance 1 (epsilon added), times gain, plus bias.
   void (*add_normalise)(float* values, const float* addend, std::size_t rows, std::size_t width, const float* gain,
                         const float* bias, float epsilon);

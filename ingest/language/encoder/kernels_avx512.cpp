@@ -84,7 +84,8 @@ void multiply(const void* quantised, const float* row_scales, std::size_t rows, 
 }  // namespace
 
 const EncoderKernels& avx512_encoder_kernels() {
-  static constexpr EncoderKernels kernels{"avx512", 1, 1, pack, quantise, multiply, add_normalise, gelu, attend};
+  static constexpr EncoderKernels kernels{
+      "avx512", 1, 1, pack, quantise, multiply, pack_floats, multiply_floats, add_normalise, gelu, attend};
   return kernels;
 }
 

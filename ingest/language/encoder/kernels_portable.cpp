@@ -26,7 +26,8 @@ void multiply(const void* quantised, const float* scales, std::size_t rows, std:
 }  // namespace
 
 const EncoderKernels& portable_encoder_kernels() {
-  static constexpr EncoderKernels kernels{"portable", 2, 2, pack, quantise, multiply, add_normalise, gelu, attend};
+  static constexpr EncoderKernels kernels{
+      "portable", 2, 2, pack, quantise, multiply, pack_floats, multiply_floats, add_normalise, gelu, attend};
   return kernels;
 }
 

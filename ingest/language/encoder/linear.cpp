@@ -7,23 +7,36 @@
 namespace entente::detail {
 
 Linear::Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs)
-    : outputs_{outputs}, inputs_{inputs}, sums_(outputs) {
+    : outputs_{outputs}, inputs_{inputs} {
   if (outputs % 32 != 0 || inputs % 16 != 0)
     throw Error(fmt::format("{} is {} by {}: not multiples of 32 and 16", name, outputs, inputs));
-  const auto weights = pack.array<std::int8_t>(name, outputs * inputs);
-  const auto scales = pack.array<float>(name + ".scale", outputs);
   const auto bias = pack.array<float>(name + ".bias", outputs);
-  scales_.assign(scales.begin(), scales.end());
   bias_.assign(bias.begin(), bias.end());
-  for (std::size_t o = 0; o < outputs; ++o)
-    for (std::size_t i = 0; i < inputs; ++i) sums_[o] += weights[o * inputs + i];
-  const EncoderKernels& kernels = encoder_kernels();
-  packed_.resize(outputs * inputs * kernels.weight_bytes);
-  kernels.pack(weights.data(), outputs, inputs, packed_.data());
+  if (pack.has(name + ".scale")) {
+    read_quantised(pack, name);
+  } else {
+    floats_.resize(outputs * inputs);
+    encoder_kernels().pack_floats(pack.array<float>(name, outputs * inputs).data(), outputs, inputs, floats_.data());
+  }
+}
+
+void Linear::read_quantised(const PackReader& pack, const std::string& name) {
+  const auto weights = pack.array<std::int8_t>(name, outputs_ * inputs_);
+  const auto scales = pack.array<float>(name + ".scale", outputs_);
+  scales_.assign(scales.begin(), scales.end());
+  sums_.resize(outputs_);
+  for (std::size_t o = 0; o < outputs_; ++o)
+    for (std::size_t i = 0; i < inputs_; ++i) sums_[o] += weights[o * inputs_ + i];
+  packed_.resize(outputs_ * inputs_ * encoder_kernels().weight_bytes);
+  encoder_kernels().pack(weights.data(), outputs_, inputs_, packed_.data());
 }
 
 void Linear::apply(const float* values, std::size_t rows, std::vector<std::byte>& scratch, float* out) const {
   const EncoderKernels& kernels = encoder_kernels();
+  if (packed_.empty()) {
+    kernels.multiply_floats(values, rows, inputs_, floats_.data(), bias_.data(), outputs_, out);
+    return;
+  }
   const std::size_t scale_bytes = (rows * sizeof(float) + 63) / 64 * 64;
   const std::size_t needed = scale_bytes + rows * inputs_ * kernels.value_bytes;
   if (scratch.size() < needed) scratch.resize(needed);

@@ -9,13 +9,13 @@
 
 namespace entente::detail {
 
-/// y = W x + b with 8-bit weights, packed for this processor's kernels.
+/// y = W x + b, packed for this processor's kernels. The weights are 8-bit integers with a scale a row, or floats.
 class Linear {
  public:
   Linear() = default;
 
-  /// Reads sections NAME, NAME.scale and NAME.bias. Throws Error where their sizes differ from outputs × inputs, or the
-  /// sizes are none that the kernels take.
+  /// Reads sections NAME, NAME.scale (absent where the weights are floats) and NAME.bias. Throws Error where their
+  /// sizes differ from outputs × inputs, or the sizes are none that the kernels take.
   Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs);
 
   /// `out` has rows × outputs floats. `scratch` grows as needed.
@@ -24,9 +24,12 @@ class Linear {
   std::size_t outputs() const { return outputs_; }
 
  private:
+  void read_quantised(const PackReader& pack, const std::string& name);
+
   std::size_t outputs_ = 0;
   std::size_t inputs_ = 0;
-  std::vector<std::byte> packed_;
+  std::vector<std::byte> packed_;  // empty where the weights are floats
+  std::vector<float> floats_;
   std::vector<float> scales_;
   std::vector<float> bias_;
   std::vector<std::int32_t> sums_;
