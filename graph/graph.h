@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -90,6 +91,7 @@ class Graph {
 
  private:
   explicit Graph(Snapshot snapshot) : snapshot_(std::move(snapshot)) {}
+  void connect(const std::vector<std::string>& ids);
 
   Snapshot snapshot_;
   Boost boost_;

@@ -19,10 +19,13 @@ using Entities = std::unordered_map<std::string_view, const Entity*>;
 
 /// The article's own word on an id, or an entity of which nothing is known.
 Entity entity_named(const Entities& entities, const std::string& id) {
-  const auto found = entities.find(id);
-  if (found == entities.end()) return {.id = id};
-  const auto& known = *found->second;
-  return {.id = known.id, .type = known.type, .name = {}, .country = known.country};
+  Entity entity;
+  entity.id = id;
+  if (const auto known = entities.find(id); known != entities.end()) {
+    entity.type = known->second->type;
+    entity.country = known->second->country;
+  }
+  return entity;
 }
 
 class EntryList {

@@ -83,6 +83,9 @@ class Snapshot {
   /// Exactly what was put.
   std::optional<Extraction> extraction_of(std::string_view article) const;
 
+  /// The article that a fact stands in, without its body.
+  Article article_of(FactRef) const;
+
   /// All articles, by date (undated last), then id.
   std::vector<ArticleSummary> articles() const;
 
@@ -104,6 +107,10 @@ class Snapshot {
 
   /// The id that stands for all ids judged to be the same: the smallest by length, then by bytes.
   std::string canonical(std::string_view id) const;
+
+  /// The actor that an entity counts for when actors are rolled up (store/rollup.h), by what all articles together know
+  /// of it and through the judgements. The id itself where it is unknown.
+  std::string actor(std::string_view id) const;
 
   StoreCounts counts() const;
 

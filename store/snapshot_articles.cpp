@@ -49,6 +49,12 @@ std::optional<Extraction> Snapshot::extraction_of(std::string_view article) cons
   return extraction;
 }
 
+Article Snapshot::article_of(FactRef ref) const {
+  auto header = detail::decode_header(value_of(*state_->view, Column::article, detail::article_key(ref.article)));
+  header.article.body.clear();
+  return std::move(header.article);
+}
+
 std::vector<ArticleSummary> Snapshot::articles() const {
   std::vector<ArticleSummary> articles;
   state_->view->scan(Column::article, {}, {}, [&](std::string_view, std::string_view value) {

@@ -1,6 +1,7 @@
 #include "store/encoding.h"
 #include "store/keys.h"
 #include "store/names.h"
+#include "store/rollup.h"
 #include "store/snapshot.h"
 #include "store/snapshot_state.h"
 
@@ -83,6 +84,14 @@ std::optional<EntitySummary> Snapshot::entity(std::string_view id) const {
   for (const auto& member : members)
     if (is_scope(*state_, member)) return bare(members.front());
   return std::nullopt;
+}
+
+std::string Snapshot::actor(std::string_view id) const {
+  Entity unknown;
+  unknown.id = id;
+  const auto summary = entity(id);
+  const auto own = actor_of(summary ? summary->entity : unknown);
+  return std::string(state_->seen_actor(id, own));
 }
 
 std::vector<EntitySummary> Snapshot::entities_named(std::string_view name) const {

@@ -89,7 +89,10 @@ const Article& FactLoader::article(std::uint64_t key) {
 StoredFact FactLoader::fact(FactRef ref, FactRecord record) {
   const auto& from = article(ref.article);
   const auto object = record.fact.object.value_or("");
-  StoredFact fact{.fact = {}, .ref = ref, .article = from.id, .published = from.date};
+  StoredFact fact;
+  fact.ref = ref;
+  fact.article = from.id;
+  fact.published = from.date;
   fact.subject = state_.seen_id(record.fact.subject);
   fact.object = state_.seen_id(object);
   fact.subject_actor = state_.seen_actor(record.fact.subject, record.subject_actor);

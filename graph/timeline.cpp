@@ -1,0 +1,97 @@
+#include "graph/queries.h"
+
+#include "store/rollup.h"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+namespace {
+
+/// The first and the last day of the period that holds `day`.
+std::pair<Date, Date> period_of(Date day, Step step) {
+  const auto days = days_since_epoch(day);
+  switch (step) {
+    case Step::week: {
+      const auto since_monday = ((days + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
+      return {date_of_days(days - since_monday), date_of_days(days - since_monday + 6)};
+    }
+    case Step::month: {
+      const Date first{day.year, day.month, 1};
+      const bool december = day.month == 12;
+      const Date next{static_cast<std::int16_t>(day.year + december),
+                      static_cast<std::uint8_t>(december ? 1 : day.month + 1), 1};
+      return {first, date_of_days(days_since_epoch(next) - 1)};
+    }
+    case Step::year:
+      return {{day.year, 1, 1}, {day.year, 12, 31}};
+    case Step::day:
+      break;
+  }
+  return {day, day};
+}
+
+/// Whether the fact's subject is, or rolls up to, `subject`.
+bool begins_at(const StoredFact& fact, std::string_view subject) {
+  if (subject.empty()) return false;
+  if (fact.subject == subject || fact.subject_actor == subject) return true;
+  const auto above = ancestors_of(fact.subject);
+  return std::find(above.begin(), above.end(), subject) != above.end();
+}
+
+struct Tally {
+  Period period;
+  std::map<std::string, std::uint64_t> predicates;
+  double confidence = 0;
+  double scored = 0;
+  double score = 0;
+
+  void add(const StoredFact& stored, std::string_view subject) {
+    const auto& fact = stored.fact;
+    const bool event = fact.kind == FactKind::event;
+    ++period.facts;
+    period.forward += begins_at(stored, subject);
+    ++period.quads[static_cast<std::size_t>(event ? quad_of(fact.predicate) : Quad::none)];
+    ++predicates[fact.predicate];
+    confidence += fact.confidence;
+    const auto value = event ? score_of(fact.predicate, fact.mode.value_or("")) : std::nullopt;
+    if (!value || fact.polarity == Polarity::negative) return;
+    scored += fact.confidence;
+    score += fact.confidence * *value;
+  }
+
+  Period finish() && {
+    period.predicates.assign(predicates.begin(), predicates.end());
+    std::stable_sort(period.predicates.begin(), period.predicates.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    period.confidence = confidence / static_cast<double>(period.facts);
+    if (scored > 0) period.score = score / scored;
+    return std::move(period);
+  }
+};
+
+}  // namespace
+
+std::optional<Step> step_named(std::string_view name) {
+  constexpr std::array<std::string_view, 4> names{"day", "week", "month", "year"};
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Step>(found - names.begin());
+}
+
+std::vector<Period> timeline(std::span<const StoredFact> facts, Step step, std::string_view subject) {
+  std::map<Date, Tally> tallies;
+  for (const auto& fact : facts) {
+    if (!fact.day()) continue;
+    const auto [first, last] = period_of(*fact.day(), step);
+    auto& tally = tallies[first];
+    tally.period.first = first;
+    tally.period.last = last;
+    tally.add(fact, subject);
+  }
+  std::vector<Period> periods;
+  for (auto& [first, tally] : tallies) periods.push_back(std::move(tally).finish());
+  return periods;
+}
+
+}  // namespace entente
