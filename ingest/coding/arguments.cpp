@@ -116,8 +116,8 @@ struct Proposer {
     for (std::uint32_t c : tree.children(verb))  // "attacked and killed rebels"
       if (tree[c].dep == Dep::conj && is_verb(tree[c]) && c <= verb + 4)
         if (auto object = tree.child(c, Dep::dobj)) objects.add(*object, "shared object", prior * 0.7F);
-    if (tree[verb].dep == Dep::relcl && tree.child(verb, Dep::nsubj) && tree[*tree.child(verb, Dep::nsubj)].tag != "WDT" &&
-        tree[*tree.child(verb, Dep::nsubj)].tag != "WP")
+    if (tree[verb].dep == Dep::relcl && tree.child(verb, Dep::nsubj) &&
+        tree[*tree.child(verb, Dep::nsubj)].tag != "WDT" && tree[*tree.child(verb, Dep::nsubj)].tag != "WP")
       objects.add(tree[verb].head, "antecedent", prior * 0.8F);  // "the town they attacked"
   }
 
@@ -131,7 +131,8 @@ struct Proposer {
     agent_of(noun, 0.95F);
     for (std::uint32_t c : tree.children(noun)) {
       const Token& child = tree[c];
-      if (child.dep == Dep::compound || child.dep == Dep::amod || child.dep == Dep::nmod) subjects.add(c, "modifier", 0.7F);
+      if (child.dep == Dep::compound || child.dep == Dep::amod || child.dep == Dep::nmod)
+        subjects.add(c, "modifier", 0.7F);
       if (child.dep == Dep::amod && child.tag == "VBN")  // "US-led", "Saudi-backed"
         for (std::uint32_t part : tree.children(c)) subjects.add(part, "modifier", 0.75F);
       if (child.dep == Dep::acl || child.dep == Dep::relcl) agent_of(c, 0.8F);
@@ -143,7 +144,8 @@ struct Proposer {
 
   void noun_complements(std::uint32_t noun) {
     const bool of_recipient = std::ranges::find(recipients, "of") != recipients.end();
-    for (auto [prep, prior] : {std::pair{"between", 0.9F}, {"by", 0.9F}, {"from", 0.5F}, {"of", of_recipient ? 0.2F : 0.6F}})
+    for (auto [prep, prior] :
+         {std::pair{"between", 0.9F}, {"by", 0.9F}, {"from", 0.5F}, {"of", of_recipient ? 0.2F : 0.6F}})
       if (auto p = tree.preposition(noun, prep))
         if (auto object = tree.child(*p, Dep::pobj)) subjects.add(*object, prep, prior);
   }
@@ -170,8 +172,10 @@ struct Proposer {
     if ((token.dep == Dep::dobj || token.dep == Dep::nsubjpass) && is_verb(tree[token.head])) {
       for (std::uint32_t p : tree.children(token.head))
         if (tree[p].dep == Dep::prep && p > noun)
-          if (auto object = tree.child(p, Dep::pobj)) objects.add(*object, tree[p].lemma, 0.7F * recipient_prior(tree[p].lemma, 0.1F));
-      if (auto dative = tree.child(token.head, Dep::dative); dative && tree[*dative].pos != Pos::ADP) objects.add(*dative, "dative", 0.6F);
+          if (auto object = tree.child(p, Dep::pobj))
+            objects.add(*object, tree[p].lemma, 0.7F * recipient_prior(tree[p].lemma, 0.1F));
+      if (auto dative = tree.child(token.head, Dep::dative); dative && tree[*dative].pos != Pos::ADP)
+        objects.add(*dative, "dative", 0.6F);
     }
     for (std::uint32_t c : tree.children(noun)) {
       if (tree[c].dep == Dep::compound || tree[c].dep == Dep::amod) objects.add(c, "modifier", 0.25F);

@@ -80,7 +80,8 @@ TokenSpan words_of(const CodingScene& scene, std::uint32_t token, std::uint32_t 
     return std::pair(mention.head == token ? 0 : mention.tokens.contains(token) ? 1 : 2, mention.tokens.size());
   };
   for (const ActorMention& mention : scene.actors.mentions) {
-    if (mention.entity != entity || mention.tokens.first > head.right_edge || mention.tokens.last <= head.left_edge) continue;
+    if (mention.entity != entity || mention.tokens.first > head.right_edge || mention.tokens.last <= head.left_edge)
+      continue;
     if (!best || rank(mention) < rank(*best)) best = &mention;
   }
   return best ? best->tokens : TokenSpan{token, token + 1};

@@ -69,7 +69,8 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
     if (kinds[s] == SentenceKind::aside) continue;
     const SentenceReading* reading = s < readings.size() ? &readings[s] : nullptr;
     for (const Trigger& trigger : triggers_of(tree, document.sentences[s], parts.tables, reading))
-      for (Fact& fact : facts_of_trigger(scene, document.sentences[s], trigger, carried[s])) facts.push_back(std::move(fact));
+      for (Fact& fact : facts_of_trigger(scene, document.sentences[s], trigger, carried[s]))
+        facts.push_back(std::move(fact));
   }
   settle(facts);
   return facts;

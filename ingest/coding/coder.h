@@ -15,7 +15,8 @@ namespace entente {
 /// of threads may code at once.
 class Coder {
  public:
-  /// Without a reader the tables and the parse alone decide. Throws Error naming file and line where a table is damaged.
+  /// Without a reader the tables and the parse alone decide. Throws Error naming file and line where a table is
+  /// damaged.
   explicit Coder(Reader reader = {});
   ~Coder();
   Coder(Coder&&) noexcept;
@@ -28,8 +29,8 @@ class Coder {
   std::unique_ptr<const Parts> parts_;
 };
 
-/// The event facts of a document: by place in the text, then id, each once. Spans count in code points. `place`, `start`,
-/// `end`, `precision` and `amounts` are left empty here. `article` tells which sentence is its title.
+/// The event facts of a document: by place in the text, then id, each once. Spans count in code points. `place`,
+/// `start`, `end`, `precision` and `amounts` are left empty here. `article` tells which sentence is its title.
 std::vector<Fact> code_events(const Document& document, const Actors& actors, const Article& article,
                               const Coder& coder);
 

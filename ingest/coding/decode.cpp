@@ -15,13 +15,17 @@ namespace {
 
 using Types = std::array<float, act_type_count + 1>;
 
-std::string hash_of(std::string_view text) { return fmt::format("{:016x}", XXH3_64bits(text.data(), text.size())); }
+std::string hash_of(std::string_view text) {
+  return fmt::format("{:016x}", XXH3_64bits(text.data(), text.size()));
+}
 
 bool two_sided(ActType type) {
   return type == ActType::AGREE || type == ActType::CONSULT || type == ActType::COOPERATE;
 }
 
-std::string show(Span span) { return fmt::format("{}-{}", span.start, span.end); }
+std::string show(Span span) {
+  return fmt::format("{}-{}", span.start, span.end);
+}
 
 /// One trigger on its way to facts.
 struct Decoder {
@@ -32,9 +36,7 @@ struct Decoder {
   ActType type = ActType::none;
   std::vector<std::string> explanation;
 
-  std::string word(std::uint32_t token) const {
-    return std::string(text_of(scene.tree.document(), scene.tree[token]));
-  }
+  std::string word(std::uint32_t token) const { return std::string(text_of(scene.tree.document(), scene.tree[token])); }
 
   void explain(std::string line) { explanation.push_back(std::move(line)); }
 
@@ -127,14 +129,17 @@ std::optional<Cast> cast_roles(Decoder& decoder) {
   const auto light = decoder.trigger.tabled ? decoder.trigger.tabled->light_object : std::nullopt;
   const Proposals proposals = propose_arguments(scene.tree, decoder.trigger.token, decoder.recipients(), light);
   using Scores = std::span<const ArgumentScore>;
-  const Ranking subjects = rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{});
-  const Ranking objects = rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{});
+  const Ranking subjects =
+      rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{});
+  const Ranking objects =
+      rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{});
   decoder.explain(decoder.describe("subject", subjects));
   decoder.explain(decoder.describe("object", objects));
   if (subjects.candidates.empty()) return std::nullopt;
   Cast cast;
   cast.subjects = fillers(scene, subjects.candidates[0], Role::subject);
-  cast.confidence = reading && !reading->subject.empty() ? share(subjects.candidates[0].score, subjects) : subjects.candidates[0].score;
+  cast.confidence = reading && !reading->subject.empty() ? share(subjects.candidates[0].score, subjects)
+                                                         : subjects.candidates[0].score;
   const Candidate* object = first_other(objects, cast.subjects);
   const bool nobody = !object || object->score < objects.nobody;
   if (nobody) {
@@ -148,7 +153,8 @@ std::optional<Cast> cast_roles(Decoder& decoder) {
     return cast;
   }
   for (const Filler& filler : fillers(scene, *object, Role::object))
-    if (std::ranges::find(cast.subjects, filler.entity, &Filler::entity) == cast.subjects.end()) cast.objects.push_back(filler);
+    if (std::ranges::find(cast.subjects, filler.entity, &Filler::entity) == cast.subjects.end())
+      cast.objects.push_back(filler);
   cast.confidence *= reading && !reading->object.empty() ? share(object->score, objects) : object->score;
   return cast;
 }
@@ -192,6 +198,18 @@ std::vector<std::string> contexts_of(const Decoder& decoder) {
   return found;
 }
 
+std::string strict_name(Decoder& decoder, const Fact& fact) {
+  const StrictRow* row = nullptr;
+  const auto type =
+      strict_type(decoder.type, fact.mode.value_or(""), fact.polarity, fact.modality, decoder.scene.tables, &row);
+  if (row) decoder.explain("strict type by " + row->name);
+  const TriggerRow* tabled = decoder.trigger.tabled ? decoder.trigger.tabled->row : nullptr;
+  const bool departs = tabled && !tabled->strict.empty() && tabled->type == decoder.type;
+  if (row || !departs || fact.polarity == Polarity::negative) return std::string(name_of(type));
+  decoder.explain("strict type by " + tabled->name);
+  return std::string(tabled->strict);
+}
+
 Fact common_part(Decoder& decoder, const Status& status) {
   const CodingScene& scene = decoder.scene;
   const Document& document = scene.tree.document();
@@ -206,10 +224,7 @@ Fact common_part(Decoder& decoder, const Status& status) {
   fact.sentence_span = scene.code_points.span(document, decoder.sentence);
   fact.polarity = status.polarity;
   fact.modality = status.modality;
-  const StrictRow* row = nullptr;
-  ActType strict = strict_type(decoder.type, fact.mode.value_or(""), fact.polarity, fact.modality, scene.tables, &row);
-  if (row) decoder.explain("strict type by " + row->name);
-  fact.plover = name_of(strict);
+  fact.plover = strict_name(decoder, fact);
   fact.rule = decoder.trigger.reading ? "event.reader" : "event.table";
   return fact;
 }
@@ -262,7 +277,8 @@ std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence,
       Fact fact = common;
       fill(scene, fact, subject, object);
       if (speaker) fact.speaker = scene.actors.entities[*speaker].id;
-      if (speaker && !speaks_for(scene, *speaker, subject.entity) && fact.modality == Modality::actual && !trigger.reading)
+      if (speaker && !speaks_for(scene, *speaker, subject.entity) && fact.modality == Modality::actual &&
+          !trigger.reading)
         fact.modality = Modality::claimed;
       fact.confidence = std::round(calibrated(scene.tables, score) * 1e4) / 1e4;
       fact.id = hash_of(identity(scene, fact));

@@ -21,8 +21,8 @@ struct Trigger {
   std::optional<TabledTrigger> tabled;
 };
 
-/// The facts that the trigger tells in its sentence: one for every pair of actors, tied by `event`; none where nobody acts.
-/// `carried` names the speaker of a quotation that the sentence goes on with.
+/// The facts that the trigger tells in its sentence: one for every pair of actors, tied by `event`; none where nobody
+/// acts. `carried` names the speaker of a quotation that the sentence goes on with.
 std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
                                    std::optional<std::uint32_t> carried);
 

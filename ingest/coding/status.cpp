@@ -20,9 +20,9 @@ struct Climber {
   const Tree& tree;
   const CodingTables& tables;
   Status status;
-  bool scope_open = true;     // negation and modality above still speak of the trigger
+  bool scope_open = true;  // negation and modality above still speak of the trigger
   bool modality_set = false;
-  bool told_aside = false;    // "X said ..., as Russia advanced": what hangs on an `as` is the narrator's
+  bool told_aside = false;  // "X said ..., as Russia advanced": what hangs on an `as` is the narrator's
 
   void cue(std::string_view kind, std::uint32_t token) {
     status.cues.push_back(fmt::format("{}: {}", kind, text_of(tree.document(), tree[token])));
@@ -70,7 +70,8 @@ struct Climber {
                             link == Dep::prep || link == Dep::nsubjpass;
     if (complement && scope_open) {
       if (look_up(tables.negation_cues, lemma) == Negation::governor) negate(head);
-      if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj) set_modality(*modality, head);
+      if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
+        set_modality(*modality, head);
     }
     report(token, head, lemma);
     const bool own_clause = link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::parataxis ||
@@ -93,8 +94,10 @@ struct Climber {
     if (status.speaker || told_aside) return;
     const bool clause = link == Dep::ccomp || link == Dep::parataxis;
     const bool phrase = link == Dep::xcomp || link == Dep::prep || (link == Dep::dobj && lemma == "deny");
-    const bool verb = is_verb(tree[head]) && look_up(tables.reporting_verbs, lemma) && (clause || (phrase && claims(lemma)));
-    const bool noun = is_noun(tree[head]) && look_up(tables.reporting_nouns, lemma) && (link == Dep::acl || link == Dep::prep);
+    const bool verb =
+        is_verb(tree[head]) && look_up(tables.reporting_verbs, lemma) && (clause || (phrase && claims(lemma)));
+    const bool noun =
+        is_noun(tree[head]) && look_up(tables.reporting_nouns, lemma) && (link == Dep::acl || link == Dep::prep);
     if (verb) {
       auto subject = surface_subject(tree, head);
       if (subject && !is_passive(tree, head) && tree[subject->token].lemma != "you") speak(subject->token, head);
@@ -130,7 +133,9 @@ std::optional<std::uint32_t> according_to(const Tree& tree, TokenSpan sentence) 
   return std::nullopt;
 }
 
-bool is_quote(std::string_view text) { return text == "\"" || text == "“" || text == "”" || text == "``" || text == "''"; }
+bool is_quote(std::string_view text) {
+  return text == "\"" || text == "“" || text == "”" || text == "``" || text == "''";
+}
 
 std::optional<std::uint32_t> reporter(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -165,7 +170,9 @@ std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, con
     bool quoted = open;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
       if (is_quote(text_of(document, tree[t]))) open = !open, quoted = true;
-    if (sentence.last < tree.document().tokens.size() && text_of(document, TokenSpan{sentence.first, sentence.last}).find('\n') != std::string_view::npos) open = false;
+    if (sentence.last < tree.document().tokens.size() &&
+        text_of(document, TokenSpan{sentence.first, sentence.last}).find('\n') != std::string_view::npos)
+      open = false;
     if (!quoted) {
       last = std::nullopt;
       continue;

@@ -4,8 +4,8 @@
 
 namespace entente::detail {
 
-ActType strict_type(ActType act, std::string_view mode, Polarity polarity, Modality modality, const CodingTables& tables,
-                    const StrictRow** row) {
+ActType strict_type(ActType act, std::string_view mode, Polarity polarity, Modality modality,
+                    const CodingTables& tables, const StrictRow** row) {
   for (const StrictRow& strict : tables.strict) {
     if (strict.act != act || strict.polarity != polarity) continue;
     if (!strict.mode.empty() && strict.mode != mode) continue;

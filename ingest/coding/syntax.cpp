@@ -9,9 +9,14 @@ namespace {
 constexpr int deepest = 8;  // clauses climbed in search of a subject
 
 // Verbs whose object does what the infinitive tells ("urged Kyiv to withdraw").
-constexpr std::array<std::string_view, 24> object_control{"accuse", "advise", "allow", "ask", "blame", "call", "cause", "condemn", "convince", "criticize", "direct", "enable", "force", "help", "invite", "order", "permit", "persuade", "press", "push", "tell", "urge", "want", "warn"};
+constexpr std::array<std::string_view, 24> object_control{
+    "accuse",   "advise",    "allow",  "ask",    "blame", "call", "cause",  "condemn",
+    "convince", "criticize", "direct", "enable", "force", "help", "invite", "order",
+    "permit",   "persuade",  "press",  "push",   "tell",  "urge", "want",   "warn"};
 
-bool controls_by_object(std::string_view lemma) { return std::ranges::binary_search(object_control, lemma); }
+bool controls_by_object(std::string_view lemma) {
+  return std::ranges::binary_search(object_control, lemma);
+}
 
 bool is_relative_pronoun(const Token& token) {
   return token.tag == "WDT" || token.tag == "WP" || (token.tag == "IN" && token.lemma == "that");
@@ -45,7 +50,8 @@ std::optional<SurfaceSubject> controller(const Tree& tree, std::uint32_t governo
 std::optional<SurfaceSubject> owner(const Tree& tree, std::uint32_t noun, int depth) {
   if (auto poss = tree.child(noun, Dep::poss)) return SurfaceSubject{*poss, "possessor"};
   const Token& token = tree[noun];
-  if (token.dep == Dep::dobj || token.dep == Dep::attr) return renamed(find_subject(tree, token.head, depth), "object of");
+  if (token.dep == Dep::dobj || token.dep == Dep::attr)
+    return renamed(find_subject(tree, token.head, depth), "object of");
   if (token.dep == Dep::pobj && is_verb(tree[tree[token.head].head]))
     return renamed(find_subject(tree, tree[token.head].head, depth), "object of");
   return SurfaceSubject{noun, "noun"};
@@ -56,25 +62,31 @@ std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb
   const std::uint32_t head = token.head;
   if (head == verb) return std::nullopt;
   switch (token.dep) {
-    case Dep::relcl: return SurfaceSubject{head, "relative clause"};
+    case Dep::relcl:
+      return SurfaceSubject{head, "relative clause"};
     case Dep::acl:
       if (token.tag == "VB" || token.tag == "VBP") return owner(tree, head, depth);
       return SurfaceSubject{head, "participle"};
     case Dep::xcomp:
-    case Dep::ccomp: return controller(tree, head, depth, "control");
-    case Dep::advcl: return renamed(find_subject(tree, head, depth), "adverbial clause");
-    case Dep::conj: return is_verb(tree[head]) ? renamed(find_subject(tree, head, depth), "coordination") : std::nullopt;
+    case Dep::ccomp:
+      return controller(tree, head, depth, "control");
+    case Dep::advcl:
+      return renamed(find_subject(tree, head, depth), "adverbial clause");
+    case Dep::conj:
+      return is_verb(tree[head]) ? renamed(find_subject(tree, head, depth), "coordination") : std::nullopt;
     case Dep::acomp:
     case Dep::attr:
     case Dep::oprd:
     case Dep::prep:
-    case Dep::aux: return find_subject(tree, head, depth);
+    case Dep::aux:
+      return find_subject(tree, head, depth);
     case Dep::pcomp: {
       const std::uint32_t above = tree[head].head;
       if (is_noun(tree[above])) return owner(tree, above, depth);
       return controller(tree, above, depth, "gerund");
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -104,7 +116,8 @@ std::optional<std::uint32_t> Tree::child(std::uint32_t token, Dep label) const {
 std::optional<std::uint32_t> Tree::preposition(std::uint32_t token, std::string_view lemma) const {
   for (std::uint32_t c : children(token)) {
     const Token& child = (*this)[c];
-    if ((child.dep == Dep::prep || child.dep == Dep::agent || child.dep == Dep::dative) && child.lemma == lemma) return c;
+    if ((child.dep == Dep::prep || child.dep == Dep::agent || child.dep == Dep::dative) && child.lemma == lemma)
+      return c;
   }
   return std::nullopt;
 }
@@ -118,8 +131,12 @@ std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token) {
   return found;
 }
 
-bool is_verb(const Token& token) { return token.pos == Pos::VERB || token.pos == Pos::AUX; }
-bool is_noun(const Token& token) { return token.pos == Pos::NOUN || token.pos == Pos::PROPN; }
+bool is_verb(const Token& token) {
+  return token.pos == Pos::VERB || token.pos == Pos::AUX;
+}
+bool is_noun(const Token& token) {
+  return token.pos == Pos::NOUN || token.pos == Pos::PROPN;
+}
 
 bool is_passive(const Tree& tree, std::uint32_t verb) {
   const Token& token = tree[verb];

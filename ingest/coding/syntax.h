@@ -32,7 +32,7 @@ class Tree {
 
  private:
   const Document* document_;
-  std::vector<std::uint32_t> first_;     // children of token t: children_[first_[t] .. first_[t + 1])
+  std::vector<std::uint32_t> first_;  // children of token t: children_[first_[t] .. first_[t + 1])
   std::vector<std::uint32_t> children_;
 };
 

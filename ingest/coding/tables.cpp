@@ -13,10 +13,12 @@ namespace entente::detail {
 namespace {
 
 constexpr auto act_names =
-    names_of<ActType>("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-                      "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "none");
+    names_of<ActType>("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+                      "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "none");
 
-Table table_named(std::string_view file) { return read_table(embedded_coding(file), std::string(file)); }
+Table table_named(std::string_view file) {
+  return read_table(embedded_coding(file), std::string(file));
+}
 
 [[noreturn]] void refuse(const Table& table, std::size_t row, std::string_view cell) {
   throw Error(fmt::format("{}: row {}: \"{}\" is not a value of its column", table.file, row + 1, cell));
@@ -190,7 +192,11 @@ CodingTables load_coding_tables() {
   return tables;
 }
 
-std::string_view name_of(ActType type) { return act_names.of(type); }
-std::optional<ActType> act_type_named(std::string_view name) { return act_names.find(name); }
+std::string_view name_of(ActType type) {
+  return act_names.of(type);
+}
+std::optional<ActType> act_type_named(std::string_view name) {
+  return act_names.find(name);
+}
 
 }  // namespace entente::detail

@@ -27,7 +27,7 @@ struct TriggerRow {
 };
 
 struct VetoRow {
-  std::string_view trigger;  ///< lemma
+  std::string_view trigger;      ///< lemma
   ActType type = ActType::none;  ///< none: any type
   std::string_view relation;     ///< `object`, `subject`, `modifier`, `prep`, `next`, `near`
   std::unordered_set<std::string_view> lemmas;

@@ -56,7 +56,8 @@ std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, cons
   return trigger.light_object ? std::optional(trigger) : std::nullopt;
 }
 
-std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, const TriggerRow& row, std::uint32_t first) {
+std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, const TriggerRow& row,
+                                      std::uint32_t first) {
   const auto count = static_cast<std::uint32_t>(row.words.size());
   if (noun + 1 < first + count) return std::nullopt;
   const std::uint32_t start = noun + 1 - count;
@@ -84,7 +85,8 @@ std::optional<TabledTrigger> best_fit(const Tree& tree, std::uint32_t token, Tok
 
 bool any_child(const Tree& tree, std::uint32_t token, std::initializer_list<Dep> labels, const VetoRow& veto) {
   for (std::uint32_t c : tree.children(token))
-    if (std::ranges::find(labels, tree[c].dep) != labels.end() && veto.lemmas.contains(folded_lemma(tree[c]))) return true;
+    if (std::ranges::find(labels, tree[c].dep) != labels.end() && veto.lemmas.contains(folded_lemma(tree[c])))
+      return true;
   return false;
 }
 
@@ -97,9 +99,11 @@ bool any_prepositional(const Tree& tree, std::uint32_t token, const VetoRow& vet
 bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
   if (veto.relation == "object")
     return any_child(tree, token, {Dep::dobj, Dep::nsubjpass}, veto) ||
-           (tree[token].dep == Dep::acl && is_passive(tree, token) && veto.lemmas.contains(folded_lemma(tree[tree[token].head])));
+           (tree[token].dep == Dep::acl && is_passive(tree, token) &&
+            veto.lemmas.contains(folded_lemma(tree[tree[token].head])));
   if (veto.relation == "subject") return any_child(tree, token, {Dep::nsubj, Dep::agent}, veto);
-  if (veto.relation == "modifier") return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
+  if (veto.relation == "modifier")
+    return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
   if (veto.relation == "pobj") return any_prepositional(tree, token, veto);
   return token + 1 < tree.document().tokens.size() && veto.lemmas.contains(folded_lemma(tree[token + 1]));
 }
@@ -120,9 +124,8 @@ std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence,
       if (fit->light_object) taken.push_back(*fit->light_object);
       found.push_back(*fit);
     }
-  std::erase_if(found, [&](const TabledTrigger& trigger) {
-    return std::ranges::find(taken, trigger.token) != taken.end();
-  });
+  std::erase_if(found,
+                [&](const TabledTrigger& trigger) { return std::ranges::find(taken, trigger.token) != taken.end(); });
   return found;
 }
 

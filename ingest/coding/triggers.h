@@ -11,9 +11,9 @@ namespace entente::detail {
 /// A word that a table row takes for an event.
 struct TabledTrigger {
   std::uint32_t token = 0;
-  TokenSpan span;                                ///< one word, with its particle or modifier where they stand beside it
-  const TriggerRow* row = nullptr;               ///< owned by the tables
-  std::optional<std::uint32_t> light_object;     ///< of a light verb: the noun that makes the event
+  TokenSpan span;                             ///< one word, with its particle or modifier where they stand beside it
+  const TriggerRow* row = nullptr;            ///< owned by the tables
+  std::optional<std::uint32_t> light_object;  ///< of a light verb: the noun that makes the event
 };
 
 /// The lemma in lower case.

@@ -22,7 +22,8 @@ std::string_view kept(const std::string& tag) {
 }
 
 void widen_to_subtrees(Document& document) {
-  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) document.tokens[t].left_edge = document.tokens[t].right_edge = t;
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
+    document.tokens[t].left_edge = document.tokens[t].right_edge = t;
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
     for (std::uint32_t at = t; document.tokens[at].head != at;) {
       at = document.tokens[at].head;
@@ -31,7 +32,8 @@ void widen_to_subtrees(Document& document) {
     }
 }
 
-constexpr std::array<std::string_view, 7> people{"rebel", "civilian", "protester", "police", "president", "minister", "army"};
+constexpr std::array<std::string_view, 7> people{"rebel",     "civilian", "protester", "police",
+                                                 "president", "minister", "army"};
 
 bool is_actor(const Token& token) {
   return token.pos == Pos::PROPN || std::ranges::find(people, token.lemma) != people.end();
