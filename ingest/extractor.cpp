@@ -1,0 +1,32 @@
+#include "ingest/extractor.h"
+
+#include "ingest/actors/resolver.h"
+#include "ingest/assemble.h"
+#include "ingest/coding/coder.h"
+#include "ingest/language/engine.h"
+
+namespace entente {
+
+struct Extractor::Parts {
+  Engine engine;
+  ActorTables actors;
+  Coder coder;
+  double min_confidence;
+};
+
+Extractor::Extractor(const ExtractorOptions& options)
+    : parts_{new Parts{Engine{options.model}, ActorTables{options.actor_tables}, Coder{},
+                       options.min_confidence.value_or(0.0)}} {}
+
+Extractor::~Extractor() = default;
+
+Extraction Extractor::extract(const Article& article) const {
+  const Document document = parts_->engine.analyse(text_of(article));
+  const Actors actors = resolve_actors(document, article, parts_->actors);
+  Extraction extraction = detail::assemble(article, document, actors);
+  extraction.facts = code_events(document, actors, article, parts_->coder);
+  std::erase_if(extraction.facts, [&](const Fact& fact) { return fact.confidence < parts_->min_confidence; });
+  return extraction;
+}
+
+}  // namespace entente
