@@ -1,0 +1,88 @@
+"""From the network's scores to events: the reference that the C++ reader is compared with."""
+import torch
+
+from batch import ask, inputs
+from data import MODALITIES, ROLES, TYPES, pair_rows
+
+FLOOR = 0.1
+
+
+@torch.no_grad()
+def read(model, sentences, wordpiece, floor=FLOOR, size=32, autocast=False):
+    """The readings of every sentence: a list of triggers with the probabilities of types, arguments and status."""
+    model.eval()
+    out = {}
+    order = sorted(sentences, key=len)
+    for i in range(0, len(order), size):
+        part = order[i:i + size]
+        b = inputs(part, wordpiece)
+        with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+            words = model.words(b)
+        types = model.types(words).softmax(-1)
+        found = ((1 - types[..., 16] >= floor) & b.real_word).nonzero().tolist()
+        for s in part:
+            out[id(s)] = []
+        if not found:
+            continue
+        ask(b, part, found)
+        scores = model.arguments(words, b).softmax(-1)
+        status = model.status(words[b.sentence, b.trigger])
+        polarity, modality = status[:, :2].softmax(-1), status[:, 2:].softmax(-1)
+        for k, (n, t) in enumerate(found):
+            here = pair_rows(part[n], t)[0]
+            roles = {role: dict(zip(here, scores[k, r].tolist())) | {-1: scores[k, r, -1].item()} for r, role in enumerate(ROLES)}
+            out[id(part[n])].append({"trigger": t, "types": types[n, t].tolist(), "negative": polarity[k, 1].item(),
+                                     "modality": modality[k].tolist(), **roles})
+    return out
+
+
+def grouped(sentence, scores):
+    """{best word of a mention: summed probability}, -1 for nobody, best first."""
+    total, best = {-1: scores[-1]}, {-1: -1}
+    for word, p in scores.items():
+        if word < 0:
+            continue
+        g = sentence.group[word]
+        total[g] = total.get(g, 0.0) + p
+        if g not in best or p > scores[best[g]]:
+            best[g] = word
+    return dict(sorted(((best[g], p) for g, p in total.items()), key=lambda x: (-x[1], x[0])))
+
+
+def conjuncts(sentence, word):
+    """The candidates coordinated with a word, itself first."""
+    if word < 0:
+        return [word]
+    chain = sentence.conjuncts[word]
+    others = [i for i in range(len(sentence)) if sentence.candidate[i] and sentence.conjuncts[i] == chain and sentence.group[i] != sentence.group[word]]
+    return [word] + others
+
+
+def arguments(sentence, reading):
+    """The best pair of subject (somebody) and object (or nobody), and its probability."""
+    subjects, objects = grouped(sentence, reading["subject"]), grouped(sentence, reading["object"])
+    best = None
+    for s, p in list(subjects.items())[:5]:
+        for o, q in list(objects.items())[:5]:
+            if s >= 0 and (o < 0 or sentence.group[o] != sentence.group[s]) and (best is None or p * q > best[2]):
+                best = s, o, p * q
+    return best
+
+
+def events(sentence, reading):
+    """The facts of one reading: (trigger, type, subject, object, negative, modality, speaker, confidence)."""
+    best = arguments(sentence, reading)
+    if best is None:
+        return []
+    types = reading["types"][:16]
+    kind = max(range(16), key=types.__getitem__)
+    speaker = next(iter(grouped(sentence, reading["speaker"])))
+    modality = MODALITIES[max(range(6), key=reading["modality"].__getitem__)]
+    confidence = sum(types) * best[2]
+    out = []
+    for s in conjuncts(sentence, best[0]):
+        for o in conjuncts(sentence, best[1]):
+            if o < 0 or sentence.group[s] != sentence.group[o]:
+                out.append({"trigger": reading["trigger"], "type": TYPES[kind], "subject": s, "object": o, "negative": reading["negative"] > 0.5,
+                            "modality": modality, "speaker": speaker, "confidence": confidence, "event": sum(types)})
+    return out
