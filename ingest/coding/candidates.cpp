@@ -14,6 +14,7 @@ void add_score(Ranking& ranking, const CodingScene& scene, Role role, std::uint3
                std::string_view path) {
   bool seen_through = false;
   auto entities = actors_at(scene, token, role, &seen_through);
+  if (entities.empty() && role == Role::object && path.empty()) entities = scene.actors.of_token[token];
   if (entities.empty()) return;
   if (seen_through) score *= seen_through_factor;
   for (Candidate& known : ranking.candidates)
@@ -38,14 +39,22 @@ void best_first(Ranking& ranking) {
 
 }  // namespace
 
+bool can_act(const Entity& entity) {
+  return entity.type != EntityType::other && entity.type != EntityType::event && entity.type != EntityType::position;
+}
+
 std::vector<std::uint32_t> actors_at(const CodingScene& scene, std::uint32_t token, Role role, bool* seen_through) {
-  const auto& of_token = scene.actors.of_token;
-  if (!of_token[token].empty()) return of_token[token];
-  if (!is_noun(scene.tree[token])) return {};
+  auto acting = [&](std::uint32_t word) {
+    std::vector<std::uint32_t> found = scene.actors.of_token[word];
+    std::erase_if(found, [&](std::uint32_t entity) { return !can_act(scene.actors.entities[entity]); });
+    return found;
+  };
+  if (auto own = acting(token); !own.empty() || !is_noun(scene.tree[token])) return own;
   for (std::uint32_t other : stand_ins(scene.tree, token, role, is_event_noun(scene, token))) {
-    if (of_token[other].empty()) continue;
+    auto found = acting(other);
+    if (found.empty()) continue;
     if (seen_through) *seen_through = true;
-    return of_token[other];
+    return found;
   }
   return {};
 }

@@ -37,6 +37,9 @@ struct Ranking {
   float nobody = 0;
 };
 
+/// Is it one who can do something or have it done to: a person, body, state or place, not a thing or an event?
+bool can_act(const Entity& entity);
+
 /// The actors that a word speaks of: those of its noun phrase, else those that it is looked through to (possessor,
 /// complements, modifiers), in which case `seen_through` is set.
 std::vector<std::uint32_t> actors_at(const CodingScene& scene, std::uint32_t token, Role role,

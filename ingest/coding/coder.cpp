@@ -23,7 +23,6 @@ namespace {
 
 using namespace detail;
 
-// Triggers of the reader where there is one, else of the tables; a word's row goes along with its reading.
 // Is the word only what somebody is asked to do or refuses to do ("urged Israel to withdraw")?
 bool is_overshadowed(const Tree& tree, const TabledTrigger& inner, const std::vector<TabledTrigger>& all) {
   const Dep link = tree[inner.token].dep;
@@ -34,14 +33,16 @@ bool is_overshadowed(const Tree& tree, const TabledTrigger& inner, const std::ve
   });
 }
 
-std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan sentence, const CodingTables& tables,
+// Triggers of the reader where there is one, else of the tables; a word's row goes along with its reading.
+std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan words, const CodingTables& tables,
                                  const SentenceReading* reading) {
   std::map<std::uint32_t, Trigger> found;
-  const auto tabled = tabled_triggers(tree, sentence, tables);
+  const auto tabled = tabled_triggers(tree, words, tables);
   for (const TabledTrigger& trigger : tabled)
     if (reading || !is_overshadowed(tree, trigger, tabled)) found[trigger.token] = {trigger.token, nullptr, trigger};
   if (reading) {
     for (const TriggerReading& read : reading->triggers) {
+      if (!words.contains(read.token)) continue;
       Trigger& trigger = found[read.token];
       trigger.token = read.token;
       trigger.reading = &read;
@@ -61,18 +62,17 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
   const Tree tree(document);
   const CodePoints code_points(document.text);
   const CodingScene scene{tree, actors, parts.tables, code_points, article.id};
-  const auto kinds = sentence_kinds(document, article);
-  const auto carried = carried_speakers(tree, parts.tables);
+  const auto units = units_of(document, article);
+  const auto carried = carried_speakers(tree, units, parts.tables);
   const auto readings = parts.reader ? parts.reader(document) : std::vector<SentenceReading>{};
   std::vector<Fact> facts;
-  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-    if (kinds[s] == SentenceKind::aside) continue;
-    const SentenceReading* reading = s < readings.size() ? &readings[s] : nullptr;
-    for (const Trigger& trigger : triggers_of(tree, document.sentences[s], parts.tables, reading))
-      for (Fact& fact : facts_of_trigger(scene, document.sentences[s], trigger, carried[s]))
-        facts.push_back(std::move(fact));
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    if (units[u].kind == SentenceKind::aside) continue;
+    const SentenceReading* reading = units[u].sentence < readings.size() ? &readings[units[u].sentence] : nullptr;
+    for (const Trigger& trigger : triggers_of(tree, units[u].tokens, parts.tables, reading))
+      for (Fact& fact : facts_of_trigger(scene, units[u].tokens, trigger, carried[u])) facts.push_back(std::move(fact));
   }
-  settle(facts);
+  settle(facts, static_cast<std::uint32_t>(code_points.before(static_cast<std::uint32_t>(article.title.size()))));
   return facts;
 }
 

@@ -257,6 +257,21 @@ float calibrated(const CodingTables& tables, float score) {
   return rows.back().second;
 }
 
+// A headline corroborates the body: one event told twice.
+void tie_headline(std::vector<Fact>& facts, std::uint32_t title_end) {
+  using Saying = std::tuple<std::string, std::string, std::string, Polarity>;
+  auto saying = [](const Fact& fact) {
+    return Saying(fact.subject, fact.predicate, fact.object.value_or(""), fact.polarity);
+  };
+  std::map<Saying, std::string> body;
+  for (const Fact& fact : facts)
+    if (fact.trigger_span->start >= title_end) body.try_emplace(saying(fact), *fact.event);
+  for (Fact& fact : facts) {
+    const auto same = body.find(saying(fact));
+    if (fact.trigger_span->start < title_end && same != body.end()) fact.event = same->second;
+  }
+}
+
 }  // namespace
 
 std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
@@ -289,7 +304,7 @@ std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence,
   return facts;
 }
 
-void settle(std::vector<Fact>& facts) {
+void settle(std::vector<Fact>& facts, std::uint32_t title_end) {
   std::map<std::tuple<Span, std::string, std::string, std::string, Polarity>, std::size_t> best;
   for (std::size_t i = 0; i < facts.size(); ++i) {
     const Fact& fact = facts[i];
@@ -303,6 +318,7 @@ void settle(std::vector<Fact>& facts) {
     return std::tie(*a.trigger_span, a.id) < std::tie(*b.trigger_span, b.id);
   });
   facts = std::move(kept);
+  tie_headline(facts, title_end);
 }
 
 }  // namespace entente::detail

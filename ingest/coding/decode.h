@@ -3,7 +3,6 @@
 #include "entente/extraction.h"
 #include "ingest/actors/actors.h"
 #include "ingest/coding/candidates.h"
-#include "ingest/coding/headline.h"
 #include "ingest/coding/reading.h"
 #include "ingest/coding/status.h"
 #include "ingest/coding/tables.h"
@@ -26,7 +25,8 @@ struct Trigger {
 std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
                                    std::optional<std::uint32_t> carried);
 
-/// Puts the facts into their order by place, then id, and keeps each saying of a sentence once, the surest.
-void settle(std::vector<Fact>& facts);
+/// Puts the facts into their order by place, then id, keeps each saying of a sentence once, the surest, and gives what
+/// the headline says (before code point `title_end`) the event of the body's fact that says the same.
+void settle(std::vector<Fact>& facts, std::uint32_t title_end);
 
 }  // namespace entente::detail

@@ -39,20 +39,35 @@ bool is_byline(const Document& document, TokenSpan sentence) {
   return true;
 }
 
+SentenceKind kind_of(const Document& document, TokenSpan unit, const Article& article) {
+  if (document.tokens[unit.first].start < article.title.size()) return SentenceKind::title;
+  const bool aside = opens_aside(text_of(document, unit)) || is_byline(document, unit);
+  return aside ? SentenceKind::aside : SentenceKind::body;
+}
+
+bool is_blank_line(const Document& document, std::uint32_t token) {
+  const std::string_view text = text_of(document, document.tokens[token]);
+  return std::ranges::count(text, '\n') > 1;
+}
+
 }  // namespace
 
-std::vector<SentenceKind> sentence_kinds(const Document& document, const Article& article) {
-  std::vector<SentenceKind> kinds;
-  for (const TokenSpan sentence : document.sentences) {
-    const std::string_view text = text_of(document, sentence);
-    if (document.tokens[sentence.first].start < article.title.size())
-      kinds.push_back(SentenceKind::title);
-    else if (opens_aside(text) || is_byline(document, sentence))
-      kinds.push_back(SentenceKind::aside);
-    else
-      kinds.push_back(SentenceKind::body);
+std::vector<Unit> units_of(const Document& document, const Article& article) {
+  std::vector<Unit> units;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    TokenSpan unit{document.sentences[s].first, document.sentences[s].first};
+    for (std::uint32_t t = unit.first; t < document.sentences[s].last; ++t) {
+      const bool blank = is_blank_line(document, t);
+      if (!blank) unit.last = t + 1;
+      if ((blank || t + 1 == document.sentences[s].last) && unit.size() > 0) {
+        units.push_back({unit, s, kind_of(document, unit, article)});
+        unit = {t + 1, t + 1};
+      } else if (blank) {
+        unit = {t + 1, t + 1};
+      }
+    }
   }
-  return kinds;
+  return units;
 }
 
 }  // namespace entente::detail

@@ -3,6 +3,7 @@
 #include "entente/article.h"
 #include "entente/document.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace entente::detail {
@@ -14,6 +15,13 @@ enum class SentenceKind {
   aside  ///< a caption, byline, dateline, credit or another story's headline: it tells nothing
 };
 
-std::vector<SentenceKind> sentence_kinds(const Document& document, const Article& article);
+/// A sentence, or the part of one up to a blank line: a parser may run a headline into what follows.
+struct Unit {
+  TokenSpan tokens;
+  std::uint32_t sentence = 0;  ///< index into the document's sentences
+  SentenceKind kind = SentenceKind::body;
+};
+
+std::vector<Unit> units_of(const Document& document, const Article& article);
 
 }  // namespace entente::detail

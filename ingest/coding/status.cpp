@@ -159,26 +159,25 @@ Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, 
   return std::move(climber.status);
 }
 
-std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const CodingTables& tables) {
+std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const std::vector<Unit>& units,
+                                                           const CodingTables& tables) {
   const Document& document = tree.document();
-  std::vector<std::optional<std::uint32_t>> carried(document.sentences.size());
+  std::vector<std::optional<std::uint32_t>> carried(units.size());
   std::optional<std::uint32_t> last;
   bool open = false;
-  for (std::size_t s = 0; s < carried.size(); ++s) {
-    const TokenSpan sentence = document.sentences[s];
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    const TokenSpan words = units[u].tokens;
     const bool began_open = open;
     bool quoted = open;
-    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    for (std::uint32_t t = words.first; t < words.last; ++t)
       if (is_quote(text_of(document, tree[t]))) open = !open, quoted = true;
-    if (sentence.last < tree.document().tokens.size() &&
-        text_of(document, TokenSpan{sentence.first, sentence.last}).find('\n') != std::string_view::npos)
-      open = false;
+    if (units[u].kind == SentenceKind::title) open = false;
     if (!quoted) {
       last = std::nullopt;
       continue;
     }
-    const auto own = reporter(tree, sentence, tables);
-    if (!own && (began_open || last)) carried[s] = last;
+    const auto own = reporter(tree, words, tables);
+    if (!own && (began_open || last)) carried[u] = last;
     if (own) last = own;
   }
   return carried;

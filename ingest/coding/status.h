@@ -1,6 +1,7 @@
 #pragma once
 
 #include "entente/extraction.h"
+#include "ingest/coding/headline.h"
 #include "ingest/coding/syntax.h"
 #include "ingest/coding/tables.h"
 
@@ -20,8 +21,9 @@ struct Status {
 
 Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables);
 
-/// For every sentence that stands in a quotation left open by an earlier one, or whose quotation names nobody: the word
+/// For every unit that stands in a quotation left open by an earlier one, or whose quotation names nobody: the word
 /// that names the speaker of the quotation before it.
-std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const CodingTables& tables);
+std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const std::vector<Unit>& units,
+                                                           const CodingTables& tables);
 
 }  // namespace entente::detail

@@ -88,9 +88,9 @@ const Row rows[] = {
     // Qatar will visit Oman.
     {"Qatar|Qatar|PROPN|NNP|nsubj|2 will|will|AUX|MD|aux|2 visit|visit|VERB|VB|ROOT|2 Oman|Oman|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2",
      {"Qatar CONSULT Oman positive planned -"}},
-    // Police arrested protesters.
-    {"Police|Police|NOUN|NNS|nsubj|1 arrested|arrest|VERB|VBD|ROOT|1 protesters|protester|NOUN|NNS|dobj|1 .|.|PUNCT|.|punct|1",
-     {"Police COERCE protesters positive actual -"}},
+    // The police arrested the protesters.
+    {"The|the|DET|DT|det|1 police|police|NOUN|NNS|nsubj|2 arrested|arrest|VERB|VBD|ROOT|2 the|the|DET|DT|det|4 protesters|protester|NOUN|NNS|dobj|2 .|.|PUNCT|.|punct|2",
+     {"police COERCE protesters positive actual -"}},
     // Mali wants to cooperate with Niger.
     {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
      {"Mali COOPERATE Niger positive willing -"}},

@@ -72,6 +72,7 @@ Actors actors_of(const Document& document) {
     const auto number = static_cast<std::uint32_t>(actors.entities.size());
     Entity entity;
     entity.id = std::string(text_of(document, document.tokens[t]));
+    entity.type = EntityType::state;
     actors.entities.push_back(entity);
     actors.mentions.push_back({{t, t + 1}, t, number, MentionForm::name, true, "test", 1});
     actors.of_token[t] = {number};
