@@ -11,10 +11,10 @@
 namespace entente {
 
 struct DotOptions {
-  std::string title;                    ///< drawn above the graph; empty: none
-  std::size_t max_actors = 0;           ///< only the actors with the most facts; 0: all
-  std::uint64_t min_facts = 1;          ///< of a bundle
-  std::span<const std::uint32_t> only;  ///< only edges between these vertices; empty: all
+  std::string title = {};                    ///< drawn above the graph; empty: none
+  std::size_t max_actors = 0;                ///< only the actors with the most facts; 0: all
+  std::uint64_t min_facts = 1;               ///< of a bundle
+  std::span<const std::uint32_t> only = {};  ///< only edges between these vertices; empty: all
 };
 
 /// GraphViz's language: actors as nodes, the parallel facts of one predicate bundled into one edge, coloured by quad

@@ -18,11 +18,11 @@
 namespace entente {
 
 struct GraphOptions {
-  DateRange dates;  ///< of StoredFact::day(); a bounded range leaves undated facts out
+  DateRange dates = {};  ///< of StoredFact::day(); a bounded range leaves undated facts out
   double min_confidence = 0;
-  std::optional<FactKind> kind;  ///< empty: events and relations
-  bool roll_up = true;           ///< vertices are actors (`USA` gathers `USA.GOV.MOD` and who represents it)
-  bool negative = true;          ///< also facts with negative polarity
+  std::optional<FactKind> kind = {};  ///< empty: events and relations
+  bool roll_up = true;                ///< vertices are actors (`USA` gathers `USA.GOV.MOD` and who represents it)
+  bool negative = true;               ///< also facts with negative polarity
 };
 
 /// A vertex: an entity, or with roll-up the actor that entities count for.

@@ -1,0 +1,107 @@
+// Who may include whom: the arrows of the house, read off the files.
+
+#include <gtest/gtest.h>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = ENTENTE_SOURCE_DIR;
+
+/// Each folder and the folders that it may include; the first that a path begins with is the one that counts.
+struct Room {
+  std::string folder;
+  std::set<std::string> may_include;
+};
+const std::vector<Room>& rooms() {
+  static const std::vector<Room> all{
+      {"include/entente", {}},
+      {"ingest/read", {"include/entente"}},
+      {"ingest/language", {"include/entente"}},
+      {"ingest/actors", {"include/entente", "ingest/language"}},
+      {"ingest/coding", {"include/entente", "ingest/language", "ingest/actors"}},
+      {"ingest", {"include/entente", "ingest/language", "ingest/actors", "ingest/coding"}},
+      {"store", {"include/entente"}},
+      {"graph", {"include/entente", "store"}},
+      {"export", {"include/entente", "graph"}},
+  };
+  return all;
+}
+
+std::string room_of(const std::string& path) {
+  for (const auto& room : rooms())
+    if (path.starts_with(room.folder + "/")) return room.folder;
+  if (path.starts_with("entente/")) return "include/entente";
+  return {};
+}
+
+struct Include {
+  std::string name;
+  bool angled;
+};
+
+std::vector<Include> includes_of(const fs::path& file) {
+  static const std::regex pattern(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
+  std::vector<Include> includes;
+  std::ifstream in(file);
+  std::smatch match;
+  for (std::string line; std::getline(in, line);)
+    if (std::regex_search(line, match, pattern)) includes.push_back({match[2], match[1] == "<"});
+  return includes;
+}
+
+/// Sources and headers of a room, as paths from the root.
+std::vector<std::string> files_of(const std::string& folder) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+    const auto extension = entry.path().extension();
+    if (extension != ".h" && extension != ".cpp" && extension != ".inc") continue;
+    const auto name = fs::relative(entry.path(), root).generic_string();
+    if (room_of(name) == folder) files.push_back(name);
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+TEST(Architecture, no_folder_includes_what_it_must_not_know) {
+  for (const auto& room : rooms()) {
+    const auto files = files_of(room.folder);
+    EXPECT_FALSE(files.empty()) << room.folder;
+    for (const auto& file : files)
+      for (const auto& [name, angled] : includes_of(root / file)) {
+        const auto from = room_of(name);
+        const bool allowed = from.empty() || from == room.folder || room.may_include.contains(from);
+        EXPECT_TRUE(allowed || angled) << file << " includes " << name;
+        EXPECT_FALSE(name.starts_with("cli/") || name.starts_with("tests/")) << file << " includes " << name;
+      }
+  }
+}
+
+TEST(Architecture, only_the_store_sees_rocksdb_and_only_in_its_sources) {
+  for (const auto& room : rooms())
+    for (const auto& file : files_of(room.folder))
+      for (const auto& include : includes_of(root / file))
+        if (include.name.starts_with("rocksdb/")) {
+          EXPECT_TRUE(room.folder == "store" && file.ends_with(".cpp")) << file << " includes " << include.name;
+        }
+}
+
+TEST(Architecture, no_header_shows_a_json_library) {
+  for (const auto& room : rooms())
+    for (const auto& file : files_of(room.folder))
+      for (const auto& include : includes_of(root / file))
+        if (include.name.starts_with("nlohmann/") || include.name.starts_with("simdjson")) {
+          EXPECT_TRUE(file.ends_with(".cpp")) << file << " includes " << include.name;
+        }
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,85 @@
+#include "export/dot.h"
+#include "export/node_link.h"
+#include "tests/graph/stored_graph.h"
+
+#include <gmock/gmock.h>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace entente {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::StoredGraph;
+
+std::string dot_of(const Graph& graph, const DotOptions& options = {}) {
+  std::ostringstream out;
+  write_dot(out, graph, options);
+  return out.str();
+}
+
+std::string node_link_of(const Graph& graph, const NodeLinkOptions& options = {}) {
+  std::ostringstream out;
+  write_node_link(out, graph, options);
+  return out.str();
+}
+
+TEST(Dot, bundles_and_colours) {
+  const StoredGraph stored(testing::small_corpus());
+  const auto dot = dot_of(stored.load(), {.title = "A & B"});
+  EXPECT_THAT(dot, HasSubstr("\"USA\" -> \"RUS\" [label=\"ACCUSE ×2\", color=\"#e08a2e\""));
+  EXPECT_THAT(dot, HasSubstr("\"RUS\" -> \"USA\" [label=\"not THREATEN\""));
+  EXPECT_THAT(dot, HasSubstr("tooltip=\"2015-10-01: Red Band fighters shelled Odessa, hitting Ukraine.\""));
+  EXPECT_THAT(dot, HasSubstr("\"FRA\" [label=\"France\""));
+  EXPECT_THAT(dot, HasSubstr("<b>A &amp; B</b>"));
+}
+
+TEST(Dot, draws_only_what_is_asked_for) {
+  const StoredGraph stored(testing::small_corpus());
+  const auto graph = stored.load();
+  EXPECT_THAT(dot_of(graph, {.min_facts = 2}), Not(HasSubstr("CONSULT")));
+  EXPECT_THAT(dot_of(graph, {.max_actors = 2}), Not(HasSubstr("UKR")));
+  const std::vector<std::uint32_t> only{*graph.vertex_of("FRA"), *graph.vertex_of("UKR")};
+  const auto dot = dot_of(graph, {.only = only});
+  EXPECT_THAT(dot, HasSubstr("\"FRA\" -> \"UKR\""));
+  EXPECT_THAT(dot, Not(HasSubstr("RUS")));
+}
+
+TEST(Dot, survives_any_text) {
+  const StoredGraph stored(testing::articles_of({{"He said \"no\\\n<b>\".", "ORG.\"a\\", "ACCUSE", "ORG.<b>"}}));
+  const auto dot = dot_of(stored.load());
+  EXPECT_THAT(dot, HasSubstr(R"(tooltip="2020-01-01: He said \"no\\ <b>\"."])"));
+  EXPECT_THAT(dot, HasSubstr(R"("ORG.\"a\\" -> "ORG.<b>")"));
+}
+
+TEST(NodeLink, is_what_networkx_and_d3_read) {
+  const StoredGraph stored(testing::small_corpus());
+  const auto graph = stored.load();
+  const auto json = nlohmann::json::parse(node_link_of(graph));
+  EXPECT_EQ(json["directed"], true);
+  EXPECT_EQ(json["multigraph"], true);
+  EXPECT_EQ(json["nodes"].size(), 7u);
+  ASSERT_EQ(json["links"].size(), graph.facts().size());
+  const auto& link = json["links"][0];
+  EXPECT_EQ(link["source"], "FRA");
+  EXPECT_EQ(link["target"], "FRA");
+  EXPECT_EQ(link["sentence"], "Jean Zóla represents France.");
+  EXPECT_EQ(link["article"], "paris");
+  EXPECT_EQ(link["key"], graph.facts()[0].id);
+  EXPECT_TRUE(link["score"].is_null());
+  EXPECT_FALSE(nlohmann::json::parse(node_link_of(graph, {.sentences = false}))["links"][0].contains("sentence"));
+}
+
+TEST(GraphFiles, are_the_same_bytes_whatever_the_order) {
+  auto articles = testing::many_articles(40);
+  const StoredGraph forwards(articles);
+  std::reverse(articles.begin(), articles.end());
+  const StoredGraph backwards(articles);
+  EXPECT_EQ(dot_of(forwards.load()), dot_of(backwards.load()));
+  EXPECT_EQ(node_link_of(forwards.load()), node_link_of(backwards.load()));
+}
+
+}  // namespace
+}  // namespace entente
