@@ -41,7 +41,8 @@ std::uint32_t add_record(ActorData& data, const Record& record) {
 }
 
 void add_name(ActorData& data, std::string_view phrase, std::uint32_t record, Use use) {
-  if (phrase.starts_with("the ") || phrase.starts_with("The ")) phrase.remove_prefix(4);
+  const bool article = phrase.starts_with("the ") || phrase.starts_with("The ");
+  if (article && !data.nouns.contains(fold(phrase.substr(4)))) phrase.remove_prefix(4);
   data.senses.push_back({record, use});
   data.names.add(phrase, static_cast<std::uint32_t>(data.senses.size() - 1), data.words);
 }

@@ -53,6 +53,7 @@ struct Noun {
   std::string kind;
   std::string suffix;
   EntityType type = EntityType::other;
+  std::string home;  ///< the state whose organ it is where that state is in the news and no words say otherwise
 };
 
 /// A dated office of a person.
@@ -85,7 +86,8 @@ struct ActorData {
   PhraseTrie organ_words;
   std::vector<Title> titles;
   PhraseTrie title_words;
-  std::unordered_map<std::string, Noun> nouns;                             ///< by folded lemma
+  std::unordered_map<std::string, std::string> state_titles;  ///< folded title → the state that uses it most
+  std::unordered_map<std::string, Noun> nouns;                ///< by folded lemma
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname;  ///< folded last name → persons
   std::unordered_map<std::uint32_t, std::vector<Office>> offices;          ///< person → offices
   std::map<std::string, std::vector<Office>> holders;                      ///< `body position` → offices
@@ -104,6 +106,7 @@ DateRange range_of(std::string_view start, std::string_view end);
 void load_states(const Table& table, ActorData& data);
 void load_words(const Table& organ_kinds, const Table& titles, const Table& nouns, ActorData& data);
 void load_records(const Table& table, EntityType fallback, ActorData& data);  ///< organs, igos, groups, media, places
+void load_state_titles(const Table& table, ActorData& data);
 void load_metonyms(const Table& table, ActorData& data);
 void load_members(const Table& table, ActorData& data);
 void load_homonyms(const Table& table, ActorData& data);

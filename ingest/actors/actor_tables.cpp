@@ -17,14 +17,15 @@ Table built_in(const char* file) {
 
 std::unique_ptr<ActorData> built_in_data() {
   auto data = std::make_unique<ActorData>();
-  load_states(built_in("states.tsv"), *data);
   load_words(built_in("organ_kinds.tsv"), built_in("titles.tsv"), built_in("nouns.tsv"), *data);
+  load_states(built_in("states.tsv"), *data);
   load_records(built_in("organs.tsv"), EntityType::government, *data);
   load_records(built_in("igos.tsv"), EntityType::igo, *data);
   load_records(built_in("groups.tsv"), EntityType::armed_group, *data);
   load_records(built_in("media.tsv"), EntityType::media, *data);
   load_records(built_in("places.tsv"), EntityType::place, *data);
   load_metonyms(built_in("metonyms.tsv"), *data);
+  load_state_titles(built_in("state_titles.tsv"), *data);
   load_members(built_in("members.tsv"), *data);
   load_homonyms(built_in("homonyms.tsv"), *data);
   load_people(built_in("people.tsv"), built_in("offices.tsv"), *data);

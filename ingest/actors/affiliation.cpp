@@ -61,9 +61,8 @@ bool is_role_noun(const Scene& scene, std::uint32_t at) {
 Affiliation of_role(const Scene& scene, std::uint32_t head, std::string_view rule) {
   if (Affiliation found = of_phrase(scene, head, rule); is_found(found)) return found;
   const auto noun = scene.data.nouns.find(fold(token(scene, head).lemma));
-  if (noun != scene.data.nouns.end() && noun->second.kind == "office")
-    return {context_country(scene, head), none, rule};
-  return {};
+  if (noun == scene.data.nouns.end() || noun->second.kind != "office") return {};
+  return {scene.main_country, none, rule};
 }
 
 Affiliation around(const Scene& scene, TokenSpan name) {
@@ -97,12 +96,19 @@ std::optional<TitleBefore> title_before(const Scene& scene, std::uint32_t name_f
 Affiliation affiliation_of(const Scene& scene, TokenSpan name) {
   if (has_party_letter(scene, name)) return {"USA", none, "person.party"};
   if (Affiliation found = words_before(scene, name); is_found(found)) return found;
-  if (Affiliation found = around(scene, name); is_found(found)) return found;
-  const auto title = title_before(scene, name.first);
-  if (!title) return {};
-  if (title->title->acts == "us") return {"USA", none, "person.title"};
-  return title->title->acts == "none" ? Affiliation{}
-                                      : Affiliation{context_country(scene, name.first), none, "person.title"};
+  return around(scene, name);
+}
+
+std::string country_of_title(const Scene& scene, TokenSpan name) {
+  const auto before = title_before(scene, name.first);
+  if (!before || before->title->acts != "yes") return {};
+  const Title& title = *before->title;
+  const auto own = scene.data.state_titles.find(title.words);
+  if (own != scene.data.state_titles.end() && (scene.main_country.empty() || scene.focus.contains(own->second)))
+    return own->second;
+  if (title.suffix.empty() || title.suffix == "IGO" || title.suffix == "REB" || title.suffix == "PARTY") return {};
+  const bool local = in_words(title.suffix, " MIL COP JUD GOV.LOC ");
+  return local ? context_country(scene, name.first) : scene.main_country;
 }
 
 }  // namespace entente::detail

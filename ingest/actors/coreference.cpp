@@ -15,6 +15,9 @@ void link_coreference(Scene& scene) {
       if (scene.name_at[i] == none) link_pronoun(scene, i);
       continue;
     }
+    if (scene.name_at[i] != none) continue;
+    const Dep dep = token(scene, i).dep;
+    if (dep == Dep::compound || dep == Dep::amod) link_modifier(scene, i);
     const std::uint32_t chunk = scene.chunk_at[i];
     if (chunk == none) continue;
     const TokenSpan tokens = scene.document.noun_chunks[chunk];

@@ -7,6 +7,9 @@ namespace entente::detail {
 /// Resolves one noun phrase whose head is a common noun, and adds its mention.
 void link_nominal(Scene& scene, TokenSpan chunk);
 
+/// Resolves a noun that only modifies another, where it names an actor of its own: "[police] station", "[rebel] base".
+void link_modifier(Scene& scene, std::uint32_t at);
+
 /// Resolves one pronoun by what stands before it, and adds its mention; leaves it alone where nothing fits.
 void link_pronoun(Scene& scene, std::uint32_t at);
 

@@ -22,24 +22,39 @@ std::string source_country(const Scene& scene) {
   return found == scene.data.media_country.end() ? std::string{} : found->second;
 }
 
-}  // namespace
-
-void weigh_countries(Scene& scene) {
-  for (const ActorMention& mention : scene.mentions)
-    if (const std::string& country = country_of(scene, mention.entity); !country.empty())
-      scene.focus[country] += weight_at(scene, mention.tokens.first);
-  scene.main_country = heaviest(scene.focus);
-  if (scene.main_country.empty()) scene.main_country = source_country(scene);
-}
-
-std::string context_country(const Scene& scene, std::uint32_t at) {
+std::string sentence_place(const Scene& scene, std::uint32_t at) {
   const TokenSpan sentence = scene.document.sentences[scene.sentence_at[at]];
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (scene.name_at[i] == none || scene.mentions[scene.name_at[i]].acts) continue;
     if (const std::string& country = country_of(scene, scene.mentions[scene.name_at[i]].entity); !country.empty())
       return country;
   }
-  return scene.main_country;
+  return {};
+}
+
+}  // namespace
+
+void weigh_countries(Scene& scene) {
+  for (const ActorMention& mention : scene.mentions)
+    if (const std::string& country = country_of(scene, mention.entity); !country.empty())
+      scene.focus[country] += weight_at(scene, mention.tokens.first);
+  std::map<std::string, double> places;
+  for (const ActorMention& mention : scene.mentions)
+    if (const std::string& country = country_of(scene, mention.entity); !country.empty() && !mention.acts)
+      places[country] += weight_at(scene, mention.tokens.first);
+  scene.place_country = heaviest(places);
+  scene.main_country = heaviest(scene.focus);
+  if (scene.main_country.empty()) scene.main_country = source_country(scene);
+}
+
+std::string place_country(const Scene& scene, std::uint32_t at) {
+  const std::string here = sentence_place(scene, at);
+  return here.empty() ? scene.place_country : here;
+}
+
+std::string context_country(const Scene& scene, std::uint32_t at) {
+  const std::string here = sentence_place(scene, at);
+  return here.empty() ? scene.main_country : here;
 }
 
 }  // namespace entente::detail

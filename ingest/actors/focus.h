@@ -8,4 +8,7 @@ namespace entente::detail {
 /// says it happens, else the country that the article is about, else the source's own; empty where nothing tells.
 std::string context_country(const Scene& scene, std::uint32_t at);
 
+/// The country where things happen around the words at `at`: where the sentence says, else where the article mostly is.
+std::string place_country(const Scene& scene, std::uint32_t at);
+
 }  // namespace entente::detail

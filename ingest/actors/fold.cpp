@@ -114,11 +114,21 @@ Case case_of(std::string_view word) {
   return first_upper ? Case::capital : Case::lower;
 }
 
+namespace {
+
+bool is_hyphen(std::string_view word, std::size_t at) {
+  while (at < word.size() && word[at] == '.') ++at;
+  return at < word.size() &&
+         (word[at] == '-' || word.substr(at).starts_with("\u2011") || word.substr(at).starts_with("\u2013"));
+}
+
+}  // namespace
+
 void split_pieces(std::string_view word, std::uint32_t token, std::vector<Piece>& pieces) {
   std::size_t start = 0;
   const auto finish = [&](std::size_t end) {
-    if (end > start)
-      pieces.push_back({fold(word.substr(start, end - start)), case_of(word.substr(start, end - start)), token});
+    const std::string_view part = word.substr(start, end - start);
+    if (!part.empty()) pieces.push_back({fold(part), case_of(part), token, end < word.size() && is_hyphen(word, end)});
   };
   for (std::size_t at = 0; at < word.size();) {
     const Decoded character = decode(word, at);

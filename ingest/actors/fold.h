@@ -22,6 +22,7 @@ struct Piece {
   std::string text;  ///< folded
   Case shape = Case::other;
   std::uint32_t token = 0;
+  bool before_hyphen = false;
 };
 
 /// Appends the pieces of a word. A token of separators alone has none.

@@ -33,6 +33,11 @@ Use use_of(EntityType type) {
   return type == EntityType::person ? Use::person : Use::name;
 }
 
+Use use_of_metonym(std::string_view kind) {
+  if (kind == "capital") return Use::capital;
+  return kind == "ambiguous" ? Use::seat : Use::metonym;
+}
+
 }  // namespace
 
 void load_states(const Table& table, ActorData& data) {
@@ -61,8 +66,9 @@ void load_words(const Table& organ_kinds, const Table& titles, const Table& noun
     }
   for (std::size_t row = 0; row < nouns.rows.size(); ++row)
     for (const std::string_view noun : split(nouns.cell(row, "nouns"), '|'))
-      data.nouns.insert_or_assign(fold(noun), Noun{text(nouns.cell(row, "kind")), text(nouns.cell(row, "suffix")),
-                                                   type_of(nouns.cell(row, "type"), EntityType::other)});
+      data.nouns.insert_or_assign(
+          fold(noun), Noun{text(nouns.cell(row, "kind")), text(nouns.cell(row, "suffix")),
+                           type_of(nouns.cell(row, "type"), EntityType::other), text(nouns.cell(row, "home"))});
 }
 
 void load_records(const Table& table, EntityType fallback, ActorData& data) {
@@ -81,15 +87,22 @@ void load_records(const Table& table, EntityType fallback, ActorData& data) {
 void load_metonyms(const Table& table, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const std::string id = text(table.cell(row, "entity"));
-    const bool is_state = id.size() == 3;
-    const std::string country = id.size() == 3 || id.find('.') == 3 ? id.substr(0, 3) : std::string{};
-    const std::uint32_t record = add_record(data, Record{.id = id,
-                                                         .type = is_state ? EntityType::state : EntityType::government,
-                                                         .name = text(table.cell(row, "surface")),
-                                                         .country = country});
-    add_names(data, table.cell(row, "surface"), record,
-              table.cell(row, "kind") == "capital" ? Use::capital : Use::metonym);
+    if (id.empty()) continue;
+    const std::string root = id.substr(0, id.find('.'));
+    const auto state = data.by_id.find(root);
+    const bool of_state = state != data.by_id.end() && data.records[state->second].type == EntityType::state;
+    const EntityType type = id == root ? EntityType::state : of_state ? EntityType::government : EntityType::igo;
+    const std::uint32_t record = add_record(
+        data,
+        Record{.id = id, .type = type, .name = text(table.cell(row, "surface")), .country = of_state ? root : ""});
+    add_names(data, table.cell(row, "surface"), record, use_of_metonym(table.cell(row, "kind")));
   }
+}
+
+void load_state_titles(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (const std::string_view title : split(table.cell(row, "titles"), '|'))
+      data.state_titles.insert_or_assign(fold(title), text(table.cell(row, "country")));
 }
 
 void load_members(const Table& table, ActorData& data) {

@@ -1,3 +1,4 @@
+#include "ingest/actors/antecedents.h"
 #include "ingest/actors/coreference.h"
 #include "ingest/actors/focus.h"
 #include "ingest/actors/organs.h"
@@ -66,20 +67,47 @@ struct Link {
   float confidence = 0.5F;
 };
 
-Link organ_link(Scene& scene, const NounPhrase& phrase, const std::string& suffix, EntityType type) {
+constexpr std::string_view outsiders =
+    " foreign other fellow world western international global european arab african asian gulf various regional ";
+
+// "foreign officials", "world leaders": of no one state.
+bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
+  for (const std::uint32_t child : children(scene, phrase.head))
+    if (child < phrase.head && in_words(lower(scene, child), outsiders)) return true;
+  return false;
+}
+
+Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country, std::string_view rule,
+              float confidence) {
+  if (country.empty()) return {};
+  const EntityType type = phrase.meaning.type == EntityType::person ? EntityType::government : phrase.meaning.type;
+  return {organ_of(scene, country, phrase.meaning.suffix, type), rule, confidence};
+}
+
+Link organ_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (owner.entity != none && owner.country.empty() && is_group(scene.entities[owner.entity].type))
     return {owner.entity, "nominal.body", 0.8F};
-  if (!owner.country.empty()) return {organ_of(scene, owner.country, suffix, type), "nominal.owner", 0.85F};
+  if (!owner.country.empty()) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
+  if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
+  if (phrase.meaning.kind == "office" && is_definite(scene, phrase))
+    if (const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun); person != none)
+      return {person, "coref.office", 0.75F};
+  if (is_definite(scene, phrase))
+    if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
+      return {organ, "coref.organ", 0.7F};
+  const std::string& home = phrase.meaning.home;
+  if (!home.empty() && scene.focus.contains(home)) return organ_in(scene, phrase, home, "nominal.home", 0.6F);
   const std::string country = context_country(scene, phrase.head);
   if (country.empty()) return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
-  return {organ_of(scene, country, suffix, type), "nominal.context", 0.6F};
+  return organ_in(scene, phrase, country, "nominal.context", 0.6F);
 }
 
 Link state_link(Scene& scene, const NounPhrase& phrase) {
   std::string country = phrase.owner.country;
   if (country.empty()) country = context_country(scene, phrase.head);
-  if (country.empty() || !is_definite(scene, phrase))
+  const bool plural = token(scene, phrase.head).tag == "NNS";
+  if (country.empty() || plural || is_of_others(scene, phrase))
     return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.unknown", 0.4F};
   const auto known = scene.data.by_id.find(country);
   if (known == scene.data.by_id.end()) return {};
@@ -89,15 +117,35 @@ Link state_link(Scene& scene, const NounPhrase& phrase) {
 Link armed_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
+  if (is_definite(scene, phrase))
+    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed"); group != none)
+      return {group, "coref.group", 0.6F};
+  if (!owner.country.empty() && owner.rule == "owner.modifier")
+    return {organ_of(scene, owner.country, "REB", EntityType::armed_group), "nominal.owner", 0.7F};
   return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
 }
 
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
   const Owner& owner = phrase.owner;
-  if (owner.entity != none && owner.rule != "owner.preposition" &&
-      (is_group(scene.entities[owner.entity].type) || !owner.country.empty()))
+  const bool belongs = owner.entity != none && owner.rule != "owner.preposition";
+  if (belongs && (is_group(scene.entities[owner.entity].type) || !owner.country.empty()))
     return {owner.entity, "nominal.owner", 0.6F};
   return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
+}
+
+Link place_link(Scene& scene, const NounPhrase& phrase) {
+  if (const Link owned = owned_link(scene, phrase, "PLC."); owned.rule != "nominal.unowned") return owned;
+  std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
+  const std::string key = country + ".PLC." + slug(phrase.noun);
+  if (country.empty()) return owned_link(scene, phrase, "PLC.");
+  return {entity_with(scene, key, EntityType::place, phrase.noun, country), "nominal.place", 0.5F};
+}
+
+Link group_link(Scene& scene, const NounPhrase& phrase) {
+  const Link owned = owned_link(scene, phrase, "ORG.");
+  if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase)) return owned;
+  const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind);
+  return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
 
 Link people_link(Scene& scene, const NounPhrase& phrase) {
@@ -110,13 +158,28 @@ Link people_link(Scene& scene, const NounPhrase& phrase) {
 Link link_of(Scene& scene, const NounPhrase& phrase) {
   const std::string& kind = phrase.meaning.kind;
   if (kind == "state") return state_link(scene, phrase);
-  if (kind == "organ" || kind == "office")
-    return organ_link(scene, phrase, phrase.meaning.suffix,
-                      phrase.meaning.type == EntityType::person ? EntityType::government : phrase.meaning.type);
+  if (kind == "organ" || kind == "office") return organ_link(scene, phrase);
   if (kind == "armed") return armed_link(scene, phrase);
   if (kind == "people") return people_link(scene, phrase);
-  if (kind == "place") return owned_link(scene, phrase, "PLC.");
+  if (kind == "place") return place_link(scene, phrase);
+  if (kind == "group" || kind == "alliance") return group_link(scene, phrase);
   return owned_link(scene, phrase, "ORG.");
+}
+
+constexpr std::string_view parties_of_two =
+    " country nation side leader government state neighbor neighbour adversary ally rival power president party ";
+
+// "the two countries", "both sides": the two states last spoken of.
+bool link_two(Scene& scene, const NounPhrase& phrase) {
+  const bool both = in_words(lower(scene, phrase.tokens.first), " both two ") ||
+                    (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
+  const bool bare = phrase.tokens.size() <= 2 && lower(scene, phrase.head) == "two";
+  if (!both || (!bare && !in_words(fold(token(scene, phrase.head).lemma), parties_of_two))) return false;
+  const auto states = last_two_states(scene, phrase.head);
+  if (states.size() < 2) return false;
+  for (const std::uint32_t state : states)
+    add_mention(scene, phrase.tokens, state, MentionForm::nominal, "coref.two", 0.7F);
+  return true;
 }
 
 NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
@@ -127,7 +190,7 @@ NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
     phrase.meaning = *noun;
   } else if (const auto words = organ_words_at_end(scene, {chunk.first, phrase.head + 1})) {
     const OrganKind& kind = scene.data.organ_kinds[words->kind];
-    phrase.meaning = {"organ", kind.suffix, kind.type};
+    phrase.meaning = {"organ", kind.suffix, kind.type, {}};
   }
   phrase.owner = owner_of(scene, phrase.head);
   if (phrase.owner.entity == none) phrase.owner = owner_by_pronoun(scene, phrase.head);
@@ -147,8 +210,19 @@ TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
 void link_nominal(Scene& scene, TokenSpan chunk) {
   chunk = without_edges(scene, chunk);
   const NounPhrase phrase = phrase_of(scene, chunk);
+  if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
   if (link.entity != none) add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
+}
+
+void link_modifier(Scene& scene, std::uint32_t at) {
+  const Noun* noun = noun_named(scene, fold(token(scene, at).lemma));
+  if (noun == nullptr || (noun->kind != "armed" && noun->kind != "organ")) return;
+  NounPhrase phrase{{at, at + 1}, at, fold(token(scene, at).lemma), *noun, owner_of(scene, at)};
+  if (phrase.owner.entity == none) phrase.owner = owner_of(scene, token(scene, at).head);
+  const Link link = link_of(scene, phrase);
+  if (link.entity != none)
+    add_mention(scene, phrase.tokens, link.entity, MentionForm::nominal, link.rule, link.confidence * 0.9F);
 }
 
 }  // namespace entente::detail

@@ -27,7 +27,7 @@ TokenSpan without_title(const Scene& scene, TokenSpan tokens) {
     const auto match =
         scene.data.title_words.longest(scene.pieces, scene.piece_of[tokens.first], scene.piece_of[tokens.last]);
     const bool title = match.end > scene.piece_of[tokens.first] && match.end < scene.piece_of[tokens.last];
-    if (!title) return tokens;
+    if (!title || scene.pieces[match.end].token == tokens.first) return tokens;
     tokens.first = scene.pieces[match.end].token;
   }
   return tokens;
@@ -39,11 +39,28 @@ bool is_free(const Scene& scene, TokenSpan tokens) {
   return true;
 }
 
+bool is_role(const Scene& scene, std::uint32_t at) {
+  const auto noun = scene.data.nouns.find(fold(token(scene, at).lemma));
+  return noun != scene.data.nouns.end() && noun->second.type == EntityType::person;
+}
+
+// What the recogniser took for something else: after a title, beside a role in apposition, or known by full name.
+bool is_person_after_all(const Scene& scene, const FreeName& name) {
+  if (name.label == EntityLabel::EVENT || name.label == EntityLabel::FAC || !name.country.empty()) return false;
+  if (name.tokens.size() > 3 || !is_capitalised(word(scene, name.tokens.first))) return false;
+  if (name.tokens.size() > 1 && known_person(scene, words_of(scene, name.tokens)) != none) return true;
+  if (const auto title = title_before(scene, name.tokens.first); title && title->title->position != "head_of_body")
+    return true;
+  const std::uint32_t head = head_of(scene, name.tokens);
+  const Token& t = token(scene, head);
+  return name.tokens.size() > 1 && t.dep == Dep::appos && is_role(scene, t.head) && token(scene, t.head).tag == "NN";
+}
+
 std::vector<PersonName> recognised(const Scene& scene) {
   std::vector<PersonName> names;
   for (const FreeName& name : scene.free_names) {
-    if (name.label != EntityLabel::PERSON) continue;
     const TokenSpan tokens = without_title(scene, name.tokens);
+    if (name.label != EntityLabel::PERSON && !is_person_after_all(scene, name) && tokens == name.tokens) continue;
     if (!is_free(scene, tokens)) continue;
     PersonName person{tokens, words_of(scene, tokens), none};
     if (!person.words.empty()) names.push_back(std::move(person));
@@ -93,11 +110,13 @@ const PersonName* longer_name(const std::vector<PersonName>& names, const Person
   return best;
 }
 
-void add_country(Scene& scene, const PersonName& name) {
-  Entity& entity = scene.entities[name.entity];
-  if (entity.country) return;
-  const Affiliation found = affiliation_of(scene, name.tokens);
-  if (!found.country.empty()) scene.entities[name.entity].country = found.country;
+template <class CountryOf>
+void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf country_of_name) {
+  for (const PersonName& name : names) {
+    if (scene.entities[name.entity].country) continue;
+    std::string country = country_of_name(name.tokens);
+    if (!country.empty()) scene.entities[name.entity].country = std::move(country);
+  }
 }
 
 void link(Scene& scene, std::vector<PersonName>& names) {
@@ -114,7 +133,11 @@ void link(Scene& scene, std::vector<PersonName>& names) {
     add_mention(scene, name.tokens, name.entity, MentionForm::name,
                 name.words.size() > 1 ? "person.name" : "person.surname", 0.9F);
   }
-  for (const PersonName& name : names) add_country(scene, name);
+  for (const PersonName& name : names)
+    if (const auto title = title_before(scene, name.tokens.first))
+      scene.title_of.insert_or_assign(name.entity, title->title->words.substr(title->title->words.rfind(' ') + 1));
+  add_countries(scene, names, [&](TokenSpan name) { return affiliation_of(scene, name).country; });
+  add_countries(scene, names, [&](TokenSpan name) { return country_of_title(scene, name); });
 }
 
 // Surnames that the recogniser missed or took for something else.

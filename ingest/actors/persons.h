@@ -21,6 +21,9 @@ struct Affiliation {
 
 Affiliation affiliation_of(const Scene& scene, TokenSpan name);
 
+/// The country that a title before the name speaks for where no words say it: "Sen. Grassley" in American news.
+std::string country_of_title(const Scene& scene, TokenSpan name);
+
 /// The known person of that surname who fits best: by first name where the text gives one, by office at the article's
 /// date, by the countries that the article names. `none` where nobody fits.
 std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words);

@@ -61,7 +61,7 @@ PhraseTrie::Match PhraseTrie::longest(const std::vector<PieceKey>& pieces, std::
     const auto edge = edges_.find(std::uint64_t{node} << 32 | pieces[at].word);
     if (edge == edges_.end()) break;
     node = edge->second;
-    if (at + 1 < pieces.size() && pieces[at + 1].token == pieces[at].token) continue;  // ends inside a token
+    if (!pieces[at].closes) continue;
     std::vector<std::uint32_t> values;
     for (const Phrase& phrase : nodes_[node].phrases)
       if (fits(phrase, pieces, from)) values.push_back(phrase.value);

@@ -27,6 +27,7 @@ struct PieceKey {
   std::uint32_t word = Vocabulary::unknown;
   Case shape = Case::other;
   std::uint32_t token = 0;
+  bool closes = true;  ///< a phrase may end here: the end of a token, or a hyphen inside it ("U.S.-backed")
 };
 
 /// What a phrase of a table stands for. `cases` has the letter case of each of its pieces.

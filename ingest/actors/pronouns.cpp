@@ -54,17 +54,6 @@ double role_score(const Scene& scene, const ActorMention& mention, Kind kind) {
   return sum;
 }
 
-// The mentions of names and noun phrases of a sentence, by head.
-std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence) {
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const std::uint32_t name = scene.name_at[i];
-    if (name != none && scene.mentions[name].head == i) found.push_back(name);
-    if (scene.nominal_at[i] != none) found.push_back(scene.nominal_at[i]);
-  }
-  return found;
-}
-
 std::uint32_t antecedent(const Scene& scene, std::uint32_t at, Kind kind) {
   const std::uint32_t here = scene.sentence_at[at];
   for (std::uint32_t back = 0; back <= 3 && back <= here; ++back) {

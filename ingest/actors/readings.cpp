@@ -35,6 +35,7 @@ double score(const Scene& scene, const Hit& hit, Sense sense) {
   double sum = prior(sense.use);
   if (!record.range.contains(scene.date)) sum -= 4;
   if (!label_fits(hit.label, record, sense.use)) sum -= 2;
+  if (sense.use == Use::seat && scene.sure_bodies.contains(record.id.substr(0, record.id.find('.', 4)))) sum += 1.5;
   const auto context = scene.sure_countries.find(record.country);
   if (context != scene.sure_countries.end()) sum += std::min(2.0, std::log2(1.0 + context->second));
   return sum;
@@ -88,6 +89,8 @@ void count_countries(Scene& scene) {
       return scene.data.records[scene.data.senses[sense].record].country == first;
     });
     if (sure) ++scene.sure_countries[first];
+    const Record& only = scene.data.records[scene.data.senses[hit.senses.front()].record];
+    if (hit.senses.size() == 1 && only.id.size() > 4) scene.sure_bodies.insert(only.id.substr(0, only.id.find('.', 4)));
   }
 }
 

@@ -39,7 +39,8 @@ void drop_hit(Scene& scene, std::uint32_t index) {
 
 bool only_directions_left(const Scene& scene, TokenSpan tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-    if (scene.hit_at[i] == none && token(scene, i).pos != Pos::PUNCT && !in_words(lower(scene, i), directions))
+    if (scene.hit_at[i] == none && scene.piece_of[i] != scene.piece_of[i + 1] && token(scene, i).pos != Pos::PUNCT &&
+        !in_words(lower(scene, i), directions))
       return false;
   return true;
 }

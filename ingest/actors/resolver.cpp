@@ -10,8 +10,8 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::join_recogniser(scene);
   detail::link_names(scene);
   detail::weigh_countries(scene);
-  detail::link_organs(scene);
   detail::link_persons(scene);
+  detail::link_organs(scene);
   detail::link_coreference(scene);
   return detail::finished(scene);
 }

@@ -7,6 +7,15 @@ namespace {
 
 const std::string no_country;
 
+// Some sources lose their apostrophes: "Syrias", "Assads".
+std::uint32_t number_of(const Vocabulary& words, const Piece& piece) {
+  const std::uint32_t number = words.find(piece.text);
+  if (number != Vocabulary::unknown || piece.text.size() < 5 || piece.text.back() != 's' ||
+      piece.shape != Case::capital)
+    return number;
+  return words.find(piece.text.substr(0, piece.text.size() - 1));
+}
+
 void set_pieces(Scene& scene) {
   const auto count = size(scene);
   std::vector<Piece> pieces;
@@ -17,8 +26,11 @@ void set_pieces(Scene& scene) {
   }
   scene.piece_of.push_back(static_cast<std::uint32_t>(pieces.size()));
   scene.pieces.reserve(pieces.size());
-  for (const Piece& piece : pieces)
-    scene.pieces.push_back({scene.data.words.find(piece.text), piece.shape, piece.token});
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    const bool closes = i + 1 == pieces.size() || pieces[i + 1].token != piece.token || piece.before_hyphen;
+    scene.pieces.push_back({number_of(scene.data.words, piece), piece.shape, piece.token, closes});
+  }
 }
 
 void set_children(Scene& scene) {
@@ -139,6 +151,16 @@ std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, 
     std::fill(scene.name_at.begin() + tokens.first, scene.name_at.begin() + tokens.last, index);
   }
   return index;
+}
+
+std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const std::uint32_t name = scene.name_at[i];
+    if (name != none && scene.mentions[name].head == i) found.push_back(name);
+    if (scene.nominal_at[i] != none) found.push_back(scene.nominal_at[i]);
+  }
+  return found;
 }
 
 const std::string& country_of(const Scene& scene, std::uint32_t entity) {

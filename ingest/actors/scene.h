@@ -7,6 +7,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +49,7 @@ struct Scene {
   std::vector<Hit> hits{};                      ///< gazetteer layer
   std::vector<std::uint32_t> hit_at{};          ///< token → hit, or none
   std::map<std::string, int> sure_countries{};  ///< how often unambiguous matches name each
+  std::set<std::string> sure_bodies{};          ///< ids of bodies and groups that they name: `IGO.EU`
   std::vector<FreeName> free_names{};           ///< the recogniser's other names
 
   std::vector<Entity> entities{};
@@ -56,8 +58,10 @@ struct Scene {
   std::vector<std::uint32_t> name_at{};     ///< token → mention of a name or demonym that covers it, or none
   std::vector<std::uint32_t> nominal_at{};  ///< head token → nominal or pronominal mention, or none
 
-  std::map<std::string, double> focus{};  ///< country → how much the article is about it
-  std::string main_country{};
+  std::map<std::string, double> focus{};                      ///< country → how much the article is about it
+  std::string main_country{};                                 ///< whom the article is about
+  std::string place_country{};                                ///< where it mostly happens
+  std::unordered_map<std::uint32_t, std::string> title_of{};  ///< person → last word of a title that the text gives
 };
 
 Scene make_scene(const Document& document, const Article& article, const ActorData& data);
@@ -89,6 +93,8 @@ TokenSpan trimmed(const Scene& scene,
                   TokenSpan tokens);  ///< without articles, possessives, space and marks at the ends
 bool in_words(std::string_view word, std::string_view list);         ///< list: ` one two three `
 std::uint32_t preposition_of(const Scene& scene, std::uint32_t at);  ///< the ADP above a pobj, or none
+
+std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence);  ///< names and noun phrases, by head
 
 // Adding.
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record);

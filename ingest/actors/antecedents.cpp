@@ -1,0 +1,80 @@
+#include "ingest/actors/antecedents.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::uint32_t far = 8;  // sentences
+
+// Calls `use(mention)` for the mentions before `at`, nearest first, until it gives true.
+template <class Use>
+void look_back(const Scene& scene, std::uint32_t at, Use use) {
+  const std::uint32_t here = scene.sentence_at[at];
+  for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
+    const auto found = mentions_in(scene, scene.document.sentences[here - back]);
+    for (auto m = found.rbegin(); m != found.rend(); ++m)
+      if (scene.mentions[*m].head < at && use(scene.mentions[*m])) return;
+  }
+}
+
+bool is_of_kind(EntityType type, const std::string& kind) {
+  if (kind == "armed") return type == EntityType::armed_group;
+  if (kind == "alliance") return type == EntityType::igo;
+  return type == EntityType::armed_group || type == EntityType::party || type == EntityType::organisation ||
+         type == EntityType::company || type == EntityType::igo;
+}
+
+bool is_named(MentionForm form) {
+  return form == MentionForm::name || form == MentionForm::metonym;
+}
+
+}  // namespace
+
+std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::string& noun) {
+  std::uint32_t found = none;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    const auto title = scene.title_of.find(mention.entity);
+    if (title != scene.title_of.end() && title->second == noun) found = mention.entity;
+    return found != none;
+  });
+  return found;
+}
+
+std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind) {
+  std::uint32_t found = none;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    if (is_named(mention.form) && is_of_kind(scene.entities[mention.entity].type, kind)) found = mention.entity;
+    return found != none;
+  });
+  return found;
+}
+
+std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string& suffix) {
+  std::uint32_t found = none;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    const std::string& id = scene.entities[mention.entity].id;
+    if (mention.rule != "nominal.context" && mention.rule != "nominal.home" && id.size() > 4 &&
+        id.compare(4, std::string::npos, suffix) == 0)
+      found = mention.entity;
+    return found != none;
+  });
+  return found;
+}
+
+std::vector<std::uint32_t> last_two_states(Scene& scene, std::uint32_t at) {
+  std::vector<std::string> states;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    const std::string& country = country_of(scene, mention.entity);
+    if (!country.empty() && mention.acts && std::find(states.begin(), states.end(), country) == states.end())
+      states.push_back(country);
+    return states.size() == 2;
+  });
+  std::vector<std::uint32_t> entities;
+  for (const std::string& state : states)
+    if (const auto known = scene.data.by_id.find(state); known != scene.data.by_id.end())
+      entities.push_back(entity_of_record(scene, known->second));
+  return entities;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// The last person before `at` whom the text gives a title ending in `noun`: "the president", "the senator". Looks back
+/// some sentences; `none` where there is none.
+std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::string& noun);
+
+/// The last mention before `at` of an entity that a noun of this kind can stand for: `armed`, `group`, `alliance`.
+std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind);
+
+/// The last organ before `at` with that suffix whose state the text names; `none` where there is none.
+std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string& suffix);
+
+/// The two states last spoken of before `at`, as entities; fewer where the text has fewer.
+std::vector<std::uint32_t> last_two_states(Scene& scene, std::uint32_t at);
+
+}  // namespace entente::detail
