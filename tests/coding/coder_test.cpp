@@ -14,85 +14,113 @@ struct Row {
 };
 
 std::string line_of(const Fact& fact) {
-  return fmt::format("{} {} {} {} {} {}", fact.subject, fact.predicate, fact.object.value_or("-"), name_of(fact.polarity),
-                     name_of(fact.modality), fact.speaker.value_or("-"));
+  return fmt::format("{} {} {} {} {} {}", fact.subject, fact.predicate, fact.object.value_or("-"),
+                     name_of(fact.polarity), name_of(fact.modality), fact.speaker.value_or("-"));
 }
 
 const Row rows[] = {
     // Russia attacked Ukraine.
-    {"Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Ukraine|Ukraine|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1",
+    {"Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Ukraine|Ukraine|PROPN|NNP|dobj|1 "
+     ".|.|PUNCT|.|punct|1",
      {"Russia ASSAULT Ukraine positive actual -"}},
     // The bridge was bombed by Israel.
-    {"The|the|DET|DT|det|1 bridge|bridge|NOUN|NN|nsubjpass|3 was|be|AUX|VBD|auxpass|3 bombed|bomb|VERB|VBN|ROOT|3 by|by|ADP|IN|agent|3 Israel|Israel|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|3",
+    {"The|the|DET|DT|det|1 bridge|bridge|NOUN|NN|nsubjpass|3 was|be|AUX|VBD|auxpass|3 bombed|bomb|VERB|VBN|ROOT|3 "
+     "by|by|ADP|IN|agent|3 Israel|Israel|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|3",
      {"Israel ASSAULT - positive actual -"}},
     // Rebels backed by Iran seized the capital.
-    {"Rebels|rebel|NOUN|NNS|nsubj|4 backed|back|VERB|VBN|acl|0 by|by|ADP|IN|agent|1 Iran|Iran|PROPN|NNP|pobj|2 seized|seize|VERB|VBD|ROOT|4 the|the|DET|DT|det|6 capital|capital|NOUN|NN|dobj|4 .|.|PUNCT|.|punct|4",
+    {"Rebels|rebel|NOUN|NNS|nsubj|4 backed|back|VERB|VBN|acl|0 by|by|ADP|IN|agent|1 Iran|Iran|PROPN|NNP|pobj|2 "
+     "seized|seize|VERB|VBD|ROOT|4 the|the|DET|DT|det|6 capital|capital|NOUN|NN|dobj|4 .|.|PUNCT|.|punct|4",
      {"Iran SUPPORT Rebels positive actual -", "Rebels COERCE - positive actual -"}},
     // France and Germany condemned Syria.
-    {"France|France|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Germany|Germany|PROPN|NNP|conj|0 condemned|condemn|VERB|VBD|ROOT|3 Syria|Syria|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+    {"France|France|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Germany|Germany|PROPN|NNP|conj|0 "
+     "condemned|condemn|VERB|VBD|ROOT|3 Syria|Syria|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
      {"Germany ACCUSE Syria positive actual -", "France ACCUSE Syria positive actual -"}},
     // Turkey agreed to send weapons to Libya.
-    {"Turkey|Turkey|PROPN|NNP|nsubj|1 agreed|agree|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 send|send|VERB|VB|xcomp|1 weapons|weapon|NOUN|NNS|dobj|3 to|to|ADP|IN|dative|3 Libya|Libya|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",
+    {"Turkey|Turkey|PROPN|NNP|nsubj|1 agreed|agree|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 send|send|VERB|VB|xcomp|1 "
+     "weapons|weapon|NOUN|NNS|dobj|3 to|to|ADP|IN|dative|3 Libya|Libya|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",
      {"Turkey AGREE Libya positive actual -", "Turkey AID Libya positive willing -"}},
     // Egypt urged Israel to withdraw.
-    {"Egypt|Egypt|PROPN|NNP|nsubj|1 urged|urge|VERB|VBD|ROOT|1 Israel|Israel|PROPN|NNP|dobj|1 to|to|PART|TO|aux|4 withdraw|withdraw|VERB|VB|xcomp|1 .|.|PUNCT|.|punct|1",
+    {"Egypt|Egypt|PROPN|NNP|nsubj|1 urged|urge|VERB|VBD|ROOT|1 Israel|Israel|PROPN|NNP|dobj|1 to|to|PART|TO|aux|4 "
+     "withdraw|withdraw|VERB|VB|xcomp|1 .|.|PUNCT|.|punct|1",
      {"Egypt REQUEST Israel positive actual -"}},
     // The army that shelled Aleppo retreated.
-    {"The|the|DET|DT|det|1 army|army|NOUN|NN|nsubj|5 that|that|PRON|WDT|nsubj|3 shelled|shell|VERB|VBD|relcl|1 Aleppo|Aleppo|PROPN|NNP|dobj|3 retreated|retreat|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
+    {"The|the|DET|DT|det|1 army|army|NOUN|NN|nsubj|5 that|that|PRON|WDT|nsubj|3 shelled|shell|VERB|VBD|relcl|1 "
+     "Aleppo|Aleppo|PROPN|NNP|dobj|3 retreated|retreat|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
      {"army ASSAULT Aleppo positive actual -", "army RETREAT - positive actual -"}},
     // The US-led bombing of Raqqa killed civilians.
-    {"The|the|DET|DT|det|4 US|US|PROPN|NNP|npadvmod|3 -|-|PUNCT|HYPH|punct|3 led|lead|VERB|VBN|amod|4 bombing|bombing|NOUN|NN|nsubj|7 of|of|ADP|IN|prep|4 Raqqa|Raqqa|PROPN|NNPS|pobj|5 killed|kill|VERB|VBD|ROOT|7 civilians|civilian|NOUN|NNS|dobj|7 .|.|PUNCT|.|punct|7",
+    {"The|the|DET|DT|det|4 US|US|PROPN|NNP|npadvmod|3 -|-|PUNCT|HYPH|punct|3 led|lead|VERB|VBN|amod|4 "
+     "bombing|bombing|NOUN|NN|nsubj|7 of|of|ADP|IN|prep|4 Raqqa|Raqqa|PROPN|NNPS|pobj|5 killed|kill|VERB|VBD|ROOT|7 "
+     "civilians|civilian|NOUN|NNS|dobj|7 .|.|PUNCT|.|punct|7",
      {"US ASSAULT Raqqa positive actual -", "US ASSAULT civilians positive actual -"}},
     // Talks between Japan and China resumed.
-    {"Talks|talk|NOUN|NNS|nsubj|5 between|between|ADP|IN|prep|0 Japan|Japan|PROPN|NNP|pobj|1 and|and|CCONJ|CC|cc|2 China|China|PROPN|NNP|conj|2 resumed|resume|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
+    {"Talks|talk|NOUN|NNS|nsubj|5 between|between|ADP|IN|prep|0 Japan|Japan|PROPN|NNP|pobj|1 and|and|CCONJ|CC|cc|2 "
+     "China|China|PROPN|NNP|conj|2 resumed|resume|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
      {"Japan CONSULT China positive actual -"}},
     // Iran launched an attack on Iraq.
-    {"Iran|Iran|PROPN|NNP|nsubj|1 launched|launch|VERB|VBD|ROOT|1 an|an|DET|DT|det|3 attack|attack|NOUN|NN|dobj|1 on|on|ADP|IN|prep|3 Iraq|Iraq|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+    {"Iran|Iran|PROPN|NNP|nsubj|1 launched|launch|VERB|VBD|ROOT|1 an|an|DET|DT|det|3 attack|attack|NOUN|NN|dobj|1 "
+     "on|on|ADP|IN|prep|3 Iraq|Iraq|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
      {"Iran ASSAULT Iraq positive actual -"}},
     // India did not attack Pakistan.
-    {"India|India|PROPN|NNP|nsubj|3 did|do|AUX|VBD|aux|3 not|not|PART|RB|neg|3 attack|attack|VERB|VB|ROOT|3 Pakistan|Pakistan|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+    {"India|India|PROPN|NNP|nsubj|3 did|do|AUX|VBD|aux|3 not|not|PART|RB|neg|3 attack|attack|VERB|VB|ROOT|3 "
+     "Pakistan|Pakistan|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
      {"India ASSAULT Pakistan negative actual -"}},
     // Turkey may invade Syria.
-    {"Turkey|Turkey|PROPN|NNP|nsubj|2 may|may|AUX|MD|aux|2 invade|invade|VERB|VB|ROOT|2 Syria|Syria|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2",
+    {"Turkey|Turkey|PROPN|NNP|nsubj|2 may|may|AUX|MD|aux|2 invade|invade|VERB|VB|ROOT|2 Syria|Syria|PROPN|NNP|dobj|2 "
+     ".|.|PUNCT|.|punct|2",
      {"Turkey ASSAULT Syria positive possible -"}},
     // Sudan denied bombing Chad.
-    {"Sudan|Sudan|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 bombing|bombing|NOUN|NN|dobj|1 Chad|Chad|PROPN|NNP|npadvmod|1 .|.|PUNCT|.|punct|1",
+    {"Sudan|Sudan|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 bombing|bombing|NOUN|NN|dobj|1 "
+     "Chad|Chad|PROPN|NNP|npadvmod|1 .|.|PUNCT|.|punct|1",
      {"Sudan REJECT - positive actual -", "Sudan ASSAULT - negative actual Sudan"}},
     // Kyiv said Moscow shelled Kharkiv.
-    {"Kyiv|Kyiv|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 Moscow|Moscow|PROPN|NNP|nsubj|3 shelled|shell|VERB|VBD|ccomp|1 Kharkiv|Kharkiv|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
+    {"Kyiv|Kyiv|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 Moscow|Moscow|PROPN|NNP|nsubj|3 "
+     "shelled|shell|VERB|VBD|ccomp|1 Kharkiv|Kharkiv|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
      {"Moscow ASSAULT Kharkiv positive claimed Kyiv"}},
     // If Iran attacks, Israel will retaliate against Iran.
-    {"If|if|SCONJ|IN|mark|2 Iran|Iran|PROPN|NNP|nsubj|2 attacks|attack|VERB|VBZ|advcl|6 ,|,|PUNCT|,|punct|6 Israel|Israel|PROPN|NNP|nsubj|6 will|will|AUX|MD|aux|6 retaliate|retaliate|VERB|VB|ROOT|6 against|against|ADP|IN|prep|6 Iran|Iran|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|6",
+    {"If|if|SCONJ|IN|mark|2 Iran|Iran|PROPN|NNP|nsubj|2 attacks|attack|VERB|VBZ|advcl|6 ,|,|PUNCT|,|punct|6 "
+     "Israel|Israel|PROPN|NNP|nsubj|6 will|will|AUX|MD|aux|6 retaliate|retaliate|VERB|VB|ROOT|6 "
+     "against|against|ADP|IN|prep|6 Iran|Iran|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|6",
      {"Iran ASSAULT - positive conditional -", "Israel ASSAULT Iran positive planned -"}},
     // Poland refused to meet Belarus.
-    {"Poland|Poland|PROPN|NNP|nsubj|1 refused|refuse|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 meet|meet|VERB|VB|xcomp|1 Belarus|Belarus|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
+    {"Poland|Poland|PROPN|NNP|nsubj|1 refused|refuse|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 meet|meet|VERB|VB|xcomp|1 "
+     "Belarus|Belarus|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
      {"Poland REJECT Belarus positive actual -"}},
     // Cuba accused Spain of arming rebels.
-    {"Cuba|Cuba|PROPN|NNP|nsubj|1 accused|accuse|VERB|VBD|ROOT|1 Spain|Spain|PROPN|NNP|dobj|1 of|of|ADP|IN|prep|1 arming|arm|VERB|VBG|pcomp|3 rebels|rebel|NOUN|NNS|dobj|4 .|.|PUNCT|.|punct|1",
+    {"Cuba|Cuba|PROPN|NNP|nsubj|1 accused|accuse|VERB|VBD|ROOT|1 Spain|Spain|PROPN|NNP|dobj|1 of|of|ADP|IN|prep|1 "
+     "arming|arm|VERB|VBG|pcomp|3 rebels|rebel|NOUN|NNS|dobj|4 .|.|PUNCT|.|punct|1",
      {"Cuba ACCUSE Spain positive actual -", "Spain AID rebels positive claimed Cuba"}},
     // Brazil met the deadline.
-    {"Brazil|Brazil|PROPN|NNP|nsubj|1 met|meet|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 deadline|deadline|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1",
+    {"Brazil|Brazil|PROPN|NNP|nsubj|1 met|meet|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 deadline|deadline|NOUN|NN|dobj|1 "
+     ".|.|PUNCT|.|punct|1",
      {}},
     // The president fired the minister.
-    {"The|the|DET|DT|det|1 president|president|NOUN|NN|nsubj|2 fired|fire|VERB|VBD|ROOT|2 the|the|DET|DT|det|4 minister|minister|NOUN|NN|dobj|2 .|.|PUNCT|.|punct|2",
+    {"The|the|DET|DT|det|1 president|president|NOUN|NN|nsubj|2 fired|fire|VERB|VBD|ROOT|2 the|the|DET|DT|det|4 "
+     "minister|minister|NOUN|NN|dobj|2 .|.|PUNCT|.|punct|2",
      {"president SANCTION minister positive actual -"}},
     // Peru signed a treaty with Chile.
-    {"Peru|Peru|PROPN|NNP|nsubj|1 signed|sign|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 treaty|treaty|NOUN|NN|dobj|1 with|with|ADP|IN|prep|3 Chile|Chile|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+    {"Peru|Peru|PROPN|NNP|nsubj|1 signed|sign|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 treaty|treaty|NOUN|NN|dobj|1 "
+     "with|with|ADP|IN|prep|3 Chile|Chile|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
      {"Peru SUPPORT Chile positive actual -"}},
     // Norway never bombed Libya.
-    {"Norway|Norway|PROPN|NNP|nsubj|2 never|never|ADV|RB|neg|2 bombed|bomb|VERB|VBD|ROOT|2 Libya|Libya|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2",
+    {"Norway|Norway|PROPN|NNP|nsubj|2 never|never|ADV|RB|neg|2 bombed|bomb|VERB|VBD|ROOT|2 "
+     "Libya|Libya|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2",
      {"Norway ASSAULT Libya negative actual -"}},
     // According to Kenya, Somalia attacked Ethiopia.
-    {"According|accord|VERB|VBG|prep|5 to|to|ADP|IN|prep|0 Kenya|Kenya|PROPN|NNP|pobj|1 ,|,|PUNCT|,|punct|5 Somalia|Somalia|PROPN|NNP|nsubj|5 attacked|attack|VERB|VBD|ROOT|5 Ethiopia|Ethiopia|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|5",
+    {"According|accord|VERB|VBG|prep|5 to|to|ADP|IN|prep|0 Kenya|Kenya|PROPN|NNP|pobj|1 ,|,|PUNCT|,|punct|5 "
+     "Somalia|Somalia|PROPN|NNP|nsubj|5 attacked|attack|VERB|VBD|ROOT|5 Ethiopia|Ethiopia|PROPN|NNP|dobj|5 "
+     ".|.|PUNCT|.|punct|5",
      {"Somalia ASSAULT Ethiopia positive claimed Kenya"}},
     // Qatar will visit Oman.
-    {"Qatar|Qatar|PROPN|NNP|nsubj|2 will|will|AUX|MD|aux|2 visit|visit|VERB|VB|ROOT|2 Oman|Oman|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2",
+    {"Qatar|Qatar|PROPN|NNP|nsubj|2 will|will|AUX|MD|aux|2 visit|visit|VERB|VB|ROOT|2 Oman|Oman|PROPN|NNP|dobj|2 "
+     ".|.|PUNCT|.|punct|2",
      {"Qatar CONSULT Oman positive planned -"}},
     // The police arrested the protesters.
-    {"The|the|DET|DT|det|1 police|police|NOUN|NNS|nsubj|2 arrested|arrest|VERB|VBD|ROOT|2 the|the|DET|DT|det|4 protesters|protester|NOUN|NNS|dobj|2 .|.|PUNCT|.|punct|2",
+    {"The|the|DET|DT|det|1 police|police|NOUN|NNS|nsubj|2 arrested|arrest|VERB|VBD|ROOT|2 the|the|DET|DT|det|4 "
+     "protesters|protester|NOUN|NNS|dobj|2 .|.|PUNCT|.|punct|2",
      {"police COERCE protesters positive actual -"}},
     // Mali wants to cooperate with Niger.
-    {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+    {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 "
+     "with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
      {"Mali COOPERATE Niger positive willing -"}},
 };
 

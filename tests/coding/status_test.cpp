@@ -1,0 +1,77 @@
+#include "ingest/coding/status.h"
+
+#include "tests/coding/parsed.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace entente {
+namespace {
+
+struct Row {
+  const char* sentence;
+  std::uint32_t trigger;
+  const char* status;  ///< polarity, modality, speaker's word
+};
+
+const Row rows[] = {
+    {"Iran|Iran|PROPN|NNP|nsubj|3 did|do|AUX|VBD|aux|3 not|not|PART|RB|neg|3 attack|attack|VERB|VB|ROOT|3 "
+     "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+     3, "negative actual -"},
+    {"No|no|DET|DT|det|1 attack|attack|NOUN|NN|nsubjpass|3 was|be|AUX|VBD|auxpass|3 launched|launch|VERB|VBN|ROOT|3 "
+     "by|by|ADP|IN|agent|3 Iran|Iran|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|3",
+     1, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|2 might|might|AUX|MD|aux|2 attack|attack|VERB|VB|ROOT|2 Iraq|Iraq|PROPN|NNP|dobj|2 "
+     ".|.|PUNCT|.|punct|2",
+     2, "positive possible -"},
+    {"If|if|SCONJ|IN|mark|2 Iran|Iran|PROPN|NNP|nsubj|2 attacks|attack|VERB|VBZ|advcl|7 Iraq|Iraq|PROPN|NNP|dobj|2 "
+     ",|,|PUNCT|,|punct|7 Syria|Syria|PROPN|NNP|nsubj|7 will|will|AUX|MD|aux|7 respond|respond|VERB|VB|ROOT|7 "
+     ".|.|PUNCT|.|punct|7",
+     2, "positive conditional -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 failed|fail|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 attack|attack|VERB|VB|xcomp|1 "
+     "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
+     3, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|2 never|never|ADV|RB|neg|2 launched|launch|VERB|VBD|ROOT|2 an|an|DET|DT|det|4 "
+     "attack|attack|NOUN|NN|dobj|2 on|on|ADP|IN|prep|4 Iraq|Iraq|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|2",
+     4, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 left|leave|VERB|VBD|ROOT|1 without|without|ADP|IN|prep|1 "
+     "attacking|attack|VERB|VBG|pcomp|2 Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
+     3, "negative actual -"},
+    {"Officials|official|NOUN|NNS|nsubj|1 said|say|VERB|VBD|ROOT|1 Iran|Iran|PROPN|NNP|nsubj|3 "
+     "attacked|attack|VERB|VBD|ccomp|1 Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
+     3, "positive actual Officials"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ccomp|5 Iraq|Iraq|PROPN|NNP|dobj|1 ,|,|PUNCT|,|punct|5 "
+     "officials|official|NOUN|NNS|nsubj|5 said|say|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
+     1, "positive actual officials"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 plans|plan|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 attack|attack|VERB|VB|xcomp|1 "
+     "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
+     3, "positive planned -"},
+    {"Syria|Syria|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 that|that|SCONJ|IN|mark|4 Iran|Iran|PROPN|NNP|nsubj|4 "
+     "attacked|attack|VERB|VBD|ccomp|1 Iraq|Iraq|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
+     4, "negative actual Syria"},
+    {"Iraq|Iraq|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 attacked|attack|VERB|VBN|ROOT|2 by|by|ADP|IN|agent|2 "
+     "Iran|Iran|PROPN|NNP|pobj|3 ,|,|PUNCT|,|punct|2 according|accord|VERB|VBG|prep|2 to|to|ADP|IN|prep|6 "
+     "Syria|Syria|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|2",
+     2, "positive actual Syria"},
+    {"Syria|Syria|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 ceasefire|ceasefire|NOUN|NN|nsubj|4 "
+     "held|hold|VERB|VBN|ccomp|1 as|as|SCONJ|IN|mark|7 Iran|Iran|PROPN|NNP|nsubj|7 attacked|attack|VERB|VBD|advcl|4 "
+     "Iraq|Iraq|PROPN|NNP|dobj|7 .|.|PUNCT|.|punct|1",
+     7, "positive actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 is|be|AUX|VBZ|ROOT|1 ready|ready|ADJ|JJ|acomp|1 to|to|PART|TO|aux|4 "
+     "attack|attack|VERB|VB|xcomp|2 Iraq|Iraq|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
+     4, "positive willing -"},
+};
+
+TEST(ReadStatus, FollowsWrittenCues) {
+  const detail::CodingTables tables = detail::load_coding_tables();
+  for (const Row& row : rows) {
+    const Document document = parsed(row.sentence);
+    const detail::Status status = detail::read_status(Tree(document), document.sentences[0], row.trigger, tables);
+    const std::string speaker(status.speaker ? text_of(document, document.tokens[*status.speaker]) : "-");
+    EXPECT_EQ(fmt::format("{} {} {}", name_of(status.polarity), name_of(status.modality), speaker), row.status)
+        << document.text;
+  }
+}
+
+}  // namespace
+}  // namespace entente
