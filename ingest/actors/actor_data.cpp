@@ -41,9 +41,12 @@ std::uint32_t add_record(ActorData& data, const Record& record) {
 }
 
 void add_name(ActorData& data, std::string_view phrase, std::uint32_t record, Use use) {
+  if (phrase.empty()) return;
   const bool article = phrase.starts_with("the ") || phrase.starts_with("The ");
   if (article && !data.nouns.contains(fold(phrase.substr(4)))) phrase.remove_prefix(4);
   data.senses.push_back({record, use});
+  if (record != no_record)
+    data.sense_of_record.try_emplace(data.records[record].id, static_cast<std::uint32_t>(data.senses.size() - 1));
   data.names.add(phrase, static_cast<std::uint32_t>(data.senses.size() - 1), data.words);
 }
 

@@ -15,7 +15,7 @@
 namespace entente::detail {
 
 /// How a phrase stands for a record.
-enum class Use : std::uint8_t { name, adjective, demonym, capital, metonym, person, place, media, seat };
+enum class Use : std::uint8_t { name, adjective, demonym, capital, metonym, person, place, media, seat, homonym };
 
 /// One thing that tables know: a state, an organ, a body, a group, a person, a place, a medium.
 struct Record {
@@ -29,6 +29,9 @@ struct Record {
   DateRange range{};
 };
 
+constexpr std::uint32_t no_record = UINT32_MAX;
+
+/// A phrase's use for a record; a homonym that only the homonyms table explains has `no_record`.
 struct Sense {
   std::uint32_t record = 0;
   Use use = Use::name;
@@ -69,10 +72,11 @@ struct Member {
   DateRange range;
 };
 
-/// Words that name something else in certain company: `Jordan` after `the river`.
+/// What a surface means in certain company: `Jordan` after `the river`.
 struct Homonym {
-  std::string meaning;
-  std::vector<std::string> cues;
+  std::string meaning;              ///< a record's id, `person`, or `none`
+  std::string where;                ///< `before`, `after` (the cues), `doc`, `default`
+  std::vector<std::string> cues{};  ///< folded pieces, with a space at both ends
 };
 
 struct ActorData {
@@ -82,6 +86,7 @@ struct ActorData {
 
   std::vector<Sense> senses;
   PhraseTrie names;
+  std::unordered_map<std::string, std::uint32_t> sense_of_record;  ///< id → the first of its senses
   std::vector<OrganKind> organ_kinds;
   PhraseTrie organ_words;
   std::vector<Title> titles;

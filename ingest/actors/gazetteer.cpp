@@ -1,3 +1,4 @@
+#include "ingest/actors/homonyms.h"
 #include "ingest/actors/readings.h"
 
 #include <algorithm>
@@ -29,25 +30,21 @@ bool is_readable(const Scene& scene, TokenSpan tokens, bool all_caps) {
   return case_of(word(scene, tokens.first)) != Case::lower || !is_function_word(only.pos);
 }
 
-// A cue is a word near by: before (`the river X`), after (`X River`), or `^` + label of the recogniser.
-bool has_cue(const Scene& scene, TokenSpan tokens, const std::vector<std::string>& cues) {
-  const std::uint32_t first = tokens.first > 2 ? tokens.first - 2 : 0;
-  const std::uint32_t last = std::min(tokens.last + 2, size(scene));
-  for (std::uint32_t i = first; i < last; ++i)
-    if (!tokens.contains(i) && std::find(cues.begin(), cues.end(), lower(scene, i)) != cues.end()) return true;
-  return false;
-}
-
-bool is_homonym(const Scene& scene, TokenSpan tokens) {
-  const auto found = scene.data.homonyms.find(fold(text_of(scene.document, tokens)));
-  if (found == scene.data.homonyms.end()) return false;
-  return std::any_of(found->second.begin(), found->second.end(),
-                     [&](const Homonym& homonym) { return has_cue(scene, tokens, homonym.cues); });
+// The state that a longer name begins with: "[Israeli] military", "[U.S.] Senate".
+std::optional<Hit> inner_state(const Scene& scene, TokenSpan tokens) {
+  if (tokens.size() < 2) return std::nullopt;
+  auto match = scene.data.names.longest(scene.pieces, scene.piece_of[tokens.first], scene.piece_of[tokens.last - 1]);
+  if (match.end == scene.piece_of[tokens.first]) return std::nullopt;
+  const Sense sense = scene.data.senses[match.values.front()];
+  if (sense.record == no_record || scene.data.records[sense.record].type != EntityType::state || sense.use == Use::capital)
+    return std::nullopt;
+  return Hit{{tokens.first, scene.pieces[match.end - 1].token + 1}, {match.values.front()}};
 }
 
 void add_hit(Scene& scene, TokenSpan tokens, std::vector<std::uint32_t> senses) {
   const auto index = static_cast<std::uint32_t>(scene.hits.size());
-  scene.hits.push_back({tokens, std::move(senses), EntityLabel::none});
+  scene.hits.push_back({tokens, std::move(senses)});
+  if (auto inner = inner_state(scene, tokens)) scene.hits.back().inner = Inner{inner->tokens, inner->senses.front()};
   std::fill(scene.hit_at.begin() + tokens.first, scene.hit_at.begin() + tokens.last, index);
 }
 
@@ -62,7 +59,7 @@ void match_sentence(Scene& scene, TokenSpan sentence) {
     }
     auto match = scene.data.names.longest(scene.pieces, from, end);
     const TokenSpan tokens{i, match.end > from ? scene.pieces[match.end - 1].token + 1 : i + 1};
-    const bool good = match.end > from && is_readable(scene, tokens, all_caps) && !is_homonym(scene, tokens);
+    const bool good = match.end > from && is_readable(scene, tokens, all_caps) && settle_homonym(scene, tokens, match.values);
     if (good) add_hit(scene, tokens, std::move(match.values));
     i = good ? tokens.last : i + 1;
   }

@@ -38,6 +38,12 @@ Use use_of_metonym(std::string_view kind) {
   return kind == "ambiguous" ? Use::seat : Use::metonym;
 }
 
+std::string joined_pieces(std::string_view words) {
+  std::string joined;
+  for (const Piece& piece : pieces_of(words)) joined += (joined.empty() ? "" : " ") + piece.text;
+  return joined;
+}
+
 }  // namespace
 
 void load_states(const Table& table, ActorData& data) {
@@ -113,9 +119,16 @@ void load_members(const Table& table, ActorData& data) {
 
 void load_homonyms(const Table& table, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    Homonym homonym{text(table.cell(row, "meaning")), {}};
-    for (const std::string_view cue : split(table.cell(row, "cue"), '|')) homonym.cues.push_back(fold(cue));
-    data.homonyms[fold(table.cell(row, "surface"))].push_back(std::move(homonym));
+    std::string_view cue = table.cell(row, "cue");
+    if (cue == "lower" || cue == "caps") continue;
+    const std::size_t colon = cue.find(':');
+    Homonym homonym{text(table.cell(row, "meaning")), text(cue.substr(0, colon)), {}};
+    for (const std::string_view words : split(colon == std::string_view::npos ? "" : cue.substr(colon + 1), '|'))
+      homonym.cues.push_back(' ' + joined_pieces(words) + ' ');
+    const std::string_view surface = table.cell(row, "surface");
+    auto& list = data.homonyms[text(surface)];
+    if (list.empty()) add_name(data, surface, no_record, Use::homonym);
+    list.push_back(std::move(homonym));
   }
 }
 

@@ -36,9 +36,31 @@ bool link_parts(Scene& scene, const Hit& hit, const Record& record) {
   return true;
 }
 
+bool is_capitalised_word(const Scene& scene, std::uint32_t at) {
+  return is_capitalised(word(scene, at));
+}
+
+// "Israeli military" speaks of Israel and of its army; "German Interior Ministry" too, where the organ has a name.
+bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
+  const Sense sense = scene.data.senses[hit.inner->sense];
+  const std::uint32_t state = entity_of_record(scene, sense.record);
+  add_mention(scene, hit.inner->tokens, state, form_of(sense.use), "gazetteer.inner", 0.95F);
+  const EntityType type = scene.data.records[record].type;
+  if (type != EntityType::government && type != EntityType::military) return false;
+  const TokenSpan rest = trimmed(scene, {hit.inner->tokens.last, hit.tokens.last});
+  const std::uint32_t organ = entity_of_record(scene, record);
+  if (is_capitalised_word(scene, rest.last - 1)) {
+    add_mention(scene, rest, organ, MentionForm::name, "gazetteer.organ", 0.95F);
+  } else {
+    add_mention(scene, hit.tokens, organ, MentionForm::nominal, "gazetteer.organ", 0.95F);
+  }
+  return true;
+}
+
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
+  if (hit.inner && link_state_and_organ(scene, hit, sense.record)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
     return link_seat(scene, hit, sense);
   if (link_parts(scene, hit, record)) return;

@@ -146,7 +146,7 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
   for (const PersonName& name : names)
     if (name.words.back().size() > 2) by_surname.insert_or_assign(name.words.back(), name.entity);
   for (std::uint32_t i = 0; i < size(scene); ++i) {
-    if (scene.name_at[i] != none || token(scene, i).pos != Pos::PROPN || !is_capitalised(word(scene, i))) continue;
+    if (scene.name_at[i] != none || !is_nominal_pos(token(scene, i).pos) || !is_capitalised(word(scene, i))) continue;
     const auto found = by_surname.find(lower(scene, i));
     if (found != by_surname.end())
       add_mention(scene, {i, i + 1}, found->second, MentionForm::name, "person.repeated", 0.85F);

@@ -71,6 +71,20 @@ struct Decision {
   std::optional<FreeName> name;
 };
 
+// In a headline every word has a capital, and the recogniser takes verbs into names.
+bool is_headline(const Scene& scene, TokenSpan tokens) {
+  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[tokens.first]];
+  std::uint32_t small = 0;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Pos pos = token(scene, i).pos;
+    if (pos != Pos::NOUN && pos != Pos::VERB && pos != Pos::PROPN && pos != Pos::ADJ) continue;
+    ++words;
+    small += !is_capitalised(word(scene, i));
+  }
+  return words > 3 && small * 5 <= words;
+}
+
 Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits) {
   for (const std::uint32_t hit : hits)
     if (record_at(scene, hit).type == EntityType::person) return {};
@@ -80,6 +94,7 @@ Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<s
 Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits,
                              EntityLabel label) {
   const Record& first = record_at(scene, hits.front());
+  if (scene.hits[hits.front()].inner || (is_headline(scene, tokens) && tokens.size() > 2)) return {};
   const bool nested = first.type == EntityType::igo || first.type == EntityType::armed_group ||
                       first.type == EntityType::party || first.type == EntityType::government ||
                       first.type == EntityType::military;
@@ -88,6 +103,7 @@ Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::ve
 }
 
 Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const std::vector<std::uint32_t>& hits) {
+  if (tokens.size() > 3 && is_headline(scene, tokens)) return {};
   if (hits.empty()) return {true, FreeName{tokens, label, {}}};
   const TokenSpan inner{scene.hits[hits.front()].tokens.first, scene.hits[hits.back()].tokens.last};
   const bool covered = hits.size() == 1 && inner.first <= tokens.first && tokens.last <= inner.last;

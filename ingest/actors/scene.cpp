@@ -26,6 +26,8 @@ void set_pieces(Scene& scene) {
   }
   scene.piece_of.push_back(static_cast<std::uint32_t>(pieces.size()));
   scene.pieces.reserve(pieces.size());
+  scene.words = " ";
+  for (const Piece& piece : pieces) scene.words += piece.text + ' ';
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     const bool closes = i + 1 == pieces.size() || pieces[i + 1].token != piece.token || piece.before_hyphen;

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,11 +18,18 @@ namespace entente::detail {
 
 constexpr std::uint32_t none = UINT32_MAX;
 
+/// A state's name or adjective at the start of a longer match.
+struct Inner {
+  TokenSpan tokens;
+  std::uint32_t sense = 0;
+};
+
 /// A gazetteer match: the words and everything that they may stand for.
 struct Hit {
   TokenSpan tokens;
   std::vector<std::uint32_t> senses;  ///< indices into ActorData::senses
   EntityLabel label = EntityLabel::none;
+  std::optional<Inner> inner{};
 };
 
 /// A name of the recogniser that no table knows, or that is longer than what tables know of it.
@@ -39,6 +47,7 @@ struct Scene {
   const ActorData& data;
   Date date;
 
+  std::string words{};  ///< all pieces, folded, with spaces between and at the ends
   std::vector<PieceKey> pieces{};
   std::vector<std::uint32_t> piece_of{};     ///< token → its first piece, or the next one; one more at the end
   std::vector<std::uint32_t> sentence_at{};  ///< token → sentence

@@ -1,0 +1,79 @@
+#include "ingest/actors/homonyms.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::uint32_t cue_tokens = 5;
+
+std::string folded_words(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+  std::vector<Piece> pieces;
+  for (std::uint32_t i = first; i < last; ++i) split_pieces(word(scene, i), i, pieces);
+  std::string words = " ";
+  for (const Piece& piece : pieces) words += piece.text + ' ';
+  return words;
+}
+
+bool ends_with_cue(const std::string& words, const Homonym& homonym) {
+  return std::any_of(homonym.cues.begin(), homonym.cues.end(), [&](const std::string& cue) { return words.ends_with(cue); });
+}
+
+bool starts_with_cue(const std::string& words, const Homonym& homonym) {
+  return std::any_of(homonym.cues.begin(), homonym.cues.end(), [&](const std::string& cue) { return words.starts_with(cue); });
+}
+
+bool holds_cue(const std::string& words, const Homonym& homonym) {
+  return std::any_of(homonym.cues.begin(), homonym.cues.end(),
+                     [&](const std::string& cue) { return words.find(cue) != std::string::npos; });
+}
+
+// The company that decides, the nearest first.
+const Homonym* meaning_here(const Scene& scene, TokenSpan tokens, const std::vector<Homonym>& meanings) {
+  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[tokens.first]];
+  const std::uint32_t first = std::max(sentence.first, tokens.first > cue_tokens ? tokens.first - cue_tokens : 0);
+  const std::uint32_t last = std::min(sentence.last, tokens.last + cue_tokens);
+  const std::string before = folded_words(scene, first, tokens.first);
+  const std::string after = folded_words(scene, tokens.last, last);
+  for (const Homonym& meaning : meanings) {
+    if (meaning.where == "after" && ends_with_cue(before, meaning)) return &meaning;
+    if (meaning.where == "before" && starts_with_cue(after, meaning)) return &meaning;
+  }
+  const Homonym* fallback = nullptr;
+  for (const Homonym& meaning : meanings) {
+    if (meaning.where == "doc" && holds_cue(scene.words, meaning)) return &meaning;
+    if (meaning.where == "default") fallback = &meaning;
+  }
+  return fallback;
+}
+
+void drop_homonyms(const Scene& scene, std::vector<std::uint32_t>& senses) {
+  std::erase_if(senses, [&](std::uint32_t sense) { return scene.data.senses[sense].record == no_record; });
+}
+
+// Narrows the senses to the record of that id; where none of them is of it, they stay.
+void keep_record(const Scene& scene, const std::string& id, std::vector<std::uint32_t>& senses) {
+  const auto is_other = [&](std::uint32_t sense) {
+    const std::string& own = scene.data.records[scene.data.senses[sense].record].id;
+    return own != id && own.substr(0, 3) != id;
+  };
+  if (!std::all_of(senses.begin(), senses.end(), is_other)) std::erase_if(senses, is_other);
+}
+
+}  // namespace
+
+bool settle_homonym(const Scene& scene, TokenSpan tokens, std::vector<std::uint32_t>& senses) {
+  drop_homonyms(scene, senses);
+  const auto found = scene.data.homonyms.find(std::string{text_of(scene.document, tokens)});
+  if (found == scene.data.homonyms.end()) return !senses.empty();
+  const Homonym* meaning = meaning_here(scene, tokens, found->second);
+  if (meaning == nullptr) return !senses.empty();
+  if (meaning->meaning == "none" || meaning->meaning == "person") return false;
+  if (meaning->where != "default") keep_record(scene, meaning->meaning, senses);
+  if (!senses.empty()) return true;
+  const auto sense = scene.data.sense_of_record.find(meaning->meaning);
+  if (sense != scene.data.sense_of_record.end()) senses.push_back(sense->second);
+  return !senses.empty();
+}
+
+}  // namespace entente::detail
