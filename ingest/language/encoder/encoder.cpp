@@ -36,6 +36,24 @@ struct Norm {
   }
 };
 
+// Vectors of the parse's labels. Absent from packs of encoders that read words alone: then marks add nothing.
+struct MarkTable {
+  std::vector<float> rows;
+  std::size_t width = 0;
+
+  MarkTable(const PackReader& pack, const std::string& name, std::size_t row_width) : width{row_width} {
+    if (!pack.has(name)) return;
+    const auto values = pack.array<float>(name);
+    if (values.size() % width != 0) throw Error(fmt::format("{} has no whole rows", name));
+    rows.assign(values.begin(), values.end());
+  }
+  void add(std::uint8_t mark, float* to) const {
+    if (rows.empty()) return;
+    if ((mark + std::size_t{1}) * width > rows.size()) throw Error(fmt::format("mark {} is unknown", mark));
+    for (std::size_t i = 0; i < width; ++i) to[i] += rows[mark * width + i];
+  }
+};
+
 struct Layer {
   Linear qkv, out, up, down;
   Norm after_attention, after_inner;
@@ -88,10 +106,16 @@ struct Encoder::Weights {
   std::vector<float> word_scales;
   std::vector<float> float_words;
   std::vector<float> positions;
+  MarkTable pos, dep, label;
   Norm norm;
   std::vector<Layer> layers;
 
-  explicit Weights(const PackReader& pack) : shape{read_shape(pack)}, norm{pack, "encoder.norm", shape.width} {
+  explicit Weights(const PackReader& pack)
+      : shape{read_shape(pack)},
+        pos{pack, "encoder.pos", shape.width},
+        dep{pack, "encoder.dep", shape.width},
+        label{pack, "encoder.label", shape.width},
+        norm{pack, "encoder.norm", shape.width} {
     read_words(pack);
     const auto places = pack.array<float>("encoder.position", std::size_t{shape.positions} * shape.width);
     positions.assign(places.begin(), places.end());
@@ -119,13 +143,18 @@ struct Encoder::Weights {
     return static_cast<float>(words[id * shape.width + i]) * word_scales[id];
   }
 
-  void embed(const std::vector<std::int32_t>& pieces, float* word, float* position) const {
+  void embed(const PieceSequence& sequence, float* word, float* position) const {
+    const auto& pieces = sequence.ids;
+    if (sequence.marks.size() != pieces.size()) throw Error("as many marks as pieces are needed");
     if (pieces.size() > shape.positions)
       throw Error(fmt::format("a sequence of {} pieces is longer than {}", pieces.size(), shape.positions));
     for (std::size_t r = 0; r < pieces.size(); ++r) {
       const auto id = static_cast<std::size_t>(pieces[r]);
       if (pieces[r] < 0 || id >= vocabulary_size()) throw Error(fmt::format("piece {} is unknown", pieces[r]));
       for (std::size_t i = 0; i < shape.width; ++i) word[r * shape.width + i] = word_value(id, i);
+      pos.add(sequence.marks[r].pos, word + r * shape.width);
+      dep.add(sequence.marks[r].dep, word + r * shape.width);
+      label.add(sequence.marks[r].label, word + r * shape.width);
       std::copy_n(positions.data() + r * shape.width, shape.width, position + r * shape.width);
     }
   }
@@ -143,13 +172,13 @@ std::size_t Encoder::positions() const {
   return weights_->shape.positions;
 }
 
-std::vector<Encoded> Encoder::encode(std::span<const std::vector<std::int32_t>> sequences) const {
+std::vector<Encoded> Encoder::encode(std::span<const PieceSequence> sequences) const {
   const Shape shape = weights_->shape;
   std::vector<std::size_t> starts{0};
   std::size_t longest = 0;
-  for (const auto& pieces : sequences) {
-    starts.push_back(starts.back() + pieces.size());
-    longest = std::max(longest, pieces.size());
+  for (const PieceSequence& sequence : sequences) {
+    starts.push_back(starts.back() + sequence.ids.size());
+    longest = std::max(longest, sequence.ids.size());
   }
   const std::size_t rows = starts.back();
   Buffers b;
@@ -164,7 +193,7 @@ std::vector<Encoded> Encoder::encode(std::span<const std::vector<std::int32_t>> 
   std::vector<Encoded> encoded;
   for (std::size_t s = 0; s < sequences.size(); ++s) {
     const float* first = b.state.data() + starts[s] * shape.width;
-    encoded.push_back({sequences[s].size(), shape.width, {first, first + sequences[s].size() * shape.width}});
+    encoded.push_back({sequences[s].ids.size(), shape.width, {first, first + sequences[s].ids.size() * shape.width}});
   }
   return encoded;
 }

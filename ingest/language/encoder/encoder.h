@@ -9,6 +9,19 @@
 
 namespace entente {
 
+/// What the parse says of a piece's word: numbers of Pos, Dep and EntityLabel; all 0 where a piece does not start one.
+struct PieceMarks {
+  std::uint8_t pos = 0;
+  std::uint8_t dep = 0;
+  std::uint8_t label = 0;
+};
+
+/// One input: the pieces' ids, the special ones included, and as many marks.
+struct PieceSequence {
+  std::vector<std::int32_t> ids;
+  std::vector<PieceMarks> marks;
+};
+
 /// Vectors of one sequence's pieces: `rows` rows of `width` floats.
 struct Encoded {
   std::size_t rows = 0;
@@ -32,10 +45,9 @@ class Encoder {
   std::size_t width() const;
   std::size_t positions() const;  ///< pieces that a sequence may have
 
-  /// The last layer's vectors for every sequence (special pieces included by the caller; at most positions() each, ids
-  /// of the vocabulary). Sequences share the matrices' passes, so encode many at once. Throws Error where a sequence is
-  /// too long or an id is unknown.
-  std::vector<Encoded> encode(std::span<const std::vector<std::int32_t>> sequences) const;
+  /// The last layer's vectors for every sequence (at most positions() pieces each). Sequences share the matrices'
+  /// passes, so encode many at once. Throws Error where a sequence is too long or a piece or mark is unknown.
+  std::vector<Encoded> encode(std::span<const PieceSequence> sequences) const;
 
  private:
   struct Weights;
