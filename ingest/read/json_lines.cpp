@@ -85,11 +85,9 @@ class Fields {
   JsonLine& line_;
 };
 
-std::string body_of(Fields& fields, const std::string& title) {
+std::string body_of(Fields& fields) {
   std::string body = fields.string("text");
-  if (body.empty()) body = fields.string("body");
-  const std::string head = title + "\n\n";
-  return !title.empty() && body.starts_with(head) ? body.substr(head.size()) : body;
+  return body.empty() ? fields.string("body") : body;
 }
 
 void read_fields(Fields fields, JsonLine& line) {
@@ -100,7 +98,7 @@ void read_fields(Fields fields, JsonLine& line) {
   article.authors = fields.strings("authors");
   article.date = fields.date();
   article.language = fields.string("language");
-  article.body = body_of(fields, article.title);
+  article.body = body_of(fields);
   if (article.body.empty() && fields.has("html"))
     line.why = "\"html\" is not read yet: give the article as \"text\"";
   else if (article.body.empty() && article.title.empty())
