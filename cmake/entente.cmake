@@ -10,6 +10,9 @@ if(ENTENTE_SANITIZE)
   target_compile_options(entente_options INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(entente_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(ENTENTE_FUZZ)
+  target_compile_options(entente_options INTERFACE -O1 -fsanitize=fuzzer-no-link,address)
+endif()
 
 # entente_library(NAME LINKS ... [PRIVATE_LINKS ...]): the library `entente_NAME` (`entente::NAME`) of all .cpp files of
 # this folder. LINKS are what its headers show, PRIVATE_LINKS what only its sources use.

@@ -86,7 +86,7 @@ TEST(Sha256, GivesTheStandardsExamples) {
   EXPECT_EQ(base64url(sha256("abc")), "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0");
   EXPECT_EQ(base64url(sha256("")), "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU");
   EXPECT_EQ(base64url(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")),
-            "JI1qYdIGOLjlwCaTDD5gOaM85FlkJFn8wmc5l0JBnsE");
+            "JI1qYdIGOLjlwCaTDD5gOaM85Flk_yFn9uzt1BnbBsE");
 }
 
 TEST(Config, FollowsReferences) {

@@ -75,10 +75,11 @@ void convert_tok2vec(const Wheel& wheel, const Config& config, const std::string
     const auto attribute = detail::attribute_named(attributes[i]);
     if (!attribute) throw Error(fmt::format("config.cfg: embeds the unknown attribute {}", attributes[i]));
     const auto rows = tables[i]->dim("nV");
-    const auto seed = tables[i]->attrs.find("seed");
-    if (seed == tables[i]->attrs.end() || rows == 0) throw Error(component + "/model: a table has no seed or no rows");
+    const auto seed = tables[i]->numbers.find("seed");
+    if (seed == tables[i]->numbers.end() || rows == 0)
+      throw Error(component + "/model: a table has no seed or no rows");
     columns.insert(columns.end(), {static_cast<std::uint32_t>(*attribute), static_cast<std::uint32_t>(rows),
-                                   static_cast<std::uint32_t>(seed->second.unsigned_number())});
+                                   static_cast<std::uint32_t>(seed->second)});
     add_floats(pack, fmt::format("{}table.{}", prefix, i), tables[i]->param("E", {rows, width}));
   }
   add_numbers(pack, prefix + "columns", columns);

@@ -45,7 +45,7 @@ struct Reader {
       auto key = value(depth - 1);
       items.emplace_back(std::move(key), value(depth - 1));
     }
-    return {std::move(items)};
+    return {std::make_shared<const MsgValue::Map>(std::move(items))};
   }
 
   /// One case a format byte of the specification.
@@ -157,7 +157,7 @@ const MsgValue::Array& MsgValue::array() const {
   return get<Array>(*this, "an array");
 }
 const MsgValue::Map& MsgValue::map() const {
-  return get<Map>(*this, "a map");
+  return *get<std::shared_ptr<const Map>>(*this, "a map");
 }
 
 const MsgValue* MsgValue::find(std::string_view key) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -13,12 +14,16 @@ namespace entente {
 struct MsgValue {
   using Array = std::vector<MsgValue>;
   using Map = std::vector<std::pair<MsgValue, MsgValue>>;
-  std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string_view, Array, Map> value;
+  // A map stands behind a pointer since its pairs are not complete here.
+  std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string_view, Array,
+               std::shared_ptr<const Map>>
+      value;
 
   bool is_nil() const { return std::holds_alternative<std::monostate>(value); }
+  bool is_unsigned() const { return std::holds_alternative<std::uint64_t>(value); }
   bool is_text() const { return std::holds_alternative<std::string_view>(value); }
   bool is_array() const { return std::holds_alternative<Array>(value); }
-  bool is_map() const { return std::holds_alternative<Map>(value); }
+  bool is_map() const { return std::holds_alternative<std::shared_ptr<const Map>>(value); }
 
   /// Each throws Error where the value is of another type or does not fit. Integers of either sign are numbers.
   bool boolean() const;

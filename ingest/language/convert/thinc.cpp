@@ -19,7 +19,9 @@ ThincLayer read_layer(const MsgValue& node, const MsgValue& attrs, const MsgValu
   layer.name = node.at("name").text();
   for_each_set(node.at("dims"), [&](auto name, auto& value) { layer.dims[name] = value.unsigned_number(); });
   for_each_set(node.at("refs"), [&](auto name, auto& value) { layer.refs[name] = value.unsigned_number(); });
-  for_each_set(attrs, [&](auto name, auto& value) { layer.attrs[name] = parse_msgpack(value.text()); });
+  for_each_set(attrs, [&](auto name, auto& value) {
+    if (const auto attr = parse_msgpack(value.text()); attr.is_unsigned()) layer.numbers[name] = attr.unsigned_number();
+  });
   for_each_set(params, [&](auto name, auto& value) { layer.params[name] = read_ndarray(value); });
   return layer;
 }

@@ -12,10 +12,10 @@ namespace entente {
 /// One layer of a thinc model (`thinc/model.py`, `to_dict`).
 struct ThincLayer {
   std::string name;
-  std::map<std::string, std::size_t, std::less<>> dims;  ///< those that are set
-  std::map<std::string, std::size_t, std::less<>> refs;  ///< indices of layers
-  std::map<std::string, MsgValue, std::less<>> attrs;
-  std::map<std::string, NdArray, std::less<>> params;  ///< those that are set
+  std::map<std::string, std::size_t, std::less<>> dims;       ///< those that are set
+  std::map<std::string, std::size_t, std::less<>> refs;       ///< indices of layers
+  std::map<std::string, std::uint64_t, std::less<>> numbers;  ///< attributes that are whole numbers
+  std::map<std::string, NdArray, std::less<>> params;         ///< those that are set
 
   /// Throw Error where there is none, or where the parameter has another shape.
   std::size_t dim(std::string_view name) const;
