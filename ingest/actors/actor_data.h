@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -83,6 +84,7 @@ struct ActorData {
   Vocabulary words;
   std::vector<Record> records;
   std::unordered_map<std::string, std::uint32_t> by_id;
+  std::set<std::string> state_names;
 
   std::vector<Sense> senses;
   PhraseTrie names;
@@ -96,6 +98,7 @@ struct ActorData {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname;  ///< folded last name → persons
   std::unordered_map<std::uint32_t, std::vector<Office>> offices;          ///< person → offices
   std::map<std::string, std::vector<Office>> holders;                      ///< `body position` → offices
+  std::unordered_map<std::string, char> gender_of_name;  ///< folded given name → `m`, `f`
   std::map<std::string, std::vector<Member>> members;                      ///< body → members
   std::unordered_map<std::string, std::vector<Homonym>> homonyms;          ///< by folded surface
   std::unordered_map<std::string, std::string> media_country;              ///< folded name → country
@@ -115,6 +118,7 @@ void load_state_titles(const Table& table, ActorData& data);
 void load_metonyms(const Table& table, ActorData& data);
 void load_members(const Table& table, ActorData& data);
 void load_homonyms(const Table& table, ActorData& data);
+void load_given_names(const Table& table, ActorData& data);
 void load_people(const Table& people, const Table& offices, ActorData& data);
 
 /// Reads a user's table of either format. Throws Error with file and line.

@@ -1,5 +1,7 @@
 #include "ingest/actors/coreference.h"
 
+#include "ingest/actors/pronouns.h"
+
 namespace entente::detail {
 namespace {
 
@@ -24,6 +26,7 @@ void link_coreference(Scene& scene) {
     if (head_of(scene, tokens) == i && scene.name_at[i] == none && token(scene, i).pos != Pos::PRON)
       link_nominal(scene, tokens);
   }
+  link_speakers(scene);
 }
 
 }  // namespace entente::detail

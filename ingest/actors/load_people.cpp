@@ -29,6 +29,12 @@ void add_person_name(ActorData& data, std::string_view name, std::uint32_t perso
 
 }  // namespace
 
+void load_given_names(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (const std::string_view name : split(table.cell(row, "names"), '|'))
+      data.gender_of_name.try_emplace(fold(name), table.cell(row, "gender")[0]);
+}
+
 void load_people(const Table& people, const Table& offices, ActorData& data) {
   for (std::size_t row = 0; row < people.rows.size(); ++row) {
     const std::uint32_t person = add_record(data, {.id = person_id(people.cell(row, "person_id")),

@@ -15,6 +15,15 @@ void add_names(ActorData& data, std::string_view cell, std::uint32_t record, Use
   for (const std::string_view phrase : split(cell, '|')) add_name(data, phrase, record, use);
 }
 
+// "northern Nigeria" is Nigeria.
+bool is_part_of_state(const ActorData& data, std::string_view name) {
+  constexpr std::string_view directions = " north south east west northern southern eastern western central northeastern "
+                                          "northwestern southeastern southwestern mainland ";
+  const std::size_t space = name.find(' ');
+  if (space == std::string_view::npos || !in_words(fold(name.substr(0, space)), directions)) return false;
+  return data.state_names.contains(std::string{name.substr(space + 1)});
+}
+
 Record record_of(const Table& table, std::size_t row, EntityType type) {
   Record record{.id = text(table.cell(row, "id")),
                 .type = type,
@@ -81,8 +90,9 @@ void load_records(const Table& table, EntityType fallback, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const EntityType type = type_of(table.cell(row, "type"), fallback);
     const std::uint32_t record = add_record(data, record_of(table, row, type));
-    add_names(data, table.cell(row, "name"), record, use_of(type));
-    add_names(data, table.cell(row, "aliases"), record, use_of(type));
+    for (const auto* column : {"name", "aliases"})
+      for (const std::string_view name : split(table.cell(row, column), '|'))
+        if (type != EntityType::place || !is_part_of_state(data, name)) add_name(data, name, record, use_of(type));
     if (type != EntityType::media) continue;
     for (const auto* column : {"name", "aliases"})
       for (const std::string_view name : split(table.cell(row, column), '|'))

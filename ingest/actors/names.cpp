@@ -1,5 +1,7 @@
 #include "ingest/actors/readings.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -57,13 +59,32 @@ bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   return true;
 }
 
+// A state inside an organisation's name is spoken of too; the longer name then covers its words.
+void link_nested(Scene& scene, const Hit& hit, Sense sense) {
+  if (scene.data.records[sense.record].type != EntityType::state || sense.use == Use::capital) return;
+  add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use), "gazetteer.nested", 0.8F, false);
+  std::fill(scene.name_at.begin() + hit.tokens.first, scene.name_at.begin() + hit.tokens.last, none);
+}
+
+constexpr std::string_view language_nouns = " language translation word phrase dialect subtitle lesson expression accent ";
+
+// "in German", "the German language".
+bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
+  if (sense.use != Use::adjective && sense.use != Use::demonym) return false;
+  const Token& t = token(scene, hit.tokens.last - 1);
+  if (t.dep == Dep::amod || t.dep == Dep::compound) return in_words(token(scene, t.head).lemma, language_nouns);
+  const std::uint32_t preposition = preposition_of(scene, hit.tokens.last - 1);
+  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == hit.tokens.first && t.tag != "NNS" && t.tag != "NNPS";
+}
+
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
-  if (hit.inner && link_state_and_organ(scene, hit, sense.record)) return;
+  if (hit.nested) return link_nested(scene, hit, sense);
+  if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
     return link_seat(scene, hit, sense);
-  if (link_parts(scene, hit, record)) return;
+  if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
   add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
               "gazetteer.name", 0.97F, acts);

@@ -1,5 +1,7 @@
 #include "ingest/actors/persons.h"
 
+#include "ingest/actors/pronouns.h"
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -68,6 +70,11 @@ std::vector<PersonName> recognised(const Scene& scene) {
   return names;
 }
 
+bool is_title_word(const Scene& scene, std::uint32_t at) {
+  return scene.data.title_words.longest(scene.pieces, scene.piece_of[at], scene.piece_of[at + 1]).end > scene.piece_of[at] ||
+         scene.data.nouns.contains(lower(scene, at));
+}
+
 // Capitalised words right after a title that nothing else claimed: "Sen. Grassley".
 void add_titled(const Scene& scene, std::vector<PersonName>& names) {
   std::vector<bool> taken(size(scene), false);
@@ -76,7 +83,7 @@ void add_titled(const Scene& scene, std::vector<PersonName>& names) {
   for (std::uint32_t i = 1; i < size(scene); ++i) {
     if (taken[i] || scene.name_at[i] != none || token(scene, i).pos != Pos::PROPN || !is_capitalised(word(scene, i)))
       continue;
-    if (!title_before(scene, i)) continue;
+    if (!title_before(scene, i) || is_title_word(scene, i)) continue;
     std::uint32_t last = i + 1;
     while (last < size(scene) && !taken[last] && scene.name_at[last] == none && token(scene, last).pos == Pos::PROPN &&
            is_capitalised(word(scene, last)))
@@ -119,6 +126,14 @@ void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf
   }
 }
 
+void remember_title(Scene& scene, const PersonName& name) {
+  const auto title = title_before(scene, name.tokens.first);
+  if (!title) return;
+  const std::string& words = title->title->words;
+  if (const char gender = gender_of_title(words); gender != '?') scene.gender_of.insert_or_assign(name.entity, gender);
+  if (title->title->position != "honorific") scene.title_of.insert_or_assign(name.entity, words.substr(words.rfind(' ') + 1));
+}
+
 void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names)
     if (name.words.size() > 1) name.entity = entity_of_person(scene, name);
@@ -133,9 +148,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
     add_mention(scene, name.tokens, name.entity, MentionForm::name,
                 name.words.size() > 1 ? "person.name" : "person.surname", 0.9F);
   }
-  for (const PersonName& name : names)
-    if (const auto title = title_before(scene, name.tokens.first))
-      scene.title_of.insert_or_assign(name.entity, title->title->words.substr(title->title->words.rfind(' ') + 1));
+  for (const PersonName& name : names) remember_title(scene, name);
   add_countries(scene, names, [&](TokenSpan name) { return affiliation_of(scene, name).country; });
   add_countries(scene, names, [&](TokenSpan name) { return country_of_title(scene, name); });
 }

@@ -1,74 +1,107 @@
 #include "ingest/actors/coreference.h"
+#include "ingest/actors/pronouns.h"
 
 #include <algorithm>
 
 namespace entente::detail {
 namespace {
 
-enum class Kind { person, plural, thing, speaker, speakers, relative, none_of_these };
+constexpr std::uint32_t far = 3;  // sentences back
 
-Kind kind_of(std::string_view pronoun) {
-  if (in_words(pronoun, " he she him her his hers himself herself ")) return Kind::person;
-  if (in_words(pronoun, " they them their theirs themselves ")) return Kind::plural;
-  if (in_words(pronoun, " it its itself ")) return Kind::thing;
-  if (in_words(pronoun, " i me my mine myself ")) return Kind::speaker;
-  if (in_words(pronoun, " we us our ours ourselves ")) return Kind::speakers;
-  if (in_words(pronoun, " who whom whose which that ")) return Kind::relative;
-  return Kind::none_of_these;
+bool is_subject(const Scene& scene, std::uint32_t at) {
+  const Dep dep = token(scene, at).dep;
+  return dep == Dep::nsubj || dep == Dep::nsubjpass;
 }
 
-bool is_person(const Scene& scene, const ActorMention& mention) {
-  const EntityType type = scene.entities[mention.entity].type;
-  if (type == EntityType::person) return true;
-  if (mention.form != MentionForm::nominal) return false;
-  const auto noun = scene.data.nouns.find(fold(token(scene, mention.head).lemma));
-  const bool singular = token(scene, mention.head).tag == "NN" || token(scene, mention.head).tag == "NNP";
-  return singular && noun != scene.data.nouns.end() && noun->second.type == EntityType::person;
-}
-
-bool is_plural(const Scene& scene, const ActorMention& mention) {
-  const std::string_view tag = token(scene, mention.head).tag;
+bool is_plural(const Scene& scene, std::uint32_t at) {
+  const std::string_view tag = token(scene, at).tag;
   return tag == "NNS" || tag == "NNPS";
 }
 
-bool fits(const Scene& scene, const ActorMention& mention, Kind kind) {
-  if (mention.form == MentionForm::pronoun) return false;
-  const bool adjective = token(scene, mention.head).dep == Dep::amod || token(scene, mention.head).dep == Dep::compound;
+bool is_modifier(const Scene& scene, std::uint32_t at) {
+  const Dep dep = token(scene, at).dep;
+  return dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod;
+}
+
+bool is_person(const Scene& scene, const ActorMention& mention) {
+  if (scene.entities[mention.entity].type == EntityType::person) return true;
+  if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == PronounKind::person;
+  if (mention.form != MentionForm::nominal || is_plural(scene, mention.head) || is_modifier(scene, mention.head)) return false;
+  const auto noun = scene.data.nouns.find(fold(token(scene, mention.head).lemma));
+  return noun != scene.data.nouns.end() && (noun->second.type == EntityType::person || noun->second.type == EntityType::people);
+}
+
+bool fits(const Scene& scene, const ActorMention& mention, PronounKind kind) {
+  if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == kind;
   switch (kind) {
-    case Kind::person:
-      return is_person(scene, mention);
-    case Kind::plural:
-      return !adjective && !is_person(scene, mention);
-    case Kind::thing:
-      return !adjective && !is_person(scene, mention) && !is_plural(scene, mention);
-    default:
-      return false;
+    case PronounKind::person: return is_person(scene, mention);
+    case PronounKind::plural: return !is_modifier(scene, mention.head) && !is_person(scene, mention);
+    case PronounKind::thing:
+      return !is_modifier(scene, mention.head) && !is_person(scene, mention) && !is_plural(scene, mention.head);
+    default: return false;
   }
 }
 
-double role_score(const Scene& scene, const ActorMention& mention, Kind kind) {
-  const Dep dep = token(scene, mention.head).dep;
-  double sum = dep == Dep::nsubj || dep == Dep::nsubjpass ? 2 : dep == Dep::dobj || dep == Dep::agent ? 1 : 0;
-  if (kind == Kind::plural && is_plural(scene, mention)) sum += 1.5;
-  if (kind != Kind::person && !mention.acts) sum -= 1.5;
-  return sum;
+bool is_actor(EntityType type) {
+  return type != EntityType::place && type != EntityType::facility && type != EntityType::other && type != EntityType::event &&
+         type != EntityType::people;
 }
 
-std::uint32_t antecedent(const Scene& scene, std::uint32_t at, Kind kind) {
+double gender_score(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  const char gender = gender_of(scene, mention.entity);
+  if (gender == '?') return 0;
+  const bool female = in_words(lower(scene, at), " she her hers herself ");
+  return female == (gender == 'f') ? 0.5 : -6;
+}
+
+double role_score(const Scene& scene, const ActorMention& mention, PronounKind kind, std::uint32_t at) {
+  double sum = is_subject(scene, mention.head) ? 2 : token(scene, mention.head).dep == Dep::dobj ? 1 : 0;
+  const Token& above = token(scene, token(scene, mention.head).head);
+  if (sum == 2 && above.dep == Dep::ROOT) sum += 0.5;
+  if (kind == PronounKind::person) return sum + gender_score(scene, mention, at);
+  const Entity& entity = scene.entities[mention.entity];
+  if (is_actor(entity.type) && (entity.country || mention.form != MentionForm::nominal)) sum += 1;
+  if (kind == PronounKind::plural && is_plural(scene, mention.head)) sum += 1.5;
+  if (kind == PronounKind::plural && entity.type == EntityType::state) sum -= 0.5;
+  return mention.acts ? sum : sum - 1.5;
+}
+
+// "X met him": not the subject of the same verb.
+bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  const Token& pronoun = token(scene, at);
+  if (pronoun.dep != Dep::dobj && pronoun.dep != Dep::dative) return false;
+  return is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head &&
+         !lower(scene, at).ends_with("sel") && !lower(scene, at).ends_with("self") && !lower(scene, at).ends_with("selves");
+}
+
+struct Candidate {
+  std::uint32_t entity = none;
+  double score = -100;
+};
+
+Candidate best_in(const Scene& scene, TokenSpan sentence, std::uint32_t at, PronounKind kind) {
+  Candidate best;
+  for (const std::uint32_t m : mentions_in(scene, sentence)) {
+    const ActorMention& mention = scene.mentions[m];
+    if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind) || is_barred(scene, mention, at)) continue;
+    const double score = role_score(scene, mention, kind, at) + 0.001 * mention.head;
+    if (score > best.score) best = {mention.entity, score};
+  }
+  return best;
+}
+
+std::uint32_t antecedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
   const std::uint32_t here = scene.sentence_at[at];
-  for (std::uint32_t back = 0; back <= 3 && back <= here; ++back) {
-    std::uint32_t best = none;
-    double top = -100;
-    for (const std::uint32_t m : mentions_in(scene, scene.document.sentences[here - back])) {
-      const ActorMention& mention = scene.mentions[m];
-      if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind)) continue;
-      const double score = role_score(scene, mention, kind) + 0.001 * mention.head;
-      if (score > top) {
-        top = score;
-        best = mention.entity;
-      }
-    }
-    if (best != none) return best;
+  for (std::uint32_t back = 0; back <= far && back <= here; ++back)
+    if (const Candidate best = best_in(scene, scene.document.sentences[here - back], at, kind); best.score > -2) return best.entity;
+  return none;
+}
+
+// "With his pledge, Trump …": the subject that follows.
+std::uint32_t postcedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
+  for (const std::uint32_t m : mentions_in(scene, scene.document.sentences[scene.sentence_at[at]])) {
+    const ActorMention& mention = scene.mentions[m];
+    if (mention.head > at && is_subject(scene, mention.head) && fits(scene, mention, kind)) return mention.entity;
   }
   return none;
 }
@@ -82,54 +115,37 @@ std::uint32_t relative_antecedent(const Scene& scene, std::uint32_t at) {
   std::uint32_t verb = at;
   for (int steps = 0; steps < 6 && token(scene, verb).dep != Dep::relcl && token(scene, verb).head != verb; ++steps)
     verb = token(scene, verb).head;
-  if (token(scene, verb).dep != Dep::relcl) return none;
-  return entity_at(scene, token(scene, verb).head);
-}
-
-std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
-  const std::uint32_t here = scene.sentence_at[at];
-  for (std::uint32_t back = 0; back <= 2 && back <= here; ++back)
-    for (const std::uint32_t m : mentions_in(scene, scene.document.sentences[here - back])) {
-      const ActorMention& mention = scene.mentions[m];
-      if (mention.form == MentionForm::pronoun || token(scene, mention.head).dep != Dep::nsubj) continue;
-      const Token& verb = token(scene, token(scene, mention.head).head);
-      if (in_words(verb.lemma,
-                   " say tell add write tweet declare announce state warn argue insist ask note reply vow "))
-        return mention.entity;
-    }
+  if (token(scene, verb).dep == Dep::relcl && token(scene, verb).head < at)
+    if (const std::uint32_t entity = entity_at(scene, token(scene, verb).head); entity != none) return entity;
+  for (std::uint32_t i = at; i-- > scene.document.sentences[scene.sentence_at[at]].first && i + 4 > at;)
+    if (const std::uint32_t entity = entity_at(scene, i); entity != none) return entity;
   return none;
-}
-
-std::uint32_t country_entity(Scene& scene, std::uint32_t person) {
-  const auto known = scene.data.by_id.find(country_of(scene, person));
-  return known == scene.data.by_id.end() ? person : entity_of_record(scene, known->second);
 }
 
 }  // namespace
 
+PronounKind pronoun_kind(std::string_view pronoun) {
+  if (in_words(pronoun, " he she him her his hers himself herself ")) return PronounKind::person;
+  if (in_words(pronoun, " they them their theirs themselves ")) return PronounKind::plural;
+  if (in_words(pronoun, " it its itself ")) return PronounKind::thing;
+  if (in_words(pronoun, " i me my mine myself ")) return PronounKind::speaker;
+  if (in_words(pronoun, " we us our ours ourselves ")) return PronounKind::speakers;
+  if (in_words(pronoun, " who whom whose which that ")) return PronounKind::relative;
+  return PronounKind::other;
+}
+
 void link_pronoun(Scene& scene, std::uint32_t at) {
-  const Kind kind = kind_of(lower(scene, at));
+  const PronounKind kind = pronoun_kind(lower(scene, at));
   std::uint32_t entity = none;
-  switch (kind) {
-    case Kind::person:
-    case Kind::plural:
-    case Kind::thing:
-      entity = antecedent(scene, at, kind);
-      break;
-    case Kind::relative:
-      entity = relative_antecedent(scene, at);
-      break;
-    case Kind::speaker:
-      entity = speaker_of(scene, at);
-      break;
-    case Kind::speakers:
-      entity = speaker_of(scene, at);
-      if (entity != none) entity = country_entity(scene, entity);
-      break;
-    case Kind::none_of_these:
-      return;
+  std::string_view rule = "coref.pronoun";
+  if (kind == PronounKind::person || kind == PronounKind::plural || kind == PronounKind::thing) {
+    entity = antecedent(scene, at, kind);
+    if (entity == none) entity = postcedent(scene, at, kind);
+  } else if (kind == PronounKind::relative) {
+    entity = relative_antecedent(scene, at);
+    rule = "coref.relative";
   }
-  if (entity != none) add_mention(scene, {at, at + 1}, entity, MentionForm::pronoun, "coref.pronoun", 0.7F);
+  if (entity != none) add_mention(scene, {at, at + 1}, entity, MentionForm::pronoun, rule, 0.7F);
 }
 
 }  // namespace entente::detail

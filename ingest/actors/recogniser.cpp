@@ -136,7 +136,10 @@ void join_recogniser(Scene& scene) {
     Decision decision = decide(scene, tokens, named.label, hits);
     if (!decision.keep_hits)
       for (const std::uint32_t hit : hits)
-        if (decision.name && decision.name->tokens.contains(scene.hits[hit].tokens.first)) drop_hit(scene, hit);
+        if (decision.name && decision.name->tokens.contains(scene.hits[hit].tokens.first)) {
+          if (named.label == EntityLabel::ORG) scene.hits[hit].nested = true;
+          else drop_hit(scene, hit);
+        }
     if (decision.name && named.label != EntityLabel::LANGUAGE) scene.free_names.push_back(std::move(*decision.name));
     if (named.label == EntityLabel::LANGUAGE)
       for (const std::uint32_t hit : hits) drop_hit(scene, hit);

@@ -103,12 +103,6 @@ TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
-bool in_words(std::string_view word, std::string_view list) {
-  for (std::size_t at = list.find(word); at != std::string_view::npos && !word.empty(); at = list.find(word, at + 1))
-    if (at > 0 && list[at - 1] == ' ' && at + word.size() < list.size() && list[at + word.size()] == ' ') return true;
-  return false;
-}
-
 std::uint32_t preposition_of(const Scene& scene, std::uint32_t at) {
   const Token& t = token(scene, at);
   return t.dep == Dep::pobj && t.head != at ? t.head : none;

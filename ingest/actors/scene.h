@@ -30,6 +30,7 @@ struct Hit {
   std::vector<std::uint32_t> senses;  ///< indices into ActorData::senses
   EntityLabel label = EntityLabel::none;
   std::optional<Inner> inner{};
+  bool nested = false;  ///< part of an organisation's longer name
 };
 
 /// A name of the recogniser that no table knows, or that is longer than what tables know of it.
@@ -70,6 +71,7 @@ struct Scene {
   std::map<std::string, double> focus{};                      ///< country → how much the article is about it
   std::string main_country{};                                 ///< whom the article is about
   std::string place_country{};                                ///< where it mostly happens
+  std::unordered_map<std::uint32_t, char> gender_of{};  ///< person → `m` or `f` by a title of the text
   std::unordered_map<std::uint32_t, std::string> title_of{};  ///< person → last word of a title that the text gives
 };
 
@@ -100,7 +102,6 @@ bool is_nominal_pos(Pos pos);                                 ///< NOUN or PROPN
 std::uint32_t head_of(const Scene& scene, TokenSpan tokens);  ///< the token whose head lies outside
 TokenSpan trimmed(const Scene& scene,
                   TokenSpan tokens);  ///< without articles, possessives, space and marks at the ends
-bool in_words(std::string_view word, std::string_view list);         ///< list: ` one two three `
 std::uint32_t preposition_of(const Scene& scene, std::uint32_t at);  ///< the ADP above a pobj, or none
 
 std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence);  ///< names and noun phrases, by head

@@ -1,0 +1,24 @@
+#include "ingest/actors/pronouns.h"
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view female_titles = " ms mrs miss madam mme sister queen princess lady baroness congresswoman spokeswoman chairwoman ";
+constexpr std::string_view male_titles = " mr sir lord king prince congressman spokesman chairman father brother ";
+
+}  // namespace
+
+char gender_of(const Scene& scene, std::uint32_t person) {
+  if (const auto title = scene.gender_of.find(person); title != scene.gender_of.end()) return title->second;
+  const std::string& name = scene.entities[person].name;
+  const auto given = scene.data.gender_of_name.find(fold(std::string_view{name}.substr(0, name.find(' '))));
+  return given == scene.data.gender_of_name.end() ? '?' : given->second;
+}
+
+char gender_of_title(std::string_view title) {
+  const std::string word = slug(title.substr(title.rfind(' ') + 1));
+  if (in_words(word, female_titles)) return 'f';
+  return in_words(word, male_titles) ? 'm' : '?';
+}
+
+}  // namespace entente::detail

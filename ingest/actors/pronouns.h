@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+enum class PronounKind { person, plural, thing, speaker, speakers, relative, other };
+
+/// What a folded pronoun can stand for.
+PronounKind pronoun_kind(std::string_view pronoun);
+
+/// `m`, `f`, or `?` where neither title nor given name tells.
+char gender_of(const Scene& scene, std::uint32_t person);
+
+/// The same as a title tells: `Mr.`, `Congresswoman`.
+char gender_of_title(std::string_view title);
+
+/// Links `I` and `we` of a quotation to its speaker: `I` to the person, `we` to whom the person acts for.
+void link_speakers(Scene& scene);
+
+}  // namespace entente::detail

@@ -1,0 +1,57 @@
+#include "ingest/actors/pronouns.h"
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view speech_verbs =
+    " say tell add write tweet declare announce state warn argue insist ask note reply vow explain claim conclude acknowledge "
+    "concede recall respond stress testify continue comment urge quote remark observe joke admit ";
+
+// The subject of a verb of speech in the sentence: its entity, or none.
+std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence) {
+  for (const std::uint32_t m : mentions_in(scene, sentence)) {
+    const ActorMention& mention = scene.mentions[m];
+    const Token& t = token(scene, mention.head);
+    if (t.dep != Dep::nsubj || !in_words(token(scene, t.head).lemma, speech_verbs)) continue;
+    if (mention.form == MentionForm::pronoun && pronoun_kind(lower(scene, mention.head)) != PronounKind::person &&
+        pronoun_kind(lower(scene, mention.head)) != PronounKind::plural)
+      continue;
+    return mention.entity;
+  }
+  return none;
+}
+
+// In the sentence itself, in the one before, in the one after, then further back.
+std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
+  const auto& sentences = scene.document.sentences;
+  const std::uint32_t here = scene.sentence_at[at];
+  for (const int step : {0, -1, 1, -2, -3}) {
+    const std::int64_t there = std::int64_t{here} + step;
+    if (there < 0 || there >= static_cast<std::int64_t>(sentences.size())) continue;
+    if (const std::uint32_t speaker = speaker_in(scene, sentences[static_cast<std::size_t>(there)]); speaker != none) return speaker;
+  }
+  return none;
+}
+
+std::uint32_t side_of(Scene& scene, std::uint32_t speaker) {
+  const auto known = scene.data.by_id.find(country_of(scene, speaker));
+  return known == scene.data.by_id.end() ? speaker : entity_of_record(scene, known->second);
+}
+
+}  // namespace
+
+void link_speakers(Scene& scene) {
+  for (std::uint32_t i = 0; i < size(scene); ++i) {
+    const Token& t = token(scene, i);
+    if ((t.tag != "PRP" && t.tag != "PRP$") || scene.name_at[i] != none || scene.nominal_at[i] != none) continue;
+    const PronounKind kind = pronoun_kind(lower(scene, i));
+    if (kind != PronounKind::speaker && kind != PronounKind::speakers) continue;
+    const std::uint32_t speaker = speaker_of(scene, i);
+    if (speaker == none) continue;
+    const bool alone = kind == PronounKind::speaker;
+    const std::uint32_t entity = alone ? speaker : side_of(scene, speaker);
+    add_mention(scene, {i, i + 1}, entity, MentionForm::pronoun, alone ? "coref.speaker" : "coref.speakers", 0.7F);
+  }
+}
+
+}  // namespace entente::detail
