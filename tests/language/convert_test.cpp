@@ -97,6 +97,7 @@ TEST(Config, FollowsReferences) {
   EXPECT_THAT(config.texts("a", "list"), ElementsAre("p", "q"));
   EXPECT_THROW(config.value("b.c", "bad"), Error);
   EXPECT_THROW(config.text("a", "x"), Error);
+  EXPECT_THROW(Config("[a]\nx = ${a:y}\ny = ${a:x}\n").value("a", "x"), Error);
   EXPECT_THAT([] { Config("[a]\nx = 1\nnonsense\n"); }, ThrowsMessage<Error>(HasSubstr("line 3")));
 }
 

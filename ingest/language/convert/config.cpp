@@ -35,21 +35,29 @@ Config::Config(std::string_view text) {
 }
 
 std::string Config::value(std::string_view section, std::string_view key) const {
+  return followed(section, key, 4);
+}
+
+/// References may lead on to others, `depth` times.
+std::string Config::followed(std::string_view section, std::string_view key, int depth) const {
   const auto in = values_.find(section);
   if (in == values_.end()) return {};
   const auto at = in->second.find(key);
   if (at == in->second.end()) return {};
-  std::string text = at->second;
-  for (int replaced = 0; text.find("${") != text.npos; ++replaced) {
-    const auto start = text.find("${"), end = text.find('}', start);
-    const auto split = end == text.npos ? text.npos : text.find_last_of(":.", end);
-    if (split == text.npos || split < start || replaced == 16)
+  std::string text;
+  std::string_view rest = at->second;
+  for (auto start = rest.find("${"); start != rest.npos; start = rest.find("${")) {
+    const auto end = rest.find('}', start);
+    const auto split = end == rest.npos ? rest.npos : rest.find_last_of(":.", end);
+    if (split == rest.npos || split < start || depth == 0 || text.size() > 4096)
       throw Error(fmt::format("config.cfg, [{}] {}: a reference cannot be followed", section, key));
-    const auto found = value(text.substr(start + 2, split - start - 2), text.substr(split + 1, end - split - 1));
+    const auto found =
+        followed(rest.substr(start + 2, split - start - 2), rest.substr(split + 1, end - split - 1), depth - 1);
     if (found.empty()) throw Error(fmt::format("config.cfg, [{}] {}: refers to nothing", section, key));
-    text.replace(start, end + 1 - start, found);
+    text.append(rest.substr(0, start)).append(found);
+    rest.remove_prefix(end + 1);
   }
-  return text;
+  return text.append(rest);
 }
 
 std::string Config::text(std::string_view section, std::string_view key) const {

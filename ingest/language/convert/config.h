@@ -23,6 +23,8 @@ class Config {
   std::vector<std::string> texts(std::string_view section, std::string_view key) const;
 
  private:
+  std::string followed(std::string_view section, std::string_view key, int depth) const;
+
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> values_;
 };
 
