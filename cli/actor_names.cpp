@@ -1,7 +1,10 @@
 #include "cli/actor_names.h"
 
 #include "entente/error.h"
+#include "ingest/actors/actor_data.h"
+#include "ingest/actors/resolver.h"
 #include "store/names.h"
+#include "store/rollup.h"
 
 #include <fmt/format.h>
 
@@ -51,10 +54,37 @@ std::string listed(const Candidates& candidates) {
   return lines;
 }
 
+/// The stored entity with that id, else the nearest that it rolls up to.
+std::optional<EntitySummary> stored(const Snapshot& snapshot, const std::string& id) {
+  std::optional<EntitySummary> entity = snapshot.entity(id);
+  for (const std::string& above : ancestors_of(id))
+    if (!entity) entity = snapshot.entity(above);
+  return entity;
+}
+
+/// What the built-in tables call so, as far as it is stored.
+Candidates known_to_tables(const Snapshot& snapshot, std::string_view name) {
+  const ActorTables tables;
+  const detail::ActorData& data = tables.data();
+  std::vector<detail::PieceKey> pieces;
+  for (const detail::Piece& piece : detail::pieces_of(name))
+    pieces.push_back({data.words.find(piece.text), detail::Case::upper, 0, true});
+  const detail::PhraseTrie::Match match = data.names.longest(pieces, 0, pieces.size());
+  std::map<std::string, EntitySummary> found;
+  if (match.end == pieces.size())
+    for (const std::uint32_t sense : match.values)
+      if (auto entity = stored(snapshot, data.records[data.senses[sense].record].id))
+        found[entity->entity.id] = *entity;
+  Candidates candidates;
+  for (auto& [id, entity] : found) candidates.push_back(std::move(entity));
+  return candidates;
+}
+
 }  // namespace
 
 EntitySummary entity_meant(const Snapshot& snapshot, std::string_view name) {
   Candidates candidates = snapshot.entities_named(name);
+  if (candidates.empty()) candidates = known_to_tables(snapshot, name);
   if (const EntitySummary* one = chosen(candidates, name)) return *one;
   if (!candidates.empty())
     throw UsageError(fmt::format("\"{}\" is ambiguous; give the id of one of these:{}", name, listed(candidates)));

@@ -12,7 +12,6 @@ namespace {
 
 void set_up(CLI::App& program, Context& context) {
   program.set_version_flag("--version", "entente 0.1.0");
-  program.set_help_all_flag("--help-all", "print the help of all commands");
   program.require_subcommand(1);
   program.get_formatter()->column_width(34);
   program.footer(
@@ -35,6 +34,9 @@ int wrong_usage(const CLI::App& program, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) return program.exit(error);
   std::string command = "entente";
   for (const CLI::App* used : program.get_subcommands()) command += " " + used->get_name();
+  if (const auto unknown = program.remaining(); command == "entente" && !unknown.empty())
+    return failed(ExitCode::usage,
+                  fmt::format("no such command: {} (entente --help lists them)", unknown.front()).c_str());
   return failed(ExitCode::usage, fmt::format("{} ({} --help tells more)", error.what(), command).c_str());
 }
 
@@ -42,6 +44,10 @@ int run_commands(int argc, const char* const* argv) {
   Context context;
   CLI::App program("Entente reads news and keeps what it says about who did what to whom.", "entente");
   set_up(program, context);
+  if (argc < 2) {
+    std::fputs(program.help().c_str(), stderr);
+    return static_cast<int>(ExitCode::usage);
+  }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -88,7 +88,7 @@ Extraction talks() {
   Builder article("talks.txt", "US weighs work with Russia", "Wire A", {2015, 9, 24},
                   {"US Defense Secretary Ash Carter said the Pentagon wants to cooperate with Russian forces.",
                    "Carter met Stepan Poltorak, the Ukrainian defence minister, at a café."});
-  article.mention("USA", "US ", MentionForm::name);
+  article.mention("USA", "US");
   article.mention("USA.GOV.MOD", "Pentagon", MentionForm::metonym);
   article.mention("PER.ash-carter", "Ash Carter");
   article.mention("RUS", "Russia");
