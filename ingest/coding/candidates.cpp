@@ -10,20 +10,30 @@ namespace {
 constexpr float seen_through_factor = 0.7F;  // a possessor or complement stands for its noun less surely
 constexpr float parse_weight = 0.35F;        // what the parse's prior adds to the reader's probability
 
-void add_score(Ranking& ranking, const CodingScene& scene, Role role, std::uint32_t token, float score,
-               std::string_view path) {
+struct Addition {
+  std::uint32_t token = 0;
+  float score = 0;
+  float prior = 0;
+  std::string_view path;
+};
+
+void add_score(Ranking& ranking, const CodingScene& scene, Role role, Addition addition) {
   bool seen_through = false;
-  auto entities = actors_at(scene, token, role, &seen_through);
-  if (entities.empty() && role == Role::object && path.empty()) entities = scene.actors.of_token[token];
+  auto entities = actors_at(scene, addition.token, role, &seen_through);
+  if (entities.empty() && role == Role::object && addition.path.empty())
+    entities = scene.actors.of_token[addition.token];
+  if (seen_through) addition.score *= seen_through_factor;
+  ranking.total += addition.score;
   if (entities.empty()) return;
-  if (seen_through) score *= seen_through_factor;
   for (Candidate& known : ranking.candidates)
     if (known.entities == entities) {
-      if (known.path.empty()) known.path = path;
-      known.score += score;
+      if (known.path.empty()) known.path = addition.path;
+      known.prior = std::max(known.prior, addition.prior);
+      known.score += addition.score;
       return;
     }
-  ranking.candidates.push_back({token, std::move(entities), score, std::string(path)});
+  ranking.candidates.push_back(
+      {addition.token, std::move(entities), addition.score, addition.prior, std::string(addition.path)});
 }
 
 bool is_event_noun(const CodingScene& scene, std::uint32_t token) {
@@ -66,17 +76,15 @@ Ranking rank_candidates(const CodingScene& scene, Role role, const std::vector<P
     if (score.token == ArgumentScore::nobody)
       ranking.nobody = score.score;
     else
-      add_score(ranking, scene, role, score.token, score.score, "");
-  if (scores.empty()) {
-    for (const Proposal& proposal : proposals) {
-      bool known = std::ranges::any_of(ranking.candidates, [&](const Candidate& candidate) {
-        return candidate.entities == actors_at(scene, proposal.token, role);
-      });
-      if (!known) add_score(ranking, scene, role, proposal.token, proposal.prior, proposal.path);
-    }
-  } else {
-    for (const Proposal& proposal : proposals)
-      add_score(ranking, scene, role, proposal.token, parse_weight * proposal.prior, proposal.path);
+      add_score(ranking, scene, role, {score.token, score.score, 0, ""});
+  ranking.total += ranking.nobody;
+  for (const Proposal& proposal : proposals) {
+    const auto entities = actors_at(scene, proposal.token, role);
+    const bool known = scores.empty() && std::ranges::find(ranking.candidates, entities, &Candidate::entities) !=
+                                             ranking.candidates.end();
+    const float score = scores.empty() ? proposal.prior : parse_weight * proposal.prior;
+    if (!known && !entities.empty())
+      add_score(ranking, scene, role, {proposal.token, score, proposal.prior, proposal.path});
   }
   best_first(ranking);
   return ranking;

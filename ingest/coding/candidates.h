@@ -28,6 +28,7 @@ struct Candidate {
   std::uint32_t token = 0;              ///< the word that names them best
   std::vector<std::uint32_t> entities;  ///< indices into Actors::entities; never empty
   float score = 0;                      ///< learned scores of all its words and the parse's prior together
+  float prior = 0;                      ///< the parse's own prior
   std::string path;                     ///< what the parse calls it; empty where only the reader proposes it
 };
 
@@ -35,6 +36,7 @@ struct Candidate {
 struct Ranking {
   std::vector<Candidate> candidates;
   float nobody = 0;
+  float total = 0;  ///< of all scores, nobody's and those of words that name no actor included
 };
 
 /// Is it one who can do something or have it done to: a person, body, state or place, not a thing or an event?

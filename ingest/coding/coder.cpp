@@ -70,7 +70,9 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
     if (units[u].kind == SentenceKind::aside) continue;
     const SentenceReading* reading = units[u].sentence < readings.size() ? &readings[units[u].sentence] : nullptr;
     for (const Trigger& trigger : triggers_of(tree, units[u].tokens, parts.tables, reading))
-      for (Fact& fact : facts_of_trigger(scene, units[u].tokens, trigger, carried[u])) facts.push_back(std::move(fact));
+      for (Fact& fact :
+           facts_of_trigger(scene, units[u].tokens, trigger, carried[u], units[u].kind == SentenceKind::title))
+        facts.push_back(std::move(fact));
   }
   settle(facts, static_cast<std::uint32_t>(code_points.before(static_cast<std::uint32_t>(article.title.size()))));
   return facts;

@@ -1,5 +1,6 @@
 #include "ingest/coding/decode.h"
 
+#include "ingest/coding/evidence.h"
 #include "ingest/coding/strict.h"
 
 #include <fmt/format.h>
@@ -17,10 +18,6 @@ using Types = std::array<float, act_type_count + 1>;
 
 std::string hash_of(std::string_view text) {
   return fmt::format("{:016x}", XXH3_64bits(text.data(), text.size()));
-}
-
-bool two_sided(ActType type) {
-  return type == ActType::AGREE || type == ActType::CONSULT || type == ActType::COOPERATE;
 }
 
 std::string show(Span span) {
@@ -61,123 +58,7 @@ struct Decoder {
     if (veto) explain("vetoed by " + veto->name);
     return veto;
   }
-
-  std::span<const std::string_view> recipients() const {
-    if (trigger.tabled && trigger.tabled->row->type == type) return trigger.tabled->row->recipients;
-    const bool noun = is_noun(scene.tree[trigger.token]);
-    const auto found = scene.tables.recipients.find({type, noun});
-    return found == scene.tables.recipients.end() ? std::span<const std::string_view>{} : found->second;
-  }
-
-  std::string describe(std::string_view role, const Ranking& ranking) const {
-    std::string line = fmt::format("{}:", role);
-    for (std::size_t i = 0; i < ranking.candidates.size() && i < 4; ++i) {
-      const Candidate& candidate = ranking.candidates[i];
-      line += fmt::format("{} \"{}\" {} {:.2f} ({})", i ? "," : "", word(candidate.token),
-                          scene.actors.entities[candidate.entities[0]].id, candidate.score,
-                          candidate.path.empty() ? "reader" : candidate.path);
-    }
-    return line + (ranking.nobody > 0 ? fmt::format("; nobody {:.2f}", ranking.nobody) : "");
-  }
 };
-
-/// A resolved argument of one fact.
-struct Filler {
-  std::uint32_t token = 0;
-  std::uint32_t entity = 0;
-  auto operator<=>(const Filler&) const = default;
-};
-
-// The candidate's actors and those of what it is coordinated with.
-std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate, Role role) {
-  std::vector<Filler> found;
-  auto add = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
-    for (std::uint32_t entity : entities)
-      if (std::ranges::find(found, entity, &Filler::entity) == found.end()) found.push_back({token, entity});
-  };
-  add(candidate.token, candidate.entities);
-  for (std::uint32_t token : conjuncts(scene.tree, candidate.token))
-    if (token != candidate.token) add(token, actors_at(scene, token, role));
-  return found;
-}
-
-struct Cast {
-  std::vector<Filler> subjects;
-  std::vector<std::optional<Filler>> objects;
-  float confidence = 1;
-};
-
-const Candidate* first_other(const Ranking& ranking, const std::vector<Filler>& taken) {
-  for (const Candidate& candidate : ranking.candidates) {
-    const bool same = std::ranges::any_of(candidate.entities, [&](std::uint32_t entity) {
-      return std::ranges::find(taken, entity, &Filler::entity) != taken.end();
-    });
-    if (!same) return &candidate;
-  }
-  return nullptr;
-}
-
-float share(float score, const Ranking& ranking) {
-  float total = ranking.nobody;
-  for (const Candidate& candidate : ranking.candidates) total += candidate.score;
-  return total > 0 ? score / total : 0;
-}
-
-std::optional<Cast> cast_roles(Decoder& decoder) {
-  const CodingScene& scene = decoder.scene;
-  const TriggerReading* reading = decoder.trigger.reading;
-  const auto light = decoder.trigger.tabled ? decoder.trigger.tabled->light_object : std::nullopt;
-  const Proposals proposals = propose_arguments(scene.tree, decoder.trigger.token, decoder.recipients(), light);
-  using Scores = std::span<const ArgumentScore>;
-  const Ranking subjects =
-      rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{});
-  const Ranking objects =
-      rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{});
-  decoder.explain(decoder.describe("subject", subjects));
-  decoder.explain(decoder.describe("object", objects));
-  if (subjects.candidates.empty()) return std::nullopt;
-  Cast cast;
-  cast.subjects = fillers(scene, subjects.candidates[0], Role::subject);
-  cast.confidence = reading && !reading->subject.empty() ? share(subjects.candidates[0].score, subjects)
-                                                         : subjects.candidates[0].score;
-  const Candidate* object = first_other(objects, cast.subjects);
-  const bool nobody = !object || object->score < objects.nobody;
-  if (nobody) {
-    if (two_sided(decoder.type) && cast.subjects.size() > 1) {
-      for (std::size_t i = 1; i < cast.subjects.size(); ++i) cast.objects.push_back(cast.subjects[i]);
-      cast.subjects.resize(1);
-    } else {
-      cast.objects.push_back(std::nullopt);
-      cast.confidence *= reading && !reading->object.empty() ? share(objects.nobody, objects) : 0.5F;
-    }
-    return cast;
-  }
-  for (const Filler& filler : fillers(scene, *object, Role::object))
-    if (std::ranges::find(cast.subjects, filler.entity, &Filler::entity) == cast.subjects.end())
-      cast.objects.push_back(filler);
-  cast.confidence *= reading && !reading->object.empty() ? share(object->score, objects) : object->score;
-  return cast;
-}
-
-/// Status by cues and reader together.
-Status weigh_status(Decoder& decoder) {
-  Status status = read_status(decoder.scene.tree, decoder.sentence, decoder.trigger.token, decoder.scene.tables);
-  if (const TriggerReading* reading = decoder.trigger.reading) {
-    if (reading->polarity[0] + reading->polarity[1] > 0)
-      status.polarity = reading->polarity[1] > 0.5F ? Polarity::negative : Polarity::positive;
-    const auto best = std::ranges::max_element(reading->modality);
-    if (*best > 0) status.modality = static_cast<Modality>(best - reading->modality.begin());
-  }
-  return status;
-}
-
-std::optional<std::uint32_t> speaker_entity(const Decoder& decoder, const Status& status,
-                                            std::optional<std::uint32_t> carried) {
-  const auto token = status.speaker ? status.speaker : carried;
-  if (!token) return std::nullopt;
-  const auto entities = actors_at(decoder.scene, *token, Role::speaker);
-  return entities.empty() ? std::nullopt : std::optional(entities[0]);
-}
 
 // Is the actor's own report told here: by itself or by one of its state?
 bool speaks_for(const CodingScene& scene, std::uint32_t speaker, std::uint32_t actor) {
@@ -210,7 +91,7 @@ std::string strict_name(Decoder& decoder, const Fact& fact) {
   return std::string(tabled->strict);
 }
 
-Fact common_part(Decoder& decoder, const Status& status) {
+Fact common_part(Decoder& decoder, const Telling& telling) {
   const CodingScene& scene = decoder.scene;
   const Document& document = scene.tree.document();
   Fact fact;
@@ -222,8 +103,8 @@ Fact common_part(Decoder& decoder, const Status& status) {
   const TokenSpan words = tabled ? tabled->span : TokenSpan{decoder.trigger.token, decoder.trigger.token + 1};
   fact.trigger_span = scene.code_points.span(document, words);
   fact.sentence_span = scene.code_points.span(document, decoder.sentence);
-  fact.polarity = status.polarity;
-  fact.modality = status.modality;
+  fact.polarity = telling.polarity;
+  fact.modality = telling.modality;
   fact.plover = strict_name(decoder, fact);
   fact.rule = decoder.trigger.reading ? "event.reader" : "event.table";
   return fact;
@@ -275,30 +156,30 @@ void tie_headline(std::vector<Fact>& facts, std::uint32_t title_end) {
 }  // namespace
 
 std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
-                                   std::optional<std::uint32_t> carried) {
+                                   std::optional<std::uint32_t> carried, bool headline) {
   Decoder decoder{scene, sentence, trigger, {}, ActType::none, {}};
   decoder.weigh_types();
   if (decoder.vetoed()) return {};
-  const auto cast = cast_roles(decoder);
+  const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};
-  Status status = weigh_status(decoder);
-  const auto speaker = speaker_entity(decoder, status, carried);
-  for (const std::string& cue : status.cues) decoder.explain("cue " + cue);
-  const Fact common = common_part(decoder, status);
-  const float score = decoder.types[static_cast<std::size_t>(decoder.type)] * std::sqrt(cast->confidence);
+  const Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
+  const Fact common = common_part(decoder, telling);
   std::vector<Fact> facts;
   for (const Filler& subject : cast->subjects)
     for (const auto& object : cast->objects) {
       Fact fact = common;
       fill(scene, fact, subject, object);
-      if (speaker) fact.speaker = scene.actors.entities[*speaker].id;
-      if (speaker && !speaks_for(scene, *speaker, subject.entity) && fact.modality == Modality::actual &&
-          !trigger.reading)
-        fact.modality = Modality::claimed;
-      fact.confidence = std::round(calibrated(scene.tables, score) * 1e4) / 1e4;
+      if (telling.speaker) fact.speaker = scene.actors.entities[*telling.speaker].id;
+      const bool claimed = telling.speaker && !speaks_for(scene, *telling.speaker, subject.entity);
+      if (claimed && fact.modality == Modality::actual && !trigger.reading) fact.modality = Modality::claimed;
+      const Evidence evidence =
+          evidence_of(scene, {trigger, decoder.types, decoder.type, *cast, subject, object, telling, headline});
+      const float score = score_of(evidence, trigger.reading, scene.tables);
+      fact.confidence = std::round(static_cast<double>(calibrated(scene.tables, score)) * 1e4) / 1e4;
       fact.id = hash_of(identity(scene, fact));
       fact.event = hash_of(fmt::format("{}|{}|{}", scene.article_id, show(*fact.trigger_span), fact.predicate));
       fact.explanation = decoder.explanation;
+      fact.explanation.push_back(describe(evidence));
       facts.push_back(std::move(fact));
     }
   return facts;

@@ -2,10 +2,10 @@
 
 #include "entente/extraction.h"
 #include "ingest/actors/actors.h"
-#include "ingest/coding/candidates.h"
+#include "ingest/coding/cast.h"
 #include "ingest/coding/reading.h"
-#include "ingest/coding/status.h"
 #include "ingest/coding/tables.h"
+#include "ingest/coding/telling.h"
 #include "ingest/coding/triggers.h"
 
 #include <optional>
@@ -13,17 +13,10 @@
 
 namespace entente::detail {
 
-/// A word that may tell an event, with what the reader and the tables say of it; at least one of them does.
-struct Trigger {
-  std::uint32_t token = 0;
-  const TriggerReading* reading = nullptr;
-  std::optional<TabledTrigger> tabled;
-};
-
 /// The facts that the trigger tells in its sentence: one for every pair of actors, tied by `event`; none where nobody
 /// acts. `carried` names the speaker of a quotation that the sentence goes on with.
 std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
-                                   std::optional<std::uint32_t> carried);
+                                   std::optional<std::uint32_t> carried, bool headline);
 
 /// Puts the facts into their order by place, then id, keeps each saying of a sentence once, the surest, and gives what
 /// the headline says (before code point `title_end`) the event of the body's fact that says the same.

@@ -169,6 +169,12 @@ void load_contexts(CodingTables& tables) {
       tables.contexts[lemma].push_back(table.cell(row, "context"));
 }
 
+void load_weights(CodingTables& tables) {
+  const Table table = table_named("weights.tsv");
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    tables.weights[table.cell(row, "clue")] = {number(table, row, "reader"), number(table, row, "tables")};
+}
+
 void load_calibration(CodingTables& tables) {
   const Table table = table_named("calibration.tsv");
   for (std::size_t row = 0; row < table.rows.size(); ++row)
@@ -188,6 +194,7 @@ CodingTables load_coding_tables() {
   load_reporting(tables);
   load_strict(tables);
   load_contexts(tables);
+  load_weights(tables);
   load_calibration(tables);
   return tables;
 }

@@ -58,6 +58,8 @@ struct CodingTables {
   std::unordered_map<std::string_view, std::vector<std::string_view>> contexts;  ///< lemma → PLOVER contexts
   std::map<std::pair<ActType, bool>, std::vector<std::string_view>> recipients;  ///< by type and whether a noun
   std::vector<StrictRow> strict;
+  std::unordered_map<std::string_view, std::pair<float, float>>
+      weights;                                       ///< clue → its weight for a reader's, the tables' facts
   std::vector<std::pair<float, float>> calibration;  ///< raw score → probability, rising
 };
 

@@ -1,0 +1,125 @@
+#include "ingest/coding/cast.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::size_t considered = 5;  // candidates of a role that are weighed in pairs
+
+struct Rankings {
+  Ranking subjects;
+  Ranking objects;
+};
+
+std::string describe(const CodingScene& scene, std::string_view role, const Ranking& ranking) {
+  const Document& document = scene.tree.document();
+  std::string line = fmt::format("{}:", role);
+  for (std::size_t i = 0; i < ranking.candidates.size() && i < 4; ++i) {
+    const Candidate& candidate = ranking.candidates[i];
+    line += fmt::format("{} \"{}\" {} {:.2f} ({})", i ? "," : "", text_of(document, scene.tree[candidate.token]),
+                        scene.actors.entities[candidate.entities[0]].id, candidate.score,
+                        candidate.path.empty() ? "reader" : candidate.path);
+  }
+  return line + (ranking.nobody > 0 ? fmt::format("; nobody {:.2f}", ranking.nobody) : "");
+}
+
+std::span<const std::string_view> recipients_of(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  if (trigger.tabled && trigger.tabled->row->type == type) return trigger.tabled->row->recipients;
+  const auto found = scene.tables.recipients.find({type, is_noun(scene.tree[trigger.token])});
+  return found == scene.tables.recipients.end() ? std::span<const std::string_view>{} : found->second;
+}
+
+Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  using Scores = std::span<const ArgumentScore>;
+  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
+  const auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
+  const TriggerReading* reading = trigger.reading;
+  return {rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
+          rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
+}
+
+// The candidate's actors and those of what it is coordinated with.
+std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate, Role role) {
+  std::vector<Filler> found;
+  auto add = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
+    for (std::uint32_t entity : entities)
+      if (std::ranges::find(found, entity, &Filler::entity) == found.end()) found.push_back({token, entity});
+  };
+  add(candidate.token, candidate.entities);
+  for (std::uint32_t token : conjuncts(scene.tree, candidate.token))
+    if (token != candidate.token) add(token, actors_at(scene, token, role));
+  return found;
+}
+
+bool share_an_actor(const Candidate& a, const Candidate& b) {
+  return std::ranges::any_of(
+      a.entities, [&](std::uint32_t entity) { return std::ranges::find(b.entities, entity) != b.entities.end(); });
+}
+
+struct Choice {
+  const Candidate* subject = nullptr;
+  const Candidate* object = nullptr;  // none: nobody
+  float score = -1;
+};
+
+// The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
+Choice best_pair(const Rankings& rankings) {
+  Choice best;
+  auto consider = [&](const Candidate& subject, const Candidate* object, float score) {
+    if (score > best.score) best = {&subject, object, score};
+  };
+  for (const Candidate& subject :
+       std::span(rankings.subjects.candidates).first(std::min(considered, rankings.subjects.candidates.size()))) {
+    consider(subject, nullptr, subject.score * rankings.objects.nobody);
+    for (const Candidate& object :
+         std::span(rankings.objects.candidates).first(std::min(considered, rankings.objects.candidates.size())))
+      if (!share_an_actor(subject, object)) consider(subject, &object, subject.score * object.score);
+  }
+  return best;
+}
+
+void add_objects(const CodingScene& scene, const Choice& choice, ActType type, Cast& cast) {
+  auto is_subject = [&](const Filler& filler) {
+    return std::ranges::find(cast.subjects, filler.entity, &Filler::entity) != cast.subjects.end();
+  };
+  if (choice.object) {
+    const auto found = fillers(scene, *choice.object, Role::object);
+    if (is_two_sided(type) && cast.subjects.size() > 1)  // "talks between Japan and China"
+      std::erase_if(cast.subjects, [&](const Filler& subject) { return subject.entity == found[0].entity; });
+    for (const Filler& filler : found)
+      if (!is_subject(filler)) cast.objects.emplace_back(filler);
+  } else if (is_two_sided(type) && cast.subjects.size() > 1) {
+    cast.objects.assign(cast.subjects.begin() + 1, cast.subjects.end());
+    cast.subjects.resize(1);
+  }
+  if (cast.objects.empty()) cast.objects.emplace_back(std::nullopt);
+}
+
+}  // namespace
+
+std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger, ActType type,
+                               std::vector<std::string>& explanation) {
+  const Rankings rankings = rank_roles(scene, trigger, type);
+  explanation.push_back(describe(scene, "subject", rankings.subjects));
+  explanation.push_back(describe(scene, "object", rankings.objects));
+  const Choice choice = best_pair(rankings);
+  if (!choice.subject) return std::nullopt;
+  Cast cast;
+  cast.subjects = fillers(scene, *choice.subject, Role::subject);
+  add_objects(scene, choice, type, cast);
+  cast.subject_share = choice.subject->score / rankings.subjects.total;
+  cast.subject_prior = choice.subject->prior;
+  const float object_score = choice.object ? choice.object->score : rankings.objects.nobody;
+  cast.object_share = rankings.objects.total > 0 ? object_score / rankings.objects.total : 0;
+  cast.object_prior = choice.object ? choice.object->prior : 0;
+  return cast;
+}
+
+bool is_two_sided(ActType type) {
+  return type == ActType::AGREE || type == ActType::CONSULT || type == ActType::COOPERATE;
+}
+
+}  // namespace entente::detail

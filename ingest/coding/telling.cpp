@@ -1,0 +1,56 @@
+#include "ingest/coding/telling.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr float cue_weight = 0.3F;  // what a written cue adds to the reader's probability
+
+Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
+  if (reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
+  const float cue = status.polarity == Polarity::negative ? cue_weight : 0;
+  return reading.polarity[1] + cue > reading.polarity[0] + cue_weight - cue ? Polarity::negative : Polarity::positive;
+}
+
+Modality weigh_modality(const Status& status, const TriggerReading& reading) {
+  auto scores = reading.modality;
+  if (*std::ranges::max_element(scores) <= 0) return status.modality;
+  scores[static_cast<std::size_t>(status.modality)] += cue_weight;
+  return static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
+}
+
+std::optional<std::uint32_t> speaker_at(const CodingScene& scene, std::optional<std::uint32_t> token) {
+  if (!token) return std::nullopt;
+  const auto entities = actors_at(scene, *token, Role::speaker);
+  return entities.empty() ? std::nullopt : std::optional(entities[0]);
+}
+
+std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, const Status& status,
+                                           const TriggerReading& reading, std::optional<std::uint32_t> carried) {
+  std::vector<Proposal> cues;
+  if (status.speaker) cues.push_back({*status.speaker, "reporting verb", 1});
+  const Ranking ranking = rank_candidates(scene, Role::speaker, cues, reading.speaker);
+  const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
+  if (!ranking.candidates.empty() && ranking.candidates[0].score > narrator) return ranking.candidates[0].entities[0];
+  return status.speaker ? std::nullopt : speaker_at(scene, carried);
+}
+
+}  // namespace
+
+Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
+                      std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
+  const Status status = read_status(scene.tree, sentence, trigger.token, scene.tables);
+  for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
+  const TriggerReading* reading = trigger.reading;
+  if (!reading) return {status.polarity, status.modality, speaker_at(scene, status.speaker ? status.speaker : carried)};
+  explanation.push_back(fmt::format("reader: negative {:.2f}, actual {:.2f}, claimed {:.2f}", reading->polarity[1],
+                                    reading->modality[0], reading->modality[5]));
+  const auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
+                                                : weigh_speaker(scene, status, *reading, carried);
+  return {weigh_polarity(status, *reading), weigh_modality(status, *reading), speaker};
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ingest/coding/cast.h"
+#include "ingest/coding/status.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente::detail {
+
+/// How an act is told, by written cues and reader together.
+struct Telling {
+  Polarity polarity = Polarity::positive;
+  Modality modality = Modality::actual;
+  std::optional<std::uint32_t> speaker;  ///< entity that says so; empty: the narrator
+};
+
+/// Weighs the cues of the sentence against what the reader says. `carried` names the speaker of a quotation that the
+/// sentence goes on with. `explanation` gets a line a cue.
+Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
+                      std::optional<std::uint32_t> carried, std::vector<std::string>& explanation);
+
+}  // namespace entente::detail
