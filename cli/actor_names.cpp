@@ -54,12 +54,13 @@ std::string listed(const Candidates& candidates) {
   return lines;
 }
 
-/// The stored entity with that id, else the nearest that it rolls up to.
+/// The entity with that id that articles mention, else the nearest such that it rolls up to.
 std::optional<EntitySummary> stored(const Snapshot& snapshot, const std::string& id) {
-  std::optional<EntitySummary> entity = snapshot.entity(id);
-  for (const std::string& above : ancestors_of(id))
-    if (!entity) entity = snapshot.entity(above);
-  return entity;
+  std::vector<std::string> ids = ancestors_of(id);
+  ids.insert(ids.begin(), id);
+  for (const std::string& each : ids)
+    if (auto entity = snapshot.entity(each); entity && entity->mentions != 0) return entity;
+  return std::nullopt;
 }
 
 /// What the built-in tables call so, as far as it is stored.
@@ -71,10 +72,11 @@ Candidates known_to_tables(const Snapshot& snapshot, std::string_view name) {
     pieces.push_back({data.words.find(piece.text), detail::Case::upper, 0, true});
   const detail::PhraseTrie::Match match = data.names.longest(pieces, 0, pieces.size());
   std::map<std::string, EntitySummary> found;
-  if (match.end == pieces.size())
-    for (const std::uint32_t sense : match.values)
-      if (auto entity = stored(snapshot, data.records[data.senses[sense].record].id))
-        found[entity->entity.id] = *entity;
+  for (const std::uint32_t sense : match.values) {
+    const std::uint32_t record = data.senses[sense].record;
+    if (match.end != pieces.size() || record >= data.records.size()) continue;  // some senses mean nobody
+    if (auto entity = stored(snapshot, data.records[record].id)) found[entity->entity.id] = *entity;
+  }
   Candidates candidates;
   for (auto& [id, entity] : found) candidates.push_back(std::move(entity));
   return candidates;
