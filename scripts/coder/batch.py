@@ -8,7 +8,7 @@ from data import MODALITIES, ROLES, TYPES, encode, pair_rows
 from features import DEP_NAMES, LABEL_NAMES, POS_NAMES
 
 NUMBER = [{n: i for i, n in enumerate(names)} for names in (POS_NAMES, DEP_NAMES, LABEL_NAMES)]
-REQUIRED_WEIGHT, OPTIONAL_WEIGHT = 3.0, 1.8
+REQUIRED_WEIGHT, OPTIONAL_WEIGHT = 2.4, 1.5
 
 
 def shuffled(sentences, size, seeded=random):

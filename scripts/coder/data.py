@@ -98,19 +98,29 @@ def place_facts(sentence, excerpt, countries):
     return out
 
 
-def load(parsed, gold=None, countries=None):
-    """Sentences of a parse, each with `facts` where a gold file is given."""
-    excerpts = {d["id"]: d for d in read_jsonl(gold)} if gold else {}
-    out = []
-    for record in read_jsonl(parsed):
+def sentences_of(records, excerpts=(), countries=None):
+    """Sentences of token records, each with the `facts` that the excerpt of the same id has there."""
+    known, out = {d["id"]: d for d in excerpts}, []
+    for record in records:
         for n, (first, last) in enumerate(record["sentences"]):
-            sentence = Sentence(record, first, last, n)
-            if not len(sentence):
-                continue
-            excerpt = excerpts.get(record["id"])
-            sentence.facts = place_facts(sentence, excerpt, countries or {}) if excerpt else []
-            out.append(sentence)
+            for a, b in parts_of(record, first, last):
+                sentence = Sentence(record, a, b, n)
+                if len(sentence):
+                    excerpt = known.get(record["id"])
+                    sentence.facts = place_facts(sentence, excerpt, countries or {}) if excerpt else []
+                    out.append(sentence)
     return out
+
+
+def parts_of(record, first, last):
+    """The sentence's tokens cut at empty lines, where the parser ran a headline into the text."""
+    parts, start = [], first
+    for i in range(first, last):
+        token = record["tokens"][i]
+        if token["pos"] == "SPACE" and record["text"][token["start"]:token["end"]].count("\n") > 1:
+            parts.append((start, i))
+            start = i + 1
+    return parts + [(start, last)]
 
 
 def encode(sentence, wordpiece, longest=160, longest_word=6):

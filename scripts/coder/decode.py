@@ -5,27 +5,30 @@ from batch import ask, inputs
 from data import MODALITIES, ROLES, TYPES, pair_rows
 
 FLOOR = 0.1
+NOBODY = 0.25    # naming an object where the text may name none costs less than naming none where it names one
+ANYBODY = 0.7    # what of nobody's probability an object that is named nonetheless inherits
+CONJUNCT = 0.1   # a conjunct takes part from this share of its chain's best word on
 
 
 @torch.no_grad()
-def read(model, sentences, wordpiece, floor=FLOOR, size=32, autocast=False):
+def read(model, sentences, wordpiece, floor=FLOOR, size=32, autocast=False, temperature=(1.0, 1.0, 1.0, 1.0)):
     """The readings of every sentence: a list of triggers with the probabilities of types, arguments and status."""
     model.eval()
-    out = {}
+    out, heat = {}, torch.tensor(temperature[1:])[None, :, None]
     order = sorted(sentences, key=len)
     for i in range(0, len(order), size):
         part = order[i:i + size]
         b = inputs(part, wordpiece)
         with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
             words = model.words(b)
-        types = model.types(words).softmax(-1)
+        types = (model.types(words) / temperature[0]).softmax(-1)
         found = ((1 - types[..., 16] >= floor) & b.real_word).nonzero().tolist()
         for s in part:
             out[id(s)] = []
         if not found:
             continue
         ask(b, part, found)
-        scores = model.arguments(words, b).softmax(-1)
+        scores = (model.arguments(words, b) / heat).softmax(-1)
         status = model.status(words[b.sentence, b.trigger])
         polarity, modality = status[:, :2].softmax(-1), status[:, 2:].softmax(-1)
         for k, (n, t) in enumerate(found):
@@ -59,14 +62,22 @@ def conjuncts(sentence, word):
 
 
 def arguments(sentence, reading):
-    """The best pair of subject (somebody) and object (or nobody), and its probability."""
+    """(subject, object or -1, probability of the subject, probability that the object fits) of the best pair."""
     subjects, objects = grouped(sentence, reading["subject"]), grouped(sentence, reading["object"])
-    best = None
-    for s, p in list(subjects.items())[:5]:
-        for o, q in list(objects.items())[:5]:
-            if s >= 0 and (o < 0 or sentence.group[o] != sentence.group[s]) and (best is None or p * q > best[2]):
-                best = s, o, p * q
+    best, value = None, -1.0
+    for s, p in list(subjects.items())[:6]:
+        for o, q in list(objects.items())[:6]:
+            v = p * (q if o >= 0 else q * NOBODY)
+            if s >= 0 and (o < 0 or sentence.group[o] != sentence.group[s]) and v > value:
+                best, value = (s, o, p, q if o < 0 else min(1.0, q + ANYBODY * objects[-1])), v
     return best
+
+
+def expanded(sentence, word, scores):
+    """A word and those coordinated with it that are likely enough beside it."""
+    if word < 0:
+        return [word]
+    return [w for w in conjuncts(sentence, word) if w == word or scores[w] >= CONJUNCT * scores[word]]
 
 
 def events(sentence, reading):
@@ -75,14 +86,10 @@ def events(sentence, reading):
     if best is None:
         return []
     types = reading["types"][:16]
-    kind = max(range(16), key=types.__getitem__)
-    speaker = next(iter(grouped(sentence, reading["speaker"])))
-    modality = MODALITIES[max(range(6), key=reading["modality"].__getitem__)]
-    confidence = sum(types) * best[2]
-    out = []
-    for s in conjuncts(sentence, best[0]):
-        for o in conjuncts(sentence, best[1]):
-            if o < 0 or sentence.group[s] != sentence.group[o]:
-                out.append({"trigger": reading["trigger"], "type": TYPES[kind], "subject": s, "object": o, "negative": reading["negative"] > 0.5,
-                            "modality": modality, "speaker": speaker, "confidence": confidence, "event": sum(types)})
-    return out
+    kind, event = max(range(16), key=types.__getitem__), sum(types)
+    common = {"trigger": reading["trigger"], "type": TYPES[kind], "negative": reading["negative"] > 0.5, "event": event,
+              "modality": MODALITIES[max(range(6), key=reading["modality"].__getitem__)], "speaker": next(iter(grouped(sentence, reading["speaker"]))),
+              "confidence": event * (types[kind] / event) ** 0.5 * best[2] * best[3]}
+    return [common | {"subject": s, "object": o}
+            for s in expanded(sentence, best[0], reading["subject"]) for o in expanded(sentence, best[1], reading["object"])
+            if o < 0 or sentence.group[s] != sentence.group[o]]

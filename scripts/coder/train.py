@@ -8,6 +8,7 @@ import torch
 import torch.nn as nn
 
 from batch import inputs, shuffled, targets
+from distil import taught_loss, taught_targets
 
 AVERAGED_EVERY = 4
 FUSED = {"fused": True} if int(torch.__version__.split(".")[0]) > 1 else {}
@@ -112,3 +113,14 @@ def gold_epoch(full, empty, wordpiece, size=24, share=0.5):
 
 def gold_steps(full, empty, size=24, share=0.5):
     return math.ceil((len(full) + int(len(empty) * share)) / size)
+
+
+def mixed_steps(parts, wordpiece):
+    """Steps of ("gold" or "taught", sentences)."""
+    for kind, part in parts:
+        if kind == "gold":
+            b = targets(inputs(part, wordpiece), part)
+            yield lambda model, b=b: gold_loss(model, b)
+        else:
+            b = taught_targets(part, wordpiece)
+            yield lambda model, b=b: taught_loss(model, b)
