@@ -44,6 +44,10 @@ std::string doc_json(const Document& document) {
     fmt::format_to(out, ", \"lemma\": {}, \"dep\": \"{}\", \"head\": {}}}", json_string(token.lemma),
                    name_of(token.dep), token.head);
   }
+  json += "], \"noun_chunks\": [";
+  separator = "";
+  for (const auto chunk : document.noun_chunks)
+    fmt::format_to(out, "{}{{\"start\": {}, \"end\": {}}}", std::exchange(separator, ", "), chunk.first, chunk.last);
   return json + "]}";
 }
 

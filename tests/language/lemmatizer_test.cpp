@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <memory>
 
 namespace entente {
 namespace {
@@ -24,8 +25,12 @@ MsgValue list(const Strings& values) {
   return {array};
 }
 
+MsgValue map(MsgValue::Map pairs) {
+  return {std::make_shared<const MsgValue::Map>(std::move(pairs))};
+}
+
 MsgValue by_verb(MsgValue value) {
-  return {MsgValue::Map{{{string_id("verb")}, std::move(value)}}};
+  return map({{{string_id("verb")}, std::move(value)}});
 }
 
 // What the values point into.
@@ -39,9 +44,9 @@ const Lemmatizer& small_lemmatizer() {
     for (const auto& rule : verb_rules) rules.push_back(list(rule));
     MsgValue::Map exceptions;
     for (const auto& [form, lemmas] : verb_exceptions) exceptions.emplace_back(text(form), list(lemmas));
-    const MsgValue lookups{MsgValue::Map{{{std::string_view("lemma_index")}, by_verb(list(index_forms))},
-                                         {{std::string_view("lemma_exc")}, by_verb({exceptions})},
-                                         {{std::string_view("lemma_rules")}, by_verb({rules})}}};
+    const auto lookups = map({{{std::string_view("lemma_index")}, by_verb(list(index_forms))},
+                              {{std::string_view("lemma_exc")}, by_verb(map(exceptions))},
+                              {{std::string_view("lemma_rules")}, by_verb({rules})}});
     auto writer = testing::pack_writer();
     convert_lemmatizer(lookups, writer);
     return testing::MemoryPack(writer);

@@ -88,9 +88,12 @@ class Report:
 
     def close(self):
         print(f"{self.documents} documents, {self.sentences} sentences")
-        good = True
+        good = self.documents > 0
         for layer in EXACT + SCORED:
-            share = self.same[layer] / self.all[layer] if self.all[layer] else 1.0
+            if self.all[layer] == 0:
+                print(f"{layer:9} none")
+                continue
+            share = self.same[layer] / self.all[layer]
             print(f"{layer:9} {self.same[layer]:>9} of {self.all[layer]:>9}  {100 * share:.4f} %")
             good &= share >= (1.0 if layer in EXACT else LEAST_SCORED)
         return good
