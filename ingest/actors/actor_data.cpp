@@ -47,7 +47,8 @@ void add_name(ActorData& data, std::string_view phrase, std::uint32_t record, Us
   data.senses.push_back({record, use});
   if (record != no_record)
     data.sense_of_record.try_emplace(data.records[record].id, static_cast<std::uint32_t>(data.senses.size() - 1));
-  data.names.add(phrase, static_cast<std::uint32_t>(data.senses.size() - 1), data.words);
+  const bool loose = record != no_record && data.records[record].type == EntityType::igo;
+  data.names.add(phrase, static_cast<std::uint32_t>(data.senses.size() - 1), data.words, loose);
 }
 
 }  // namespace entente::detail

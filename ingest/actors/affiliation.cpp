@@ -11,7 +11,8 @@ constexpr std::uint32_t longest_title = 8;
 
 Affiliation affiliated(const Scene& scene, std::uint32_t at, std::string_view rule) {
   const ActorMention& mention = scene.mentions[scene.name_at[at]];
-  if (scene.entities[mention.entity].type == EntityType::person) return {};
+  const EntityType type = scene.entities[mention.entity].type;
+  if (type == EntityType::person || type == EntityType::media || type == EntityType::event) return {};
   return {country_of(scene, mention.entity), mention.entity, rule};
 }
 
@@ -107,7 +108,7 @@ std::string country_of_title(const Scene& scene, TokenSpan name) {
   if (own != scene.data.state_titles.end() && (scene.main_country.empty() || scene.focus.contains(own->second)))
     return own->second;
   if (title.suffix.empty() || title.suffix == "IGO" || title.suffix == "REB" || title.suffix == "PARTY") return {};
-  const bool local = in_words(title.suffix, " MIL COP JUD GOV.LOC ");
+  const bool local = in_words(title.suffix, " COP JUD GOV.LOC ");
   return local ? context_country(scene, name.first) : scene.main_country;
 }
 

@@ -11,6 +11,10 @@ double weight_at(const Scene& scene, std::uint32_t at) {
   return sentence < 3 ? 2 : 1;
 }
 
+bool is_media(const Scene& scene, const ActorMention& mention) {
+  return scene.entities[mention.entity].type == EntityType::media;
+}
+
 std::string heaviest(const std::map<std::string, double>& weights) {
   const auto top = std::max_element(weights.begin(), weights.end(),
                                     [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -25,8 +29,10 @@ std::string source_country(const Scene& scene) {
 std::string sentence_place(const Scene& scene, std::uint32_t at) {
   const TokenSpan sentence = scene.document.sentences[scene.sentence_at[at]];
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (scene.name_at[i] == none || scene.mentions[scene.name_at[i]].acts) continue;
-    if (const std::string& country = country_of(scene, scene.mentions[scene.name_at[i]].entity); !country.empty())
+    if (scene.name_at[i] == none) continue;
+    const ActorMention& mention = scene.mentions[scene.name_at[i]];
+    if (mention.acts || is_media(scene, mention)) continue;
+    if (const std::string& country = country_of(scene, mention.entity); !country.empty())
       return country;
   }
   return {};
@@ -36,11 +42,11 @@ std::string sentence_place(const Scene& scene, std::uint32_t at) {
 
 void weigh_countries(Scene& scene) {
   for (const ActorMention& mention : scene.mentions)
-    if (const std::string& country = country_of(scene, mention.entity); !country.empty())
+    if (const std::string& country = country_of(scene, mention.entity); !country.empty() && !is_media(scene, mention))
       scene.focus[country] += weight_at(scene, mention.tokens.first);
   std::map<std::string, double> places;
   for (const ActorMention& mention : scene.mentions)
-    if (const std::string& country = country_of(scene, mention.entity); !country.empty() && !mention.acts)
+    if (const std::string& country = country_of(scene, mention.entity); !country.empty() && !mention.acts && !is_media(scene, mention))
       places[country] += weight_at(scene, mention.tokens.first);
   scene.place_country = heaviest(places);
   scene.main_country = heaviest(scene.focus);
@@ -50,6 +56,12 @@ void weigh_countries(Scene& scene) {
 std::string place_country(const Scene& scene, std::uint32_t at) {
   const std::string here = sentence_place(scene, at);
   return here.empty() ? scene.place_country : here;
+}
+
+std::string country_outside(const Scene& scene, const std::string& excluded) {
+  std::map<std::string, double> others = scene.focus;
+  for (const std::string_view country : split(excluded, ',')) others.erase(std::string{country});
+  return heaviest(others);
 }
 
 std::string context_country(const Scene& scene, std::uint32_t at) {

@@ -11,4 +11,7 @@ std::string context_country(const Scene& scene, std::uint32_t at);
 /// The country where things happen around the words at `at`: where the sentence says, else where the article mostly is.
 std::string place_country(const Scene& scene, std::uint32_t at);
 
+/// The country that the article is most about, those of a list `USA,GBR` left aside.
+std::string country_outside(const Scene& scene, const std::string& excluded);
+
 }  // namespace entente::detail

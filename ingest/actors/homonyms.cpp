@@ -23,9 +23,9 @@ bool starts_with_cue(const std::string& words, const Homonym& homonym) {
   return std::any_of(homonym.cues.begin(), homonym.cues.end(), [&](const std::string& cue) { return words.starts_with(cue); });
 }
 
-bool holds_cue(const std::string& words, const Homonym& homonym) {
-  return std::any_of(homonym.cues.begin(), homonym.cues.end(),
-                     [&](const std::string& cue) { return words.find(cue) != std::string::npos; });
+std::ptrdiff_t held_cues(const std::string& words, const Homonym& homonym) {
+  return std::count_if(homonym.cues.begin(), homonym.cues.end(),
+                       [&](const std::string& cue) { return words.find(cue) != std::string::npos; });
 }
 
 // The company that decides, the nearest first.
@@ -40,9 +40,14 @@ const Homonym* meaning_here(const Scene& scene, TokenSpan tokens, const std::vec
     if (meaning.where == "before" && starts_with_cue(after, meaning)) return &meaning;
   }
   const Homonym* fallback = nullptr;
+  std::ptrdiff_t most = 0;
   for (const Homonym& meaning : meanings) {
-    if (meaning.where == "doc" && holds_cue(scene.words, meaning)) return &meaning;
-    if (meaning.where == "default") fallback = &meaning;
+    const std::ptrdiff_t held = meaning.where == "doc" ? held_cues(scene.words, meaning) : 0;
+    if (meaning.where == "default" && fallback == nullptr) fallback = &meaning;
+    if (held > most) {
+      most = held;
+      fallback = &meaning;
+    }
   }
   return fallback;
 }
@@ -51,13 +56,15 @@ void drop_homonyms(const Scene& scene, std::vector<std::uint32_t>& senses) {
   std::erase_if(senses, [&](std::uint32_t sense) { return scene.data.senses[sense].record == no_record; });
 }
 
-// Narrows the senses to the record of that id; where none of them is of it, they stay.
+// Narrows the senses to the record of that id, or takes its own; `RUS` stands for `RUS.GOV` too.
 void keep_record(const Scene& scene, const std::string& id, std::vector<std::uint32_t>& senses) {
-  const auto is_other = [&](std::uint32_t sense) {
+  const bool of_state = id.size() == 7 && id.ends_with(".GOV");
+  std::erase_if(senses, [&](std::uint32_t sense) {
     const std::string& own = scene.data.records[scene.data.senses[sense].record].id;
-    return own != id && own.substr(0, 3) != id;
-  };
-  if (!std::all_of(senses.begin(), senses.end(), is_other)) std::erase_if(senses, is_other);
+    return own != id && !(of_state && own == id.substr(0, 3));
+  });
+  const auto own = scene.data.sense_of_record.find(id);
+  if (senses.empty() && own != scene.data.sense_of_record.end()) senses.push_back(own->second);
 }
 
 }  // namespace

@@ -89,7 +89,9 @@ void load_words(const Table& organ_kinds, const Table& titles, const Table& noun
 void load_records(const Table& table, EntityType fallback, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const EntityType type = type_of(table.cell(row, "type"), fallback);
-    const std::uint32_t record = add_record(data, record_of(table, row, type));
+    Record row_record = record_of(table, row, type);
+    if (type == EntityType::organisation) row_record.country.clear();  // it acts for no state
+    const std::uint32_t record = add_record(data, row_record);
     for (const auto* column : {"name", "aliases"})
       for (const std::string_view name : split(table.cell(row, column), '|'))
         if (type != EntityType::place || !is_part_of_state(data, name)) add_name(data, name, record, use_of(type));

@@ -59,6 +59,12 @@ bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   return true;
 }
 
+// One word for a party ("Conservatives", "Greens") means it only where its country is spoken of.
+bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) {
+  return record.type == EntityType::party && hit.tokens.size() == 1 && record.country != "USA" && !record.country.empty() &&
+         case_of(word(scene, hit.tokens.first)) == Case::capital && !scene.sure_countries.contains(record.country);
+}
+
 // A state inside an organisation's name is spoken of too; the longer name then covers its words.
 void link_nested(Scene& scene, const Hit& hit, Sense sense) {
   if (scene.data.records[sense.record].type != EntityType::state || sense.use == Use::capital) return;
@@ -80,6 +86,7 @@ bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
+  if (is_foreign_party(scene, hit, record)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)

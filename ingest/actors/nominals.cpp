@@ -93,18 +93,23 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (phrase.meaning.kind == "office" && is_definite(scene, phrase))
     if (const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun); person != none)
       return {person, "coref.office", 0.75F};
-  if (is_definite(scene, phrase))
+  const std::string& home = phrase.meaning.home;
+  const bool excluding = home.starts_with('-');
+  if (!home.empty() && !excluding && scene.focus.contains(home)) return organ_in(scene, phrase, home, "nominal.home", 0.6F);
+  if (phrase.meaning.kind == "organ" && is_definite(scene, phrase) && !excluding)
     if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
       return {organ, "coref.organ", 0.7F};
-  const std::string& home = phrase.meaning.home;
-  if (!home.empty() && scene.focus.contains(home)) return organ_in(scene, phrase, home, "nominal.home", 0.6F);
-  const std::string country = context_country(scene, phrase.head);
+  const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC MIL ");
+  const std::string country = excluding ? country_outside(scene, home.substr(1))
+                              : local   ? context_country(scene, phrase.head)
+                                        : scene.main_country;
   if (country.empty()) return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);
 }
 
 Link state_link(Scene& scene, const NounPhrase& phrase) {
   std::string country = phrase.owner.country;
+  if (country.empty()) country = last_state(scene, phrase.head);
   if (country.empty()) country = context_country(scene, phrase.head);
   const bool plural = token(scene, phrase.head).tag == "NNS";
   if (country.empty() || plural || is_of_others(scene, phrase))
@@ -150,7 +155,8 @@ Link group_link(Scene& scene, const NounPhrase& phrase) {
 
 Link people_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
-  if (owner.country.empty() || owner.rule == "owner.preposition")
+  const bool of_state = owner.entity != none && scene.entities[owner.entity].type == EntityType::state;
+  if (owner.country.empty() || owner.rule == "owner.preposition" || !of_state)
     return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.people", 0.5F};
   return {organ_of(scene, owner.country, "CVL", EntityType::people), "nominal.people", 0.7F};
 }
@@ -186,9 +192,12 @@ NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
   NounPhrase phrase;
   phrase.tokens = chunk;
   phrase.head = head_of(scene, chunk);
-  if (const Noun* noun = meaning_of(scene, chunk, phrase.head, phrase.noun)) {
+  const auto words = organ_words_at_end(scene, {chunk.first, phrase.head + 1});
+  const Noun* noun = meaning_of(scene, chunk, phrase.head, phrase.noun);
+  const bool longer = words && words->tokens.size() > 1 && phrase.noun.find(' ') == std::string::npos;
+  if (noun != nullptr && !longer) {
     phrase.meaning = *noun;
-  } else if (const auto words = organ_words_at_end(scene, {chunk.first, phrase.head + 1})) {
+  } else if (words) {
     const OrganKind& kind = scene.data.organ_kinds[words->kind];
     phrase.meaning = {"organ", kind.suffix, kind.type, {}};
   }

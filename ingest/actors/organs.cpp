@@ -9,20 +9,47 @@ namespace {
 
 constexpr std::string_view owner_prepositions = " of in from for at to within ";
 
+constexpr std::string_view attitudes = " pro anti non post pre counter ex ";
+constexpr std::string_view ties = " backed held made led formed supported trained armed sponsored inspired occupied controlled "
+                                  "funded aligned linked friendly style allied built supplied educated born designated wide ";
+
+// "pro-Russian", "U.S.-backed", "Kurdish-held": not what the words belong to.
+bool is_of_compound(const Scene& scene, std::uint32_t at) {
+  const bool after_hyphen = at >= 2 && scene.piece_of[at] == scene.piece_of[at - 1] && in_words(lower(scene, at - 2), attitudes);
+  if (after_hyphen) return true;
+  std::string last = lower(scene, at);
+  if (const std::size_t hyphen = last.rfind('-'); hyphen != std::string::npos && in_words(last.substr(hyphen + 1), ties)) return true;
+  return at + 2 < size(scene) && scene.piece_of[at + 1] == scene.piece_of[at + 2] && in_words(lower(scene, at + 2), ties);
+}
+
 Owner owner_named(const Scene& scene, std::uint32_t at, std::string_view rule) {
   const ActorMention& mention = scene.mentions[scene.name_at[at]];
   return {mention.entity, country_of(scene, mention.entity), rule};
 }
 
-// Names among the words before the head, the nearest of an outer level first: a possessor before an adjective.
+bool is_owner(const Scene& scene, std::uint32_t at) {
+  if (scene.name_at[at] == none) return false;
+  if (scene.entities[scene.mentions[scene.name_at[at]].entity].type == EntityType::media) return false;
+  return !is_of_compound(scene, at);
+}
+
+// The name nearest to the end of a modifier: "the [Afghan] government".
+std::uint32_t owner_in(const Scene& scene, std::uint32_t modifier) {
+  for (std::uint32_t i = modifier + 1; i-- > token(scene, modifier).left_edge;)
+    if (is_owner(scene, i)) return i;
+  return none;
+}
+
+// Names among the words before the head: a possessor first, then the modifier nearest to the head.
 Owner owner_before(const Scene& scene, std::uint32_t head) {
-  for (const std::uint32_t child : children(scene, head)) {
-    if (child >= head) break;
-    const Dep dep = token(scene, child).dep;
-    if (dep != Dep::poss && dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod) continue;
-    for (std::uint32_t i = child + 1; i-- > token(scene, child).left_edge;)
-      if (scene.name_at[i] != none)
-        return owner_named(scene, i, dep == Dep::poss ? "owner.possessor" : "owner.modifier");
+  const auto below = children(scene, head);
+  for (const std::uint32_t child : below)
+    if (child < head && token(scene, child).dep == Dep::poss)
+      if (const std::uint32_t name = owner_in(scene, child); name != none) return owner_named(scene, name, "owner.possessor");
+  for (const std::uint32_t* child = below.end(); child != below.begin();) {
+    const Dep dep = token(scene, *--child).dep;
+    if (*child > head || (dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod)) continue;
+    if (const std::uint32_t name = owner_in(scene, *child); name != none) return owner_named(scene, name, "owner.modifier");
   }
   return {};
 }
@@ -33,7 +60,7 @@ Owner owner_after(const Scene& scene, std::uint32_t head) {
       continue;
     for (const std::uint32_t object : children(scene, child)) {
       if (token(scene, object).dep != Dep::pobj) continue;
-      if (scene.name_at[object] != none) return owner_named(scene, object, "owner.preposition");
+      if (is_owner(scene, object)) return owner_named(scene, object, "owner.preposition");
       if (Owner inner = owner_before(scene, object); inner.entity != none) return inner;
     }
   }
@@ -45,7 +72,7 @@ Owner owner_beside(const Scene& scene, std::uint32_t head) {
   const std::uint32_t chunk = scene.chunk_at[head];
   if (chunk == none) return {};
   for (std::uint32_t i = head; i-- > scene.document.noun_chunks[chunk].first;)
-    if (scene.name_at[i] != none) return owner_named(scene, i, "owner.beside");
+    if (is_owner(scene, i)) return owner_named(scene, i, "owner.beside");
   return {};
 }
 

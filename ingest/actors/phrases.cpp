@@ -9,9 +9,8 @@ bool fits(const Phrase& phrase, const std::vector<PieceKey>& pieces, std::size_t
   return true;
 }
 
-// Acronyms of four letters and more are also written like names: Nato, Unesco, Isis.
-Case listed_case(const Piece& piece) {
-  return piece.shape == Case::upper && piece.text.size() > 3 ? Case::capital : piece.shape;
+Case listed_case(const Piece& piece, bool loose) {
+  return loose && piece.shape == Case::upper && piece.text.size() > 3 ? Case::capital : piece.shape;
 }
 
 }  // namespace
@@ -40,7 +39,7 @@ bool case_fits(Case listed, Case seen) {
   return false;
 }
 
-void PhraseTrie::add(std::string_view phrase, std::uint32_t value, Vocabulary& vocabulary) {
+void PhraseTrie::add(std::string_view phrase, std::uint32_t value, Vocabulary& vocabulary, bool loose) {
   std::uint32_t node = 0;
   Phrase entry;
   entry.value = value;
@@ -49,7 +48,7 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t value, Vocabulary& v
     const auto [edge, is_new] = edges_.try_emplace(key, static_cast<std::uint32_t>(nodes_.size()));
     if (is_new) nodes_.emplace_back();
     node = edge->second;
-    entry.cases.push_back(listed_case(piece));
+    entry.cases.push_back(listed_case(piece, loose));
   }
   if (node != 0) nodes_[node].phrases.push_back(std::move(entry));
 }

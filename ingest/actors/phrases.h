@@ -39,7 +39,8 @@ struct Phrase {
 /// Phrases by their pieces: each look-up follows the text as far as some phrase goes on. Immutable once filled.
 class PhraseTrie {
  public:
-  void add(std::string_view phrase, std::uint32_t value, Vocabulary& vocabulary);
+  /// `loose`: acronyms of four letters and more may also be written like names: Nato, Unesco.
+  void add(std::string_view phrase, std::uint32_t value, Vocabulary& vocabulary, bool loose = false);
 
   struct Match {
     std::size_t end = 0;                ///< one past the last piece

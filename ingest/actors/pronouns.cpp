@@ -61,6 +61,7 @@ double role_score(const Scene& scene, const ActorMention& mention, PronounKind k
   if (kind == PronounKind::person) return sum + gender_score(scene, mention, at);
   const Entity& entity = scene.entities[mention.entity];
   if (is_actor(entity.type) && (entity.country || mention.form != MentionForm::nominal)) sum += 1;
+  if (token(scene, at).dep == Dep::poss && at - mention.head < 8) sum += 1.5;
   if (kind == PronounKind::plural && is_plural(scene, mention.head)) sum += 1.5;
   if (kind == PronounKind::plural && entity.type == EntityType::state) sum -= 0.5;
   return mention.acts ? sum : sum - 1.5;

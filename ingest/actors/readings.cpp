@@ -88,7 +88,8 @@ void count_countries(Scene& scene) {
     const bool sure = !first.empty() && std::all_of(hit.senses.begin(), hit.senses.end(), [&](std::uint32_t sense) {
       return scene.data.records[scene.data.senses[sense].record].country == first;
     });
-    if (sure) ++scene.sure_countries[first];
+    const bool party = scene.data.records[scene.data.senses[hit.senses.front()].record].type == EntityType::party;
+    if (sure && !party) ++scene.sure_countries[first];
     const Record& only = scene.data.records[scene.data.senses[hit.senses.front()].record];
     if (hit.senses.size() == 1 && only.id.size() > 4) scene.sure_bodies.insert(only.id.substr(0, only.id.find('.', 4)));
   }
