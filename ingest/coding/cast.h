@@ -14,6 +14,7 @@ struct Trigger {
   std::uint32_t token = 0;
   const TriggerReading* reading = nullptr;
   std::optional<TabledTrigger> tabled;
+  bool by_reader = false;  ///< a reader has read the sentence, whether or not it takes the word for an event
 };
 
 /// An actor in a role, at the word that names it.

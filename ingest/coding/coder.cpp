@@ -33,13 +33,13 @@ bool is_overshadowed(const Tree& tree, const TabledTrigger& inner, const std::ve
   });
 }
 
-// Triggers of the reader where there is one, else of the tables; a word's row goes along with its reading.
+// Triggers of the reader and of the tables; what a reader takes for none is left to the tables and said to be unread.
 std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan words, const CodingTables& tables,
                                  const SentenceReading* reading) {
   std::map<std::uint32_t, Trigger> found;
   const auto tabled = tabled_triggers(tree, words, tables);
   for (const TabledTrigger& trigger : tabled)
-    if (reading || !is_overshadowed(tree, trigger, tabled)) found[trigger.token] = {trigger.token, nullptr, trigger};
+    if (!is_overshadowed(tree, trigger, tabled)) found[trigger.token] = {trigger.token, nullptr, trigger, false};
   if (reading) {
     for (const TriggerReading& read : reading->triggers) {
       if (!words.contains(read.token)) continue;
@@ -47,10 +47,12 @@ std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan words, const Coding
       trigger.token = read.token;
       trigger.reading = &read;
     }
-    std::erase_if(found, [](const auto& row) { return !row.second.reading; });
   }
   std::vector<Trigger> triggers;
-  for (auto& [token, trigger] : found) triggers.push_back(std::move(trigger));
+  for (auto& [token, trigger] : found) {
+    trigger.by_reader = reading;
+    triggers.push_back(std::move(trigger));
+  }
   return triggers;
 }
 
@@ -65,17 +67,20 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
   const auto units = units_of(document, article);
   const auto carried = carried_speakers(tree, units, parts.tables);
   const auto readings = parts.reader ? parts.reader(document) : std::vector<SentenceReading>{};
-  std::vector<Fact> facts;
+  std::vector<Draft> drafts;
   for (std::size_t u = 0; u < units.size(); ++u) {
     if (units[u].kind == SentenceKind::aside) continue;
     const SentenceReading* reading = units[u].sentence < readings.size() ? &readings[units[u].sentence] : nullptr;
+    const bool headline = units[u].kind == SentenceKind::title;
     for (const Trigger& trigger : triggers_of(tree, units[u].tokens, parts.tables, reading))
-      for (Fact& fact :
-           facts_of_trigger(scene, units[u].tokens, trigger, carried[u], units[u].kind == SentenceKind::title))
-        facts.push_back(std::move(fact));
+      for (Draft& draft : drafts_of_trigger(scene, units[u].tokens, trigger, carried[u], headline)) {
+        draft.unit = u;
+        drafts.push_back(std::move(draft));
+      }
   }
-  settle(facts, static_cast<std::uint32_t>(code_points.before(static_cast<std::uint32_t>(article.title.size()))));
-  return facts;
+  weigh_drafts(drafts, actors, parts.tables);
+  const auto title_end = code_points.before(static_cast<std::uint32_t>(article.title.size()));
+  return settle(std::move(drafts), title_end);
 }
 
 }  // namespace entente

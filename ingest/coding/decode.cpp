@@ -1,18 +1,17 @@
 #include "ingest/coding/decode.h"
 
-#include "ingest/coding/evidence.h"
 #include "ingest/coding/strict.h"
 
 #include <fmt/format.h>
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <numeric>
 
 namespace entente::detail {
 namespace {
+
+constexpr float row_weight = 0.3F;  // of a table row against the reader, about the type of an event
 
 using Types = std::array<float, act_type_count + 1>;
 
@@ -37,12 +36,17 @@ struct Decoder {
 
   void explain(std::string line) { explanation.push_back(std::move(line)); }
 
+  // Moves a part of the probability to the row's type.
+  void blend(float part) {
+    for (float& probability : types) probability *= 1 - part;
+    types[static_cast<std::size_t>(trigger.tabled->row->type)] += part;
+  }
+
   void weigh_types() {
+    types[act_type_count] = 1;
     if (trigger.reading) types = trigger.reading->types;
-    if (trigger.tabled && !trigger.reading) {
-      types[static_cast<std::size_t>(trigger.tabled->row->type)] = trigger.tabled->row->prior;
-      types[act_type_count] = 1 - trigger.tabled->row->prior;
-    }
+    if (trigger.tabled && !trigger.reading) blend(trigger.tabled->row->prior);
+    if (trigger.tabled && trigger.reading) blend(row_weight * (1 - types[act_type_count]));
     std::array<std::size_t, act_type_count> order;
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return types[a] > types[b]; });
@@ -127,36 +131,10 @@ void fill(const CodingScene& scene, Fact& fact, const Filler& subject, const std
   fact.object_span = place(*object);
 }
 
-float calibrated(const CodingTables& tables, float score) {
-  const auto& rows = tables.calibration;
-  if (rows.empty() || score <= rows.front().first) return rows.empty() ? score : rows.front().second;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (score > rows[i].first) continue;
-    const float part = (score - rows[i - 1].first) / (rows[i].first - rows[i - 1].first);
-    return rows[i - 1].second + part * (rows[i].second - rows[i - 1].second);
-  }
-  return rows.back().second;
-}
-
-// A headline corroborates the body: one event told twice.
-void tie_headline(std::vector<Fact>& facts, std::uint32_t title_end) {
-  using Saying = std::tuple<std::string, std::string, std::string, Polarity>;
-  auto saying = [](const Fact& fact) {
-    return Saying(fact.subject, fact.predicate, fact.object.value_or(""), fact.polarity);
-  };
-  std::map<Saying, std::string> body;
-  for (const Fact& fact : facts)
-    if (fact.trigger_span->start >= title_end) body.try_emplace(saying(fact), *fact.event);
-  for (Fact& fact : facts) {
-    const auto same = body.find(saying(fact));
-    if (fact.trigger_span->start < title_end && same != body.end()) fact.event = same->second;
-  }
-}
-
 }  // namespace
 
-std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
-                                   std::optional<std::uint32_t> carried, bool headline) {
+std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
+                                     std::optional<std::uint32_t> carried, bool headline) {
   Decoder decoder{scene, sentence, trigger, {}, ActType::none, {}};
   decoder.weigh_types();
   if (decoder.vetoed()) return {};
@@ -164,7 +142,7 @@ std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence,
   if (!cast) return {};
   const Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
   const Fact common = common_part(decoder, telling);
-  std::vector<Fact> facts;
+  std::vector<Draft> drafts;
   for (const Filler& subject : cast->subjects)
     for (const auto& object : cast->objects) {
       Fact fact = common;
@@ -172,34 +150,13 @@ std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence,
       if (telling.speaker) fact.speaker = scene.actors.entities[*telling.speaker].id;
       const bool claimed = telling.speaker && !speaks_for(scene, *telling.speaker, subject.entity);
       if (claimed && fact.modality == Modality::actual && !trigger.reading) fact.modality = Modality::claimed;
-      const Evidence evidence =
-          evidence_of(scene, {trigger, decoder.types, decoder.type, *cast, subject, object, telling, headline});
-      const float score = score_of(evidence, trigger.reading, scene.tables);
-      fact.confidence = std::round(static_cast<double>(calibrated(scene.tables, score)) * 1e4) / 1e4;
       fact.id = hash_of(identity(scene, fact));
       fact.event = hash_of(fmt::format("{}|{}|{}", scene.article_id, show(*fact.trigger_span), fact.predicate));
       fact.explanation = decoder.explanation;
-      fact.explanation.push_back(describe(evidence));
-      facts.push_back(std::move(fact));
+      const FactParts parts{trigger, decoder.types, decoder.type, *cast, subject, object, telling, headline};
+      drafts.push_back({std::move(fact), evidence_of(scene, parts), trigger.by_reader, 0});
     }
-  return facts;
-}
-
-void settle(std::vector<Fact>& facts, std::uint32_t title_end) {
-  std::map<std::tuple<Span, std::string, std::string, std::string, Polarity>, std::size_t> best;
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    const Fact& fact = facts[i];
-    auto [at, fresh] = best.try_emplace(
-        std::tuple(*fact.sentence_span, fact.subject, fact.predicate, fact.object.value_or(""), fact.polarity), i);
-    if (!fresh && facts[at->second].confidence < fact.confidence) at->second = i;
-  }
-  std::vector<Fact> kept;
-  for (const auto& [key, index] : best) kept.push_back(std::move(facts[index]));
-  std::ranges::sort(kept, [](const Fact& a, const Fact& b) {
-    return std::tie(*a.trigger_span, a.id) < std::tie(*b.trigger_span, b.id);
-  });
-  facts = std::move(kept);
-  tie_headline(facts, title_end);
+  return drafts;
 }
 
 }  // namespace entente::detail

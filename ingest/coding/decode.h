@@ -3,6 +3,7 @@
 #include "entente/extraction.h"
 #include "ingest/actors/actors.h"
 #include "ingest/coding/cast.h"
+#include "ingest/coding/draft.h"
 #include "ingest/coding/reading.h"
 #include "ingest/coding/tables.h"
 #include "ingest/coding/telling.h"
@@ -15,11 +16,7 @@ namespace entente::detail {
 
 /// The facts that the trigger tells in its sentence: one for every pair of actors, tied by `event`; none where nobody
 /// acts. `carried` names the speaker of a quotation that the sentence goes on with.
-std::vector<Fact> facts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
-                                   std::optional<std::uint32_t> carried, bool headline);
-
-/// Puts the facts into their order by place, then id, keeps each saying of a sentence once, the surest, and gives what
-/// the headline says (before code point `title_end`) the event of the body's fact that says the same.
-void settle(std::vector<Fact>& facts, std::uint32_t title_end);
+std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
+                                     std::optional<std::uint32_t> carried, bool headline);
 
 }  // namespace entente::detail

@@ -10,10 +10,11 @@
 namespace entente::detail {
 namespace {
 
-constexpr auto clue_names = names_of<Clue>(
-    "bias", "type", "event", "subject", "object", "nobody", "subject_parse", "object_parse", "row", "other_row",
-    "headline", "noun", "subject_state", "subject_body", "subject_person", "object_state", "object_body",
-    "object_person", "conjunct", "unsure", "same_state", "reported", "negative", "not_actual");
+constexpr auto clue_names =
+    names_of<Clue>("bias", "type", "event", "subject", "object", "nobody", "subject_parse", "object_parse", "row",
+                   "other_row", "headline", "noun", "subject_state", "subject_body", "subject_person", "object_state",
+                   "object_body", "object_person", "conjunct", "unsure", "same_state", "reported", "negative",
+                   "not_actual", "unread", "echo_here", "echo_elsewhere", "pair_elsewhere");
 static_assert(clue_names.names.size() == clue_count);
 
 float bounded_log(float probability) {
@@ -69,6 +70,7 @@ Evidence evidence_of(const CodingScene& scene, const FactParts& parts) {
   set(Clue::object_parse, parts.cast.object_prior);
   set(Clue::row, tabled && tabled->row->type == parts.type ? 1.F : 0.F);
   set(Clue::other_row, tabled && tabled->row->type != parts.type ? 1.F : 0.F);
+  set(Clue::unread, parts.trigger.by_reader && !parts.trigger.reading ? 1.F : 0.F);
   set(Clue::headline, parts.headline ? 1.F : 0.F);
   set(Clue::noun, is_noun(scene.tree[parts.trigger.token]) ? 1.F : 0.F);
   set(Clue::reported, parts.telling.speaker ? 1.F : 0.F);

@@ -33,9 +33,13 @@ enum class Clue : std::uint8_t {
   same_state,  ///< both are of one state
   reported,    ///< somebody is said to tell it
   negative,
-  not_actual
+  not_actual,
+  unread,          ///< a table's trigger that the reader takes for none
+  echo_here,       ///< surest type of another trigger of the sentence that says the same of the same sides
+  echo_elsewhere,  ///< likewise in another sentence
+  pair_elsewhere   ///< likewise of any type
 };
-inline constexpr std::size_t clue_count = 24;
+inline constexpr std::size_t clue_count = 28;
 
 using Evidence = std::array<float, clue_count>;
 

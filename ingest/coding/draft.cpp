@@ -1,0 +1,109 @@
+#include "ingest/coding/draft.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
+
+namespace entente::detail {
+namespace {
+
+float calibrated(const CodingTables& tables, float score) {
+  const auto& rows = tables.calibration;
+  if (rows.empty() || score <= rows.front().first) return rows.empty() ? score : rows.front().second;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (score > rows[i].first) continue;
+    const float part = (score - rows[i - 1].first) / (rows[i].first - rows[i - 1].first);
+    return rows[i - 1].second + part * (rows[i].second - rows[i - 1].second);
+  }
+  return rows.back().second;
+}
+
+// A headline corroborates the body: one event told twice.
+void tie_headline(std::vector<Fact>& facts, std::uint32_t title_end) {
+  using Saying = std::tuple<std::string, std::string, std::string, Polarity>;
+  auto saying = [](const Fact& fact) {
+    return Saying(fact.subject, fact.predicate, fact.object.value_or(""), fact.polarity);
+  };
+  std::map<Saying, std::string> body;
+  for (const Fact& fact : facts)
+    if (fact.trigger_span->start >= title_end) body.try_emplace(saying(fact), *fact.event);
+  for (Fact& fact : facts) {
+    const auto same = body.find(saying(fact));
+    if (fact.trigger_span->start < title_end && same != body.end()) fact.event = same->second;
+  }
+}
+
+// The state, body or group that an id counts as: drafts about its organs speak of the same side.
+std::map<std::string, std::string> sides_of(const Actors& actors) {
+  std::map<std::string, std::string> sides;
+  for (const Entity& entity : actors.entities) sides[entity.id] = entity.country.value_or(entity.id);
+  return sides;
+}
+
+struct Echo {
+  std::size_t unit = 0;
+  Span trigger;
+  float type = 0;  // probability
+};
+
+using Pair = std::pair<std::string, std::string>;
+
+Pair pair_of(const Draft& draft, const std::map<std::string, std::string>& sides) {
+  auto side = [&](const std::string& id) { return sides.at(id); };
+  return {side(draft.fact.subject), draft.fact.object ? side(*draft.fact.object) : std::string()};
+}
+
+float surest(const std::vector<Echo>& echoes, auto&& counts) {
+  float best = 0;
+  for (const Echo& echo : echoes)
+    if (counts(echo)) best = std::max(best, echo.type);
+  return best;
+}
+
+}  // namespace
+
+void weigh_drafts(std::vector<Draft>& drafts, const Actors& actors, const CodingTables& tables) {
+  const auto sides = sides_of(actors);
+  std::map<std::pair<std::string, Pair>, std::vector<Echo>> same_act;
+  std::map<Pair, std::vector<Echo>> same_pair;
+  for (const Draft& draft : drafts) {
+    const Echo echo{draft.unit, *draft.fact.trigger_span,
+                    std::exp(draft.evidence[static_cast<std::size_t>(Clue::type)])};
+    const Pair pair = pair_of(draft, sides);
+    same_act[{draft.fact.predicate, pair}].push_back(echo);
+    same_pair[pair].push_back(echo);
+  }
+  for (Draft& draft : drafts) {
+    const Pair pair = pair_of(draft, sides);
+    const auto& acts = same_act[{draft.fact.predicate, pair}];
+    auto elsewhere = [&](const Echo& echo) { return echo.unit != draft.unit; };
+    auto here = [&](const Echo& echo) { return echo.unit == draft.unit && echo.trigger != *draft.fact.trigger_span; };
+    draft.evidence[static_cast<std::size_t>(Clue::echo_here)] = surest(acts, here);
+    draft.evidence[static_cast<std::size_t>(Clue::echo_elsewhere)] = surest(acts, elsewhere);
+    draft.evidence[static_cast<std::size_t>(Clue::pair_elsewhere)] = surest(same_pair[pair], elsewhere);
+    const float score = score_of(draft.evidence, draft.by_reader, tables);
+    draft.fact.confidence = std::round(static_cast<double>(calibrated(tables, score)) * 1e4) / 1e4;
+    draft.fact.explanation.push_back(describe(draft.evidence));
+  }
+}
+
+std::vector<Fact> settle(std::vector<Draft> drafts, std::uint32_t title_end) {
+  std::map<std::tuple<Span, std::string, std::string, std::string, Polarity>, std::size_t> best;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Fact& fact = drafts[i].fact;
+    auto [at, fresh] = best.try_emplace(
+        std::tuple(*fact.sentence_span, fact.subject, fact.predicate, fact.object.value_or(""), fact.polarity), i);
+    if (!fresh && drafts[at->second].fact.confidence < fact.confidence) at->second = i;
+  }
+  std::vector<Fact> kept;
+  for (const auto& [key, index] : best) kept.push_back(std::move(drafts[index].fact));
+  std::ranges::sort(kept, [](const Fact& a, const Fact& b) {
+    return std::tie(*a.trigger_span, a.id) < std::tie(*b.trigger_span, b.id);
+  });
+  tie_headline(kept, title_end);
+  return kept;
+}
+
+}  // namespace entente::detail
