@@ -65,18 +65,31 @@ struct Choice {
   float score = -1;
 };
 
+std::span<const Candidate> foremost(const Ranking& ranking) {
+  return std::span(ranking.candidates).first(std::min(considered, ranking.candidates.size()));
+}
+
+// Both name members of one compound: "the US and its allies", which acts as one, unless it acts "between" its members.
+bool are_coordinated(const Tree& tree, const Candidate& subject, const Candidate& object) {
+  const auto chain = conjuncts(tree, subject.token);
+  const auto other = conjuncts(tree, object.token);
+  const bool joined =
+      std::ranges::find(chain, object.token) != chain.end() || std::ranges::find(other, subject.token) != other.end();
+  return joined && object.path != "between";
+}
+
 // The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
-Choice best_pair(const Rankings& rankings) {
+Choice best_pair(const Tree& tree, const Rankings& rankings, ActType type) {
   Choice best;
   auto consider = [&](const Candidate& subject, const Candidate* object, float score) {
     if (score > best.score) best = {&subject, object, score};
   };
-  for (const Candidate& subject :
-       std::span(rankings.subjects.candidates).first(std::min(considered, rankings.subjects.candidates.size()))) {
+  for (const Candidate& subject : foremost(rankings.subjects)) {
     consider(subject, nullptr, subject.score * rankings.objects.nobody);
-    for (const Candidate& object :
-         std::span(rankings.objects.candidates).first(std::min(considered, rankings.objects.candidates.size())))
-      if (!share_an_actor(subject, object)) consider(subject, &object, subject.score * object.score);
+    for (const Candidate& object : foremost(rankings.objects)) {
+      const bool one_side = !is_two_sided(type) && are_coordinated(tree, subject, object);
+      if (!share_an_actor(subject, object) && !one_side) consider(subject, &object, subject.score * object.score);
+    }
   }
   return best;
 }
@@ -87,7 +100,7 @@ void add_objects(const CodingScene& scene, const Choice& choice, ActType type, C
   };
   if (choice.object) {
     const auto found = fillers(scene, *choice.object, Role::object);
-    if (is_two_sided(type) && cast.subjects.size() > 1)  // "talks between Japan and China"
+    if (cast.subjects.size() > 1)  // "talks between Japan and China"
       std::erase_if(cast.subjects, [&](const Filler& subject) { return subject.entity == found[0].entity; });
     for (const Filler& filler : found)
       if (!is_subject(filler)) cast.objects.emplace_back(filler);
@@ -105,7 +118,7 @@ std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger,
   const Rankings rankings = rank_roles(scene, trigger, type);
   explanation.push_back(describe(scene, "subject", rankings.subjects));
   explanation.push_back(describe(scene, "object", rankings.objects));
-  const Choice choice = best_pair(rankings);
+  const Choice choice = best_pair(scene.tree, rankings, type);
   if (!choice.subject) return std::nullopt;
   Cast cast;
   cast.subjects = fillers(scene, *choice.subject, Role::subject);
