@@ -2,6 +2,8 @@
 
 #include "ingest/actors/pronouns.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -9,22 +11,47 @@ bool is_pronoun(const Token& t) {
   return t.tag == "PRP" || t.tag == "PRP$" || t.tag == "WP" || t.tag == "WP$" || t.tag == "WDT";
 }
 
+// A noun that heads no chunk of its own: a possessor, or one that the parser left beside.
+bool heads_phrase(const Scene& scene, std::uint32_t at) {
+  const Token& t = token(scene, at);
+  return t.dep != Dep::compound && t.dep != Dep::amod && t.dep != Dep::nmod && t.dep != Dep::nummod && is_nominal_pos(t.pos);
+}
+
+// The words from the noun's first dependent to the noun; what stands before a chunk's first word is not its own.
+TokenSpan own_words(const Scene& scene, std::uint32_t at) {
+  std::uint32_t first = at;
+  for (const std::uint32_t child : children(scene, at)) {
+    const Dep dep = token(scene, child).dep;
+    if (child < at && (dep == Dep::det || dep == Dep::amod || dep == Dep::compound || dep == Dep::poss || dep == Dep::nummod))
+      first = std::min(first, token(scene, child).left_edge);
+  }
+  return {first, at + 1};
+}
+
+bool is_chunk_head(const Scene& scene, std::uint32_t at) {
+  return scene.chunk_at[at] != none && head_of(scene, scene.document.noun_chunks[scene.chunk_at[at]]) == at;
+}
+
+void link_noun(Scene& scene, std::uint32_t at) {
+  const Token& t = token(scene, at);
+  if (t.dep == Dep::compound || t.dep == Dep::amod) link_modifier(scene, at);
+  if (is_chunk_head(scene, at)) {
+    if (t.pos != Pos::PRON || t.tag == "DT") link_nominal(scene, scene.document.noun_chunks[scene.chunk_at[at]]);
+  } else if (heads_phrase(scene, at)) {
+    link_nominal(scene, own_words(scene, at));
+  }
+}
+
 }  // namespace
 
 void link_coreference(Scene& scene) {
   for (std::uint32_t i = 0; i < size(scene); ++i) {
-    if (is_pronoun(token(scene, i))) {
-      if (scene.name_at[i] == none) link_pronoun(scene, i);
-      continue;
-    }
     if (scene.name_at[i] != none) continue;
-    const Dep dep = token(scene, i).dep;
-    if (dep == Dep::compound || dep == Dep::amod) link_modifier(scene, i);
-    const std::uint32_t chunk = scene.chunk_at[i];
-    if (chunk == none) continue;
-    const TokenSpan tokens = scene.document.noun_chunks[chunk];
-    if (head_of(scene, tokens) == i && scene.name_at[i] == none && token(scene, i).pos != Pos::PRON)
-      link_nominal(scene, tokens);
+    if (is_pronoun(token(scene, i))) {
+      link_pronoun(scene, i);
+    } else {
+      link_noun(scene, i);
+    }
   }
   link_speakers(scene);
 }

@@ -34,6 +34,7 @@ bool link_parts(Scene& scene, const Hit& hit, const Record& record) {
     if (const auto part = scene.data.by_id.find(id); part != scene.data.by_id.end()) {
       const std::uint32_t entity = entity_of_record(scene, part->second);
       add_mention(scene, {at, at + 1}, entity, MentionForm::name, "gazetteer.part");
+      scene.mentions.push_back({hit.tokens, at, entity, MentionForm::nominal, true, "gazetteer.part", 0.8F});
     }
   return true;
 }

@@ -1,6 +1,7 @@
 #include "ingest/actors/antecedents.h"
 #include "ingest/actors/coreference.h"
 #include "ingest/actors/focus.h"
+#include "ingest/actors/offices.h"
 #include "ingest/actors/organs.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ struct NounPhrase {
   std::string noun;  ///< folded: the head's lemma, or the last words that tables know
   Noun meaning;
   Owner owner;
+  std::optional<TitleWords> title{};
 };
 
 bool is_definite(const Scene& scene, const NounPhrase& phrase) {
@@ -29,7 +31,8 @@ const Noun* noun_named(const Scene& scene, const std::string& words) {
 // The longest listed noun that ends with the head: "security forces" before "forces" before "force".
 const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head, std::string& words) {
   const std::string last = lower(scene, head);
-  const std::string lemma = fold(token(scene, head).lemma);
+  std::string lemma = fold(token(scene, head).lemma);
+  if (lemma == last && last.size() > 3 && last.back() == 's') lemma.pop_back();  // a plural read as a name
   if (head > tokens.first) {
     const std::string before = lower(scene, head - 1) + ' ';
     for (const std::string& end : {last, lemma})
@@ -38,7 +41,8 @@ const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head,
   for (const std::string& end : {last, lemma})
     if (const Noun* noun = noun_named(scene, words = end)) return noun;
   words = lemma;
-  return nullptr;
+  const Token& t = token(scene, head);
+  return t.tag == "CD" || t.tag == "DT" ? noun_named(scene, words = "some") : nullptr;
 }
 
 // "its forces", "his country": whoever the pronoun stands for.
@@ -51,14 +55,24 @@ Owner owner_by_pronoun(const Scene& scene, std::uint32_t head) {
   return {};
 }
 
+constexpr std::uint32_t longest_name = 6;  // tokens
+
 bool is_group(EntityType type) {
   return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
 }
 
+// Someone whom no table knows: the same words are the same entity, and a definite phrase is the last of its noun.
 std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type) {
-  const std::string words = slug(phrase.noun);
-  return entity_with(scene, std::string{prefix} + (words.empty() ? std::string{"someone"} : words), type, phrase.noun,
-                     {});
+  const std::string noun = std::string{prefix} + phrase.noun;
+  const auto last = scene.last_of_noun.find(noun);
+  if (is_definite(scene, phrase) && last != scene.last_of_noun.end()) return last->second;
+  const std::string_view text = text_of(scene.document, trimmed(scene, phrase.tokens));
+  std::string words = slug(text);
+  if (words.empty() || phrase.tokens.size() > longest_name) words = slug(phrase.noun);
+  if (words.empty()) words = "someone";
+  const std::uint32_t entity = entity_with(scene, std::string{prefix} + words, type, text, {});
+  scene.last_of_noun.insert_or_assign(noun, entity);
+  return entity;
 }
 
 struct Link {
@@ -84,8 +98,26 @@ Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country
   return {organ_of(scene, country, phrase.meaning.suffix, type), rule, confidence};
 }
 
+constexpr std::string_view not_in_office = " former ex late next future then ousted previous old another last ";
+
+bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
+  if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+    if (in_words(lower(scene, i), not_in_office)) return false;
+  return !in_words(lower(scene, phrase.tokens.first), " a an any no ");
+}
+
+// "The Russian president" is whoever was it at the article's date.
+Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
+  if (country.empty() || !phrase.title || !is_in_office(scene, phrase)) return {};
+  const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
+  if (record == none) return {};
+  return {entity_of_record(scene, record), "office.date", 0.85F};
+}
+
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
+  if (const Link holder = office_link(scene, phrase, owner.country); holder.entity != none) return holder;
   if (owner.entity != none && owner.country.empty() && is_group(scene.entities[owner.entity].type))
     return {owner.entity, "nominal.body", 0.8F};
   if (!owner.country.empty()) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
@@ -95,6 +127,8 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
       return {person, "coref.office", 0.75F};
   const std::string& home = phrase.meaning.home;
   const bool excluding = home.starts_with('-');
+  if (const Link holder = office_link(scene, phrase, home); holder.entity != none && (scene.focus.contains(home) || scene.main_country.empty()))
+    return holder;
   if (!home.empty() && !excluding && scene.focus.contains(home)) return organ_in(scene, phrase, home, "nominal.home", 0.6F);
   if (phrase.meaning.kind == "organ" && is_definite(scene, phrase) && !excluding)
     if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
@@ -177,15 +211,20 @@ constexpr std::string_view parties_of_two =
 
 // "the two countries", "both sides": the two states last spoken of.
 bool link_two(Scene& scene, const NounPhrase& phrase) {
-  const bool both = in_words(lower(scene, phrase.tokens.first), " both two ") ||
+  const bool both = in_words(lower(scene, phrase.tokens.first), " both two each ") ||
                     (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
-  const bool bare = phrase.tokens.size() <= 2 && lower(scene, phrase.head) == "two";
+  const bool bare = phrase.tokens.size() <= 2 && in_words(lower(scene, phrase.head), " two both other ");
   if (!both || (!bare && !in_words(fold(token(scene, phrase.head).lemma), parties_of_two))) return false;
   const auto states = last_two_states(scene, phrase.head);
   if (states.size() < 2) return false;
   for (const std::uint32_t state : states)
     add_mention(scene, phrase.tokens, state, MentionForm::nominal, "coref.two", 0.7F);
   return true;
+}
+
+// What no one is: a thing or an abstraction that belongs to nobody known.
+bool is_thing(const NounPhrase& phrase) {
+  return phrase.meaning.kind.empty();
 }
 
 NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
@@ -201,12 +240,15 @@ NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
     const OrganKind& kind = scene.data.organ_kinds[words->kind];
     phrase.meaning = {"organ", kind.suffix, kind.type, {}};
   }
+  if (phrase.meaning.kind == "office" || phrase.meaning.kind == "leader") phrase.title = title_over(scene, chunk.first, phrase.head);
   phrase.owner = owner_of(scene, phrase.head);
   if (phrase.owner.entity == none) phrase.owner = owner_by_pronoun(scene, phrase.head);
   return phrase;
 }
 
 TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first; i + 1 < tokens.last; ++i)
+    if (lower(scene, i) == "backed" || lower(scene, i).ends_with("-backed")) return {i + 1, tokens.last};
   while (tokens.size() > 1 && token(scene, tokens.first).pos == Pos::SPACE) ++tokens.first;
   while (tokens.size() > 1 &&
          (token(scene, tokens.last - 1).pos == Pos::SPACE || token(scene, tokens.last - 1).pos == Pos::PUNCT))
@@ -221,13 +263,27 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   const NounPhrase phrase = phrase_of(scene, chunk);
   if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
-  if (link.entity != none) add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
+  if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;
+  if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
+  add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
+  scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
+  if (phrase.title && link.rule == "office.date") add_position(scene, chunk, country_of(scene, link.entity), *phrase.title->title);
 }
 
 void link_modifier(Scene& scene, std::uint32_t at) {
+  const TokenSpan before{at > 0 && token(scene, at - 1).head == token(scene, at).head ? at - 1 : at, at + 1};
+  const auto words = organ_words_at_end(scene, before);
   const Noun* noun = noun_named(scene, fold(token(scene, at).lemma));
-  if (noun == nullptr || (noun->kind != "armed" && noun->kind != "organ")) return;
-  NounPhrase phrase{{at, at + 1}, at, fold(token(scene, at).lemma), *noun, owner_of(scene, at)};
+  const bool organ = words && words->tokens.size() > 1;
+  if (!organ && (noun == nullptr || (noun->kind != "armed" && noun->kind != "organ"))) return;
+  NounPhrase phrase{{at, at + 1}, at, fold(token(scene, at).lemma), {}, owner_of(scene, at)};
+  if (organ) {
+    const OrganKind& kind = scene.data.organ_kinds[words->kind];
+    phrase.meaning = {"organ", kind.suffix, kind.type, {}};
+    phrase.tokens = words->tokens;
+  } else {
+    phrase.meaning = *noun;
+  }
   if (phrase.owner.entity == none) phrase.owner = owner_of(scene, token(scene, at).head);
   const Link link = link_of(scene, phrase);
   if (link.entity != none)

@@ -1,5 +1,6 @@
 #include "ingest/actors/persons.h"
 
+#include "ingest/actors/offices.h"
 #include "ingest/actors/pronouns.h"
 
 #include <algorithm>
@@ -95,8 +96,18 @@ void add_titled(const Scene& scene, std::vector<PersonName>& names) {
   }
 }
 
+// Who serves an intergovernmental body acts for no state while doing so.
+std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
+  const std::uint32_t entity = entity_of_record(scene, record);
+  if (const auto country = country_in_office(scene, record)) {
+    scene.entities[entity].country = *country;
+    if (country->empty()) scene.entities[entity].country.reset();
+  }
+  return entity;
+}
+
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
-  if (const std::uint32_t known = known_person(scene, name.words); known != none) return entity_of_record(scene, known);
+  if (const std::uint32_t known = known_person(scene, name.words); known != none) return entity_of_known(scene, known);
   const std::string_view text = text_of(scene.document, name.tokens);
   return entity_with(scene, "PER." + slug(text), EntityType::person, text, {});
 }
@@ -134,6 +145,20 @@ void remember_title(Scene& scene, const PersonName& name) {
   if (title->title->position != "honorific") scene.title_of.insert_or_assign(name.entity, words.substr(words.rfind(' ') + 1));
 }
 
+// "US Defense Secretary Ash Carter": the whole phrase is the person's, its first words are an office.
+void add_office(Scene& scene, const PersonName& name) {
+  const std::uint32_t chunk = scene.chunk_at[name.tokens.first];
+  if (chunk == none) return;
+  TokenSpan phrase = scene.document.noun_chunks[chunk];
+  if (phrase.last != name.tokens.last || phrase.first >= name.tokens.first || head_of(scene, phrase) + 1 != name.tokens.last) return;
+  const std::uint32_t head = name.tokens.last - 1;
+  scene.mentions.push_back({phrase, head, name.entity, MentionForm::nominal, true, "person.phrase", 0.85F});
+  const auto title = title_before(scene, name.tokens.first);
+  if (!title || title->title->acts != "yes") return;
+  phrase = trimmed(scene, {phrase.first, name.tokens.first});
+  add_position(scene, phrase, country_of(scene, name.entity), *title->title);
+}
+
 void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names)
     if (name.words.size() > 1) name.entity = entity_of_person(scene, name);
@@ -151,18 +176,34 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (const PersonName& name : names) remember_title(scene, name);
   add_countries(scene, names, [&](TokenSpan name) { return affiliation_of(scene, name).country; });
   add_countries(scene, names, [&](TokenSpan name) { return country_of_title(scene, name); });
+  for (const PersonName& name : names) add_office(scene, name);
 }
 
-// Surnames that the recogniser missed or took for something else.
+bool may_be_name(const Scene& scene, std::uint32_t at) {
+  const Pos pos = token(scene, at).pos;
+  return scene.name_at[at] == none && is_capitalised(word(scene, at)) && pos != Pos::PRON && pos != Pos::ADP && pos != Pos::DET &&
+         pos != Pos::AUX && pos != Pos::CCONJ && pos != Pos::SCONJ;
+}
+
+// Of somebody in office whom the text names without first name: only where the word is read as a name.
+std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
+  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4) return none;
+  const std::uint32_t known = known_person(scene, {surname});
+  return known != none && country_in_office(scene, known) ? entity_of_known(scene, known) : none;
+}
+
+// Surnames that the recogniser missed or took for something else; some sources lose the apostrophe of "Assad's".
 void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
   std::unordered_map<std::string, std::uint32_t> by_surname;
   for (const PersonName& name : names)
     if (name.words.back().size() > 2) by_surname.insert_or_assign(name.words.back(), name.entity);
   for (std::uint32_t i = 0; i < size(scene); ++i) {
-    if (scene.name_at[i] != none || !is_nominal_pos(token(scene, i).pos) || !is_capitalised(word(scene, i))) continue;
-    const auto found = by_surname.find(lower(scene, i));
-    if (found != by_surname.end())
-      add_mention(scene, {i, i + 1}, found->second, MentionForm::name, "person.repeated", 0.85F);
+    if (!may_be_name(scene, i)) continue;
+    std::string surname = lower(scene, i);
+    auto found = by_surname.find(surname);
+    if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's') found = by_surname.find(surname.substr(0, surname.size() - 1));
+    const std::uint32_t entity = found != by_surname.end() ? found->second : holder_named(scene, i, surname);
+    if (entity != none) add_mention(scene, {i, i + 1}, entity, MentionForm::name, "person.repeated", 0.85F);
   }
 }
 

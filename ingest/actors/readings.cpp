@@ -34,6 +34,7 @@ double score(const Scene& scene, const Hit& hit, Sense sense) {
   const Record& record = scene.data.records[sense.record];
   double sum = prior(sense.use);
   if (!record.range.contains(scene.date)) sum -= 4;
+  if (record.type == EntityType::government && sense.use == Use::name) sum += 0.1;
   if (!label_fits(hit.label, record, sense.use)) sum -= 2;
   if (sense.use == Use::seat && scene.sure_bodies.contains(record.id.substr(0, record.id.find('.', 4)))) sum += 1.5;
   const auto context = scene.sure_countries.find(record.country);

@@ -1,0 +1,62 @@
+#include "ingest/actors/offices.h"
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view no_office = " honorific rank former acting deputy elect candidate expert media family suspect business religion ";
+
+std::string position_name(const Title& title) {
+  std::string name = title.position;
+  for (char& letter : name) letter = letter == '_' ? '-' : letter;
+  return name;
+}
+
+std::string country_of_body(const std::string& body) {
+  return body.size() == 3 || (body.size() > 3 && body[3] == '.' && !body.starts_with("IGO") && !body.starts_with("NSA"))
+             ? body.substr(0, 3)
+             : std::string{};
+}
+
+}  // namespace
+
+std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, std::uint32_t head) {
+  const std::uint32_t last = std::min(scene.document.sentences[scene.sentence_at[head]].last, head + 5);
+  for (std::uint32_t i = first; i <= head; ++i) {
+    const auto match = scene.data.title_words.longest(scene.pieces, scene.piece_of[i], scene.piece_of[last]);
+    if (match.end <= scene.piece_of[head]) continue;
+    const TokenSpan tokens{i, scene.pieces[match.end - 1].token + 1};
+    const Title& title = scene.data.titles[match.values.front()];
+    if (tokens.contains(head) && !in_words(title.position, no_office)) return TitleWords{tokens, &title};
+  }
+  return std::nullopt;
+}
+
+std::uint32_t holder_of(const Scene& scene, const std::string& country, const Title& title) {
+  const auto found = scene.data.holders.find(country + '.' + title.suffix + ' ' + title.position);
+  if (found == scene.data.holders.end()) return none;
+  std::uint32_t holder = none;
+  for (const Office& office : found->second) {
+    if (!office.range.contains(scene.date) || office.person == holder) continue;
+    if (holder != none) return none;
+    holder = office.person;
+  }
+  return holder;
+}
+
+void add_position(Scene& scene, TokenSpan tokens, const std::string& country, const Title& title) {
+  if (country.empty() || title.position.empty() || in_words(title.position, no_office)) return;
+  const std::string id = "POS." + country + '.' + position_name(title);
+  const std::uint32_t position = entity_with(scene, id, EntityType::position, title.words, country);
+  const std::uint32_t head = head_of(scene, tokens);
+  scene.mentions.push_back({tokens, head, position, MentionForm::nominal, false, "title.position", 0.8F});
+}
+
+std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t person) {
+  const auto offices = scene.data.offices.find(person);
+  if (offices == scene.data.offices.end()) return std::nullopt;
+  for (const Office& office : offices->second)
+    if (office.range.contains(scene.date)) return country_of_body(office.body);
+  return std::nullopt;
+}
+
+}  // namespace entente::detail

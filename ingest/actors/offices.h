@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// Words for an office and what they mean.
+struct TitleWords {
+  TokenSpan tokens;
+  const Title* title = nullptr;
+};
+
+/// The longest title among the words from `first` on that covers the head: "the US [Secretary of State]".
+std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, std::uint32_t head);
+
+/// Who held the office at the article's date: a person's record, `none` where the tables know nobody or several.
+std::uint32_t holder_of(const Scene& scene, const std::string& country, const Title& title);
+
+/// Adds the office itself as an entity (`POS.USA.DEFENCE-MINISTER`) with the words as its mention.
+void add_position(Scene& scene, TokenSpan tokens, const std::string& country, const Title& title);
+
+/// The person of a known office as of the article's date: the country that the office is of; empty for an office of an
+/// intergovernmental body, absent where the person held none.
+std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t person);
+
+}  // namespace entente::detail
