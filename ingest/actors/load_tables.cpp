@@ -90,7 +90,8 @@ void load_records(const Table& table, EntityType fallback, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const EntityType type = type_of(table.cell(row, "type"), fallback);
     Record row_record = record_of(table, row, type);
-    if (type == EntityType::organisation) row_record.country.clear();  // it acts for no state
+    const bool water = row_record.kind == "river" || row_record.kind == "water";
+    if (type == EntityType::organisation || water) row_record.country.clear();  // of no one state
     const std::uint32_t record = add_record(data, row_record);
     for (const auto* column : {"name", "aliases"})
       for (const std::string_view name : split(table.cell(row, column), '|'))

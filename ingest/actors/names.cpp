@@ -84,6 +84,33 @@ bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
   return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == hit.tokens.first && t.tag != "NNS" && t.tag != "NNPS";
 }
 
+// "Lebanon, Pennsylvania": a town that bears another's name.
+bool link_namesake(Scene& scene, const Hit& hit, const Record& record) {
+  const std::uint32_t comma = hit.tokens.last;
+  if (comma + 1 >= size(scene) || word(scene, comma) != "," || scene.hit_at[comma + 1] == none) return false;
+  const Hit& next = scene.hits[scene.hit_at[comma + 1]];
+  if (next.senses.empty() || next.tokens.first != comma + 1) return false;
+  const Record& region = scene.data.records[choose_sense(scene, next).record];
+  if (region.kind != "state" || region.type != EntityType::place || region.country == record.country) return false;
+  const std::string_view name = text_of(scene.document, hit.tokens);
+  const std::uint32_t town =
+      entity_with(scene, "PLC." + slug(name) + '-' + slug(region.name), EntityType::place, name, region.country);
+  add_mention(scene, hit.tokens, town, MentionForm::name, "gazetteer.namesake", 0.85F, false);
+  return true;
+}
+
+// "P5+1", "the E3": a handful of states under one name is each of them too.
+void link_members(Scene& scene, const Hit& hit, const Record& record) {
+  const auto members = scene.data.members.find(record.id);
+  if (members == scene.data.members.end() || members->second.size() > 8 || !in_words(record.id, " IGO.P5_1 IGO.P5 IGO.E3 ")) return;
+  for (const Member& member : members->second)
+    if (const auto state = scene.data.by_id.find(member.state); state != scene.data.by_id.end()) {
+      const std::uint32_t entity = entity_of_record(scene, state->second);
+      const TokenSpan tokens = trimmed(scene, hit.tokens);
+      scene.mentions.push_back({tokens, head_of(scene, tokens), entity, MentionForm::nominal, true, "gazetteer.member", 0.7F});
+    }
+}
+
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
@@ -92,6 +119,8 @@ void link_hit(Scene& scene, const Hit& hit) {
   if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
     return link_seat(scene, hit, sense);
+  link_members(scene, hit, record);
+  if (link_namesake(scene, hit, record)) return;
   if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
   add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),

@@ -127,8 +127,9 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
       return {person, "coref.office", 0.75F};
   const std::string& home = phrase.meaning.home;
   const bool excluding = home.starts_with('-');
-  if (const Link holder = office_link(scene, phrase, home); holder.entity != none && (scene.focus.contains(home) || scene.main_country.empty()))
-    return holder;
+  const bool at_home = scene.focus.contains(home) || scene.main_country.empty() ||
+                       (phrase.title && scene.data.state_titles.contains(phrase.title->title->words));
+  if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
   if (!home.empty() && !excluding && scene.focus.contains(home)) return organ_in(scene, phrase, home, "nominal.home", 0.6F);
   if (phrase.meaning.kind == "organ" && is_definite(scene, phrase) && !excluding)
     if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
@@ -256,11 +257,26 @@ TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+
+// Names that neither tables nor the recogniser know: the capitalised words up to the head.
+bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
+  if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN || !is_capitalised(word(scene, phrase.head))) return false;
+  TokenSpan tokens{phrase.head, phrase.head + 1};
+  while (tokens.first > phrase.tokens.first && token(scene, tokens.first - 1).pos == Pos::PROPN && scene.name_at[tokens.first - 1] == none)
+    --tokens.first;
+  const std::string_view text = text_of(scene.document, tokens);
+  if (slug(text).size() < 3 || phrase.owner.entity != none) return false;
+  const std::uint32_t entity = entity_with(scene, "ORG." + slug(text), EntityType::other, text, {});
+  add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F);
+  return true;
+}
+
 }  // namespace
 
 void link_nominal(Scene& scene, TokenSpan chunk) {
   chunk = without_edges(scene, chunk);
   const NounPhrase phrase = phrase_of(scene, chunk);
+  if (link_unknown_name(scene, phrase)) return;
   if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
   if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;

@@ -54,9 +54,14 @@ void add_position(Scene& scene, TokenSpan tokens, const std::string& country, co
 std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t person) {
   const auto offices = scene.data.offices.find(person);
   if (offices == scene.data.offices.end()) return std::nullopt;
-  for (const Office& office : offices->second)
-    if (office.range.contains(scene.date)) return country_of_body(office.body);
-  return std::nullopt;
+  std::optional<std::string> country;
+  for (const Office& office : offices->second) {
+    if (!office.range.contains(scene.date)) continue;
+    const std::string state = country_of_body(office.body);
+    if (!state.empty()) return state;
+    if (office.body.starts_with("IGO.")) country.emplace();
+  }
+  return country;
 }
 
 }  // namespace entente::detail
