@@ -98,7 +98,7 @@ struct ActorData {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname;  ///< folded last name → persons
   std::unordered_map<std::uint32_t, std::vector<Office>> offices;          ///< person → offices
   std::map<std::string, std::vector<Office>> holders;                      ///< `body position` → offices
-  std::unordered_map<std::string, char> gender_of_name;  ///< folded given name → `m`, `f`
+  std::unordered_map<std::string, char> gender_of_name;                    ///< folded given name → `m`, `f`
   std::map<std::string, std::vector<Member>> members;                      ///< body → members
   std::unordered_map<std::string, std::vector<Homonym>> homonyms;          ///< by folded surface
   std::unordered_map<std::string, std::string> media_country;              ///< folded name → country

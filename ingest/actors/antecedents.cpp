@@ -53,13 +53,15 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
 std::string last_state(const Scene& scene, std::uint32_t at) {
   std::string found;
   std::uint32_t clause = at;
-  for (int steps = 0; steps < 12 && token(scene, clause).pos != Pos::VERB && token(scene, clause).head != clause; ++steps)
+  for (int steps = 0; steps < 12 && token(scene, clause).pos != Pos::VERB && token(scene, clause).head != clause;
+       ++steps)
     clause = token(scene, clause).head;
   look_back(scene, at, [&](const ActorMention& mention) {
     const Token& t = token(scene, mention.head);
     const bool own_subject = t.dep == Dep::nsubj && t.head == clause;
     const bool modifier = t.dep == Dep::amod || t.dep == Dep::compound;
-    if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier) found = country_of(scene, mention.entity);
+    if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier)
+      found = country_of(scene, mention.entity);
     return !found.empty();
   });
   return found;

@@ -11,7 +11,8 @@ std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::str
 /// The last mention before `at` of an entity that a noun of this kind can stand for: `armed`, `group`, `alliance`.
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind);
 
-/// The country of the state last named before `at` that is not the subject of the same clause; empty where there is none.
+/// The country of the state last named before `at` that is not the subject of the same clause; empty where there is
+/// none.
 std::string last_state(const Scene& scene, std::uint32_t at);
 
 /// The last organ before `at` with that suffix whose state the text names; `none` where there is none.

@@ -14,7 +14,8 @@ bool is_pronoun(const Token& t) {
 // A noun that heads no chunk of its own: a possessor, or one that the parser left beside.
 bool heads_phrase(const Scene& scene, std::uint32_t at) {
   const Token& t = token(scene, at);
-  return t.dep != Dep::compound && t.dep != Dep::amod && t.dep != Dep::nmod && t.dep != Dep::nummod && is_nominal_pos(t.pos);
+  return t.dep != Dep::compound && t.dep != Dep::amod && t.dep != Dep::nmod && t.dep != Dep::nummod &&
+         is_nominal_pos(t.pos);
 }
 
 // The words from the noun's first dependent to the noun; what stands before a chunk's first word is not its own.
@@ -22,7 +23,8 @@ TokenSpan own_words(const Scene& scene, std::uint32_t at) {
   std::uint32_t first = at;
   for (const std::uint32_t child : children(scene, at)) {
     const Dep dep = token(scene, child).dep;
-    if (child < at && (dep == Dep::det || dep == Dep::amod || dep == Dep::compound || dep == Dep::poss || dep == Dep::nummod))
+    if (child < at &&
+        (dep == Dep::det || dep == Dep::amod || dep == Dep::compound || dep == Dep::poss || dep == Dep::nummod))
       first = std::min(first, token(scene, child).left_edge);
   }
   return {first, at + 1};

@@ -32,8 +32,7 @@ std::string sentence_place(const Scene& scene, std::uint32_t at) {
     if (scene.name_at[i] == none) continue;
     const ActorMention& mention = scene.mentions[scene.name_at[i]];
     if (mention.acts || is_media(scene, mention)) continue;
-    if (const std::string& country = country_of(scene, mention.entity); !country.empty())
-      return country;
+    if (const std::string& country = country_of(scene, mention.entity); !country.empty()) return country;
   }
   return {};
 }
@@ -46,7 +45,8 @@ void weigh_countries(Scene& scene) {
       scene.focus[country] += weight_at(scene, mention.tokens.first);
   std::map<std::string, double> places;
   for (const ActorMention& mention : scene.mentions)
-    if (const std::string& country = country_of(scene, mention.entity); !country.empty() && !mention.acts && !is_media(scene, mention))
+    if (const std::string& country = country_of(scene, mention.entity);
+        !country.empty() && !mention.acts && !is_media(scene, mention))
       places[country] += weight_at(scene, mention.tokens.first);
   scene.place_country = heaviest(places);
   scene.main_country = heaviest(scene.focus);

@@ -36,7 +36,8 @@ std::optional<Hit> inner_state(const Scene& scene, TokenSpan tokens) {
   auto match = scene.data.names.longest(scene.pieces, scene.piece_of[tokens.first], scene.piece_of[tokens.last - 1]);
   if (match.end == scene.piece_of[tokens.first]) return std::nullopt;
   const Sense sense = scene.data.senses[match.values.front()];
-  if (sense.record == no_record || scene.data.records[sense.record].type != EntityType::state || sense.use == Use::capital)
+  if (sense.record == no_record || scene.data.records[sense.record].type != EntityType::state ||
+      sense.use == Use::capital)
     return std::nullopt;
   return Hit{{tokens.first, scene.pieces[match.end - 1].token + 1}, {match.values.front()}};
 }
@@ -59,7 +60,8 @@ void match_sentence(Scene& scene, TokenSpan sentence) {
     }
     auto match = scene.data.names.longest(scene.pieces, from, end);
     const TokenSpan tokens{i, match.end > from ? scene.pieces[match.end - 1].token + 1 : i + 1};
-    const bool good = match.end > from && is_readable(scene, tokens, all_caps) && settle_homonym(scene, tokens, match.values);
+    const bool good =
+        match.end > from && is_readable(scene, tokens, all_caps) && settle_homonym(scene, tokens, match.values);
     if (good) add_hit(scene, tokens, std::move(match.values));
     i = good ? tokens.last : i + 1;
   }

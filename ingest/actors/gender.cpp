@@ -3,7 +3,8 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view female_titles = " ms mrs miss madam mme sister queen princess lady baroness congresswoman spokeswoman chairwoman ";
+constexpr std::string_view female_titles =
+    " ms mrs miss madam mme sister queen princess lady baroness congresswoman spokeswoman chairwoman ";
 constexpr std::string_view male_titles = " mr sir lord king prince congressman spokesman chairman father brother ";
 
 }  // namespace

@@ -16,11 +16,13 @@ std::string folded_words(const Scene& scene, std::uint32_t first, std::uint32_t 
 }
 
 bool ends_with_cue(const std::string& words, const Homonym& homonym) {
-  return std::any_of(homonym.cues.begin(), homonym.cues.end(), [&](const std::string& cue) { return words.ends_with(cue); });
+  return std::any_of(homonym.cues.begin(), homonym.cues.end(),
+                     [&](const std::string& cue) { return words.ends_with(cue); });
 }
 
 bool starts_with_cue(const std::string& words, const Homonym& homonym) {
-  return std::any_of(homonym.cues.begin(), homonym.cues.end(), [&](const std::string& cue) { return words.starts_with(cue); });
+  return std::any_of(homonym.cues.begin(), homonym.cues.end(),
+                     [&](const std::string& cue) { return words.starts_with(cue); });
 }
 
 std::ptrdiff_t held_cues(const std::string& words, const Homonym& homonym) {

@@ -17,8 +17,9 @@ void add_names(ActorData& data, std::string_view cell, std::uint32_t record, Use
 
 // "northern Nigeria" is Nigeria.
 bool is_part_of_state(const ActorData& data, std::string_view name) {
-  constexpr std::string_view directions = " north south east west northern southern eastern western central northeastern "
-                                          "northwestern southeastern southwestern mainland ";
+  constexpr std::string_view directions =
+      " north south east west northern southern eastern western central northeastern "
+      "northwestern southeastern southwestern mainland ";
   const std::size_t space = name.find(' ');
   if (space == std::string_view::npos || !in_words(fold(name.substr(0, space)), directions)) return false;
   return data.state_names.contains(std::string{name.substr(space + 1)});

@@ -60,20 +60,34 @@ bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   return true;
 }
 
+bool is_list_mark(std::string_view text) {
+  return text == "," || text == "/" || text == "(" || text == ")" || text == "-" || text == ";";
+}
+
+// "(AFP, Reuters)", "ksb / bw (dpa)": the sources of an article are not its actors.
+bool is_source_note(const Scene& scene, TokenSpan tokens) {
+  const std::string_view before = tokens.first > 0 ? word(scene, tokens.first - 1) : std::string_view{};
+  const std::string_view after = tokens.last < size(scene) ? word(scene, tokens.last) : std::string_view{};
+  return is_list_mark(before) && is_list_mark(after) && (before != "," || after != ",") && after != "-";
+}
+
 // One word for a party ("Conservatives", "Greens") means it only where its country is spoken of.
 bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) {
-  return record.type == EntityType::party && hit.tokens.size() == 1 && record.country != "USA" && !record.country.empty() &&
-         case_of(word(scene, hit.tokens.first)) == Case::capital && !scene.sure_countries.contains(record.country);
+  return record.type == EntityType::party && hit.tokens.size() == 1 && record.country != "USA" &&
+         !record.country.empty() && case_of(word(scene, hit.tokens.first)) == Case::capital &&
+         !scene.sure_countries.contains(record.country);
 }
 
 // A state inside an organisation's name is spoken of too; the longer name then covers its words.
 void link_nested(Scene& scene, const Hit& hit, Sense sense) {
   if (scene.data.records[sense.record].type != EntityType::state || sense.use == Use::capital) return;
-  add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use), "gazetteer.nested", 0.8F, false);
+  add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
+              "gazetteer.nested", 0.8F, false);
   std::fill(scene.name_at.begin() + hit.tokens.first, scene.name_at.begin() + hit.tokens.last, none);
 }
 
-constexpr std::string_view language_nouns = " language translation word phrase dialect subtitle lesson expression accent ";
+constexpr std::string_view language_nouns =
+    " language translation word phrase dialect subtitle lesson expression accent ";
 
 // "in German", "the German language".
 bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
@@ -81,7 +95,8 @@ bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
   const Token& t = token(scene, hit.tokens.last - 1);
   if (t.dep == Dep::amod || t.dep == Dep::compound) return in_words(token(scene, t.head).lemma, language_nouns);
   const std::uint32_t preposition = preposition_of(scene, hit.tokens.last - 1);
-  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == hit.tokens.first && t.tag != "NNS" && t.tag != "NNPS";
+  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == hit.tokens.first &&
+         t.tag != "NNS" && t.tag != "NNPS";
 }
 
 // "Lebanon, Pennsylvania": a town that bears another's name.
@@ -102,19 +117,40 @@ bool link_namesake(Scene& scene, const Hit& hit, const Record& record) {
 // "P5+1", "the E3": a handful of states under one name is each of them too.
 void link_members(Scene& scene, const Hit& hit, const Record& record) {
   const auto members = scene.data.members.find(record.id);
-  if (members == scene.data.members.end() || members->second.size() > 8 || !in_words(record.id, " IGO.P5_1 IGO.P5 IGO.E3 ")) return;
+  if (members == scene.data.members.end() || members->second.size() > 8 ||
+      !in_words(record.id, " IGO.P5_1 IGO.P5 IGO.E3 "))
+    return;
   for (const Member& member : members->second)
     if (const auto state = scene.data.by_id.find(member.state); state != scene.data.by_id.end()) {
       const std::uint32_t entity = entity_of_record(scene, state->second);
       const TokenSpan tokens = trimmed(scene, hit.tokens);
-      scene.mentions.push_back({tokens, head_of(scene, tokens), entity, MentionForm::nominal, true, "gazetteer.member", 0.7F});
+      scene.mentions.push_back(
+          {tokens, head_of(scene, tokens), entity, MentionForm::nominal, true, "gazetteer.member", 0.7F});
     }
+}
+
+// "Taliban militants", "the Fidesz party": the name ends where the small words begin; "Syrian rebels" has none.
+bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
+  TokenSpan tokens = trimmed(scene, hit.tokens);
+  if (is_capitalised_word(scene, tokens.last - 1) || form_of(sense.use) == MentionForm::demonym) return false;
+  const bool digits = case_of(word(scene, tokens.last - 1)) == Case::other;
+  if (digits) return false;
+  const std::uint32_t entity = entity_of_record(scene, sense.record);
+  TokenSpan name = tokens;
+  while (name.size() > 1 && !is_capitalised_word(scene, name.last - 1)) --name.last;
+  if (hit.inner || !is_capitalised_word(scene, name.last - 1)) {
+    add_mention(scene, tokens, entity, MentionForm::nominal, "gazetteer.phrase", 0.9F);
+  } else {
+    add_mention(scene, name, entity, MentionForm::name, "gazetteer.name", 0.95F);
+  }
+  return true;
 }
 
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
   if (is_foreign_party(scene, hit, record)) return;
+  if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
@@ -122,6 +158,7 @@ void link_hit(Scene& scene, const Hit& hit) {
   link_members(scene, hit, record);
   if (link_namesake(scene, hit, record)) return;
   if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
+  if (link_common_tail(scene, hit, sense)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
   add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
               "gazetteer.name", 0.97F, acts);

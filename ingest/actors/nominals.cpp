@@ -130,7 +130,8 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   const bool at_home = scene.focus.contains(home) || scene.main_country.empty() ||
                        (phrase.title && scene.data.state_titles.contains(phrase.title->title->words));
   if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
-  if (!home.empty() && !excluding && scene.focus.contains(home)) return organ_in(scene, phrase, home, "nominal.home", 0.6F);
+  if (!home.empty() && !excluding && scene.focus.contains(home))
+    return organ_in(scene, phrase, home, "nominal.home", 0.6F);
   if (phrase.meaning.kind == "organ" && is_definite(scene, phrase) && !excluding)
     if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
       return {organ, "coref.organ", 0.7F};
@@ -241,7 +242,8 @@ NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
     const OrganKind& kind = scene.data.organ_kinds[words->kind];
     phrase.meaning = {"organ", kind.suffix, kind.type, {}};
   }
-  if (phrase.meaning.kind == "office" || phrase.meaning.kind == "leader") phrase.title = title_over(scene, chunk.first, phrase.head);
+  if (phrase.meaning.kind == "office" || phrase.meaning.kind == "leader")
+    phrase.title = title_over(scene, chunk.first, phrase.head);
   phrase.owner = owner_of(scene, phrase.head);
   if (phrase.owner.entity == none) phrase.owner = owner_by_pronoun(scene, phrase.head);
   return phrase;
@@ -257,12 +259,14 @@ TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
-
 // Names that neither tables nor the recogniser know: the capitalised words up to the head.
 bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
-  if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN || !is_capitalised(word(scene, phrase.head))) return false;
+  if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN ||
+      !is_capitalised(word(scene, phrase.head)))
+    return false;
   TokenSpan tokens{phrase.head, phrase.head + 1};
-  while (tokens.first > phrase.tokens.first && token(scene, tokens.first - 1).pos == Pos::PROPN && scene.name_at[tokens.first - 1] == none)
+  while (tokens.first > phrase.tokens.first && token(scene, tokens.first - 1).pos == Pos::PROPN &&
+         scene.name_at[tokens.first - 1] == none)
     --tokens.first;
   const std::string_view text = text_of(scene.document, tokens);
   if (slug(text).size() < 3 || phrase.owner.entity != none) return false;
@@ -283,7 +287,8 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
   add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
   scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
-  if (phrase.title && link.rule == "office.date") add_position(scene, chunk, country_of(scene, link.entity), *phrase.title->title);
+  if (phrase.title && link.rule == "office.date")
+    add_position(scene, chunk, country_of(scene, link.entity), *phrase.title->title);
 }
 
 void link_modifier(Scene& scene, std::uint32_t at) {

@@ -3,7 +3,8 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view no_office = " honorific rank former acting deputy elect candidate expert media family suspect business religion ";
+constexpr std::string_view no_office =
+    " honorific rank former acting deputy elect candidate expert media family suspect business religion ";
 
 std::string position_name(const Title& title) {
   std::string name = title.position;

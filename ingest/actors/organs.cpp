@@ -10,16 +10,21 @@ namespace {
 constexpr std::string_view owner_prepositions = " of in from for at to within ";
 
 constexpr std::string_view attitudes = " pro anti non post pre counter ex ";
-constexpr std::string_view ties = " backed held made led formed supported trained armed sponsored inspired occupied controlled "
-                                  "funded aligned linked friendly style allied built supplied educated born designated wide ";
+constexpr std::string_view ties =
+    " backed held made led formed supported trained armed sponsored inspired occupied controlled "
+    "funded aligned linked friendly style allied built supplied educated born designated wide ";
 
 // "pro-Russian", "U.S.-backed", "Kurdish-held": not what the words belong to.
 bool is_of_compound(const Scene& scene, std::uint32_t at) {
-  const bool after_hyphen = at >= 2 && scene.piece_of[at] == scene.piece_of[at - 1] && in_words(lower(scene, at - 2), attitudes);
+  const bool after_hyphen =
+      at >= 2 && scene.piece_of[at] == scene.piece_of[at - 1] && in_words(lower(scene, at - 2), attitudes);
   if (after_hyphen) return true;
   std::string last = lower(scene, at);
-  if (const std::size_t hyphen = last.rfind('-'); hyphen != std::string::npos && in_words(last.substr(hyphen + 1), ties)) return true;
-  return at + 2 < size(scene) && scene.piece_of[at + 1] == scene.piece_of[at + 2] && in_words(lower(scene, at + 2), ties);
+  if (const std::size_t hyphen = last.rfind('-');
+      hyphen != std::string::npos && in_words(last.substr(hyphen + 1), ties))
+    return true;
+  return at + 2 < size(scene) && scene.piece_of[at + 1] == scene.piece_of[at + 2] &&
+         in_words(lower(scene, at + 2), ties);
 }
 
 Owner owner_named(const Scene& scene, std::uint32_t at, std::string_view rule) {
@@ -45,11 +50,13 @@ Owner owner_before(const Scene& scene, std::uint32_t head) {
   const auto below = children(scene, head);
   for (const std::uint32_t child : below)
     if (child < head && token(scene, child).dep == Dep::poss)
-      if (const std::uint32_t name = owner_in(scene, child); name != none) return owner_named(scene, name, "owner.possessor");
+      if (const std::uint32_t name = owner_in(scene, child); name != none)
+        return owner_named(scene, name, "owner.possessor");
   for (const std::uint32_t* child = below.end(); child != below.begin();) {
     const Dep dep = token(scene, *--child).dep;
     if (*child > head || (dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod)) continue;
-    if (const std::uint32_t name = owner_in(scene, *child); name != none) return owner_named(scene, name, "owner.modifier");
+    if (const std::uint32_t name = owner_in(scene, *child); name != none)
+      return owner_named(scene, name, "owner.modifier");
   }
   return {};
 }

@@ -72,7 +72,8 @@ std::vector<PersonName> recognised(const Scene& scene) {
 }
 
 bool is_title_word(const Scene& scene, std::uint32_t at) {
-  return scene.data.title_words.longest(scene.pieces, scene.piece_of[at], scene.piece_of[at + 1]).end > scene.piece_of[at] ||
+  return scene.data.title_words.longest(scene.pieces, scene.piece_of[at], scene.piece_of[at + 1]).end >
+             scene.piece_of[at] ||
          scene.data.nouns.contains(lower(scene, at));
 }
 
@@ -96,6 +97,20 @@ void add_titled(const Scene& scene, std::vector<PersonName>& names) {
   }
 }
 
+constexpr std::string_view person_verbs =
+    " say tell add write think believe meet walk smile ask insist know want speak talk visit marry die resign argue "
+    "warn play "
+    "score explain grow feel live work win lose sign ";
+
+// A single word that the recogniser alone takes for a person: one who speaks or has a title or an appositive.
+bool is_sure(const Scene& scene, const PersonName& name) {
+  if (name.words.size() > 1 || title_before(scene, name.tokens.first)) return true;
+  const std::uint32_t head = name.tokens.last - 1;
+  const Token& t = token(scene, head);
+  if (t.dep == Dep::nsubj && in_words(token(scene, t.head).lemma, person_verbs)) return true;
+  return scene.data.gender_of_name.contains(name.words.front());
+}
+
 // Who serves an intergovernmental body acts for no state while doing so.
 std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
   const std::uint32_t entity = entity_of_record(scene, record);
@@ -109,7 +124,8 @@ std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
   if (const std::uint32_t known = known_person(scene, name.words); known != none) return entity_of_known(scene, known);
   const std::string_view text = text_of(scene.document, name.tokens);
-  return entity_with(scene, "PER." + slug(text), EntityType::person, text, {});
+  const EntityType type = is_sure(scene, name) ? EntityType::person : EntityType::other;
+  return entity_with(scene, (type == EntityType::person ? "PER." : "ORG.") + slug(text), type, text, {});
 }
 
 bool is_part(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
@@ -142,7 +158,8 @@ void remember_title(Scene& scene, const PersonName& name) {
   if (!title) return;
   const std::string& words = title->title->words;
   if (const char gender = gender_of_title(words); gender != '?') scene.gender_of.insert_or_assign(name.entity, gender);
-  if (title->title->position != "honorific") scene.title_of.insert_or_assign(name.entity, words.substr(words.rfind(' ') + 1));
+  if (title->title->position != "honorific")
+    scene.title_of.insert_or_assign(name.entity, words.substr(words.rfind(' ') + 1));
 }
 
 // "US Defense Secretary Ash Carter": the whole phrase is the person's, its first words are an office.
@@ -150,7 +167,9 @@ void add_office(Scene& scene, const PersonName& name) {
   const std::uint32_t chunk = scene.chunk_at[name.tokens.first];
   if (chunk == none) return;
   TokenSpan phrase = scene.document.noun_chunks[chunk];
-  if (phrase.last != name.tokens.last || phrase.first >= name.tokens.first || head_of(scene, phrase) + 1 != name.tokens.last) return;
+  if (phrase.last != name.tokens.last || phrase.first >= name.tokens.first ||
+      head_of(scene, phrase) + 1 != name.tokens.last)
+    return;
   const std::uint32_t head = name.tokens.last - 1;
   scene.mentions.push_back({phrase, head, name.entity, MentionForm::nominal, true, "person.phrase", 0.85F});
   const auto title = title_before(scene, name.tokens.first);
@@ -181,8 +200,13 @@ void link(Scene& scene, std::vector<PersonName>& names) {
 
 bool may_be_name(const Scene& scene, std::uint32_t at) {
   const Pos pos = token(scene, at).pos;
-  return scene.name_at[at] == none && is_capitalised(word(scene, at)) && pos != Pos::PRON && pos != Pos::ADP && pos != Pos::DET &&
-         pos != Pos::AUX && pos != Pos::CCONJ && pos != Pos::SCONJ;
+  return scene.name_at[at] == none && is_capitalised(word(scene, at)) && pos != Pos::PRON && pos != Pos::ADP &&
+         pos != Pos::DET && pos != Pos::AUX && pos != Pos::CCONJ && pos != Pos::SCONJ;
+}
+
+bool is_given_name(const Scene& scene, std::uint32_t at) {
+  return scene.name_at[at] == none && token(scene, at).pos == Pos::PROPN && case_of(word(scene, at)) == Case::capital &&
+         !is_title_word(scene, at);
 }
 
 // Of somebody in office whom the text names without first name: only where the word is read as a name.
@@ -196,14 +220,19 @@ std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& su
 void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
   std::unordered_map<std::string, std::uint32_t> by_surname;
   for (const PersonName& name : names)
-    if (name.words.back().size() > 2) by_surname.insert_or_assign(name.words.back(), name.entity);
+    if (name.words.back().size() > 2 && scene.entities[name.entity].type == EntityType::person)
+      by_surname.insert_or_assign(name.words.back(), name.entity);
   for (std::uint32_t i = 0; i < size(scene); ++i) {
     if (!may_be_name(scene, i)) continue;
     std::string surname = lower(scene, i);
     auto found = by_surname.find(surname);
-    if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's') found = by_surname.find(surname.substr(0, surname.size() - 1));
+    if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's')
+      found = by_surname.find(surname.substr(0, surname.size() - 1));
     const std::uint32_t entity = found != by_surname.end() ? found->second : holder_named(scene, i, surname);
-    if (entity != none) add_mention(scene, {i, i + 1}, entity, MentionForm::name, "person.repeated", 0.85F);
+    if (entity == none) continue;
+    std::uint32_t first = i;
+    while (first > 0 && first + 2 > i && is_given_name(scene, first - 1)) --first;
+    add_mention(scene, {first, i + 1}, entity, MentionForm::name, "person.repeated", 0.85F);
   }
 }
 

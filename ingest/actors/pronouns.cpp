@@ -1,5 +1,5 @@
-#include "ingest/actors/coreference.h"
 #include "ingest/actors/pronouns.h"
+#include "ingest/actors/coreference.h"
 
 #include <algorithm>
 
@@ -26,25 +26,30 @@ bool is_modifier(const Scene& scene, std::uint32_t at) {
 bool is_person(const Scene& scene, const ActorMention& mention) {
   if (scene.entities[mention.entity].type == EntityType::person) return true;
   if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == PronounKind::person;
-  if (mention.form != MentionForm::nominal || is_plural(scene, mention.head) || is_modifier(scene, mention.head)) return false;
+  if (mention.form != MentionForm::nominal || is_plural(scene, mention.head) || is_modifier(scene, mention.head))
+    return false;
   const auto noun = scene.data.nouns.find(fold(token(scene, mention.head).lemma));
-  return noun != scene.data.nouns.end() && (noun->second.type == EntityType::person || noun->second.type == EntityType::people);
+  return noun != scene.data.nouns.end() &&
+         (noun->second.type == EntityType::person || noun->second.type == EntityType::people);
 }
 
 bool fits(const Scene& scene, const ActorMention& mention, PronounKind kind) {
   if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == kind;
   switch (kind) {
-    case PronounKind::person: return is_person(scene, mention);
-    case PronounKind::plural: return !is_modifier(scene, mention.head) && !is_person(scene, mention);
+    case PronounKind::person:
+      return is_person(scene, mention);
+    case PronounKind::plural:
+      return !is_modifier(scene, mention.head) && !is_person(scene, mention);
     case PronounKind::thing:
       return !is_modifier(scene, mention.head) && !is_person(scene, mention) && !is_plural(scene, mention.head);
-    default: return false;
+    default:
+      return false;
   }
 }
 
 bool is_actor(EntityType type) {
-  return type != EntityType::place && type != EntityType::facility && type != EntityType::other && type != EntityType::event &&
-         type != EntityType::people;
+  return type != EntityType::place && type != EntityType::facility && type != EntityType::other &&
+         type != EntityType::event && type != EntityType::people;
 }
 
 double gender_score(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
@@ -72,7 +77,8 @@ bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at
   const Token& pronoun = token(scene, at);
   if (pronoun.dep != Dep::dobj && pronoun.dep != Dep::dative) return false;
   return is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head &&
-         !lower(scene, at).ends_with("sel") && !lower(scene, at).ends_with("self") && !lower(scene, at).ends_with("selves");
+         !lower(scene, at).ends_with("sel") && !lower(scene, at).ends_with("self") &&
+         !lower(scene, at).ends_with("selves");
 }
 
 struct Candidate {
@@ -84,7 +90,9 @@ Candidate best_in(const Scene& scene, TokenSpan sentence, std::uint32_t at, Pron
   Candidate best;
   for (const std::uint32_t m : mentions_in(scene, sentence)) {
     const ActorMention& mention = scene.mentions[m];
-    if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind) || is_barred(scene, mention, at)) continue;
+    if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind) ||
+        is_barred(scene, mention, at))
+      continue;
     const double score = role_score(scene, mention, kind, at) + 0.001 * mention.head;
     if (score > best.score) best = {mention.entity, score};
   }
@@ -94,7 +102,8 @@ Candidate best_in(const Scene& scene, TokenSpan sentence, std::uint32_t at, Pron
 std::uint32_t antecedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
   const std::uint32_t here = scene.sentence_at[at];
   for (std::uint32_t back = 0; back <= far && back <= here; ++back)
-    if (const Candidate best = best_in(scene, scene.document.sentences[here - back], at, kind); best.score > -2) return best.entity;
+    if (const Candidate best = best_in(scene, scene.document.sentences[here - back], at, kind); best.score > -2)
+      return best.entity;
   return none;
 }
 

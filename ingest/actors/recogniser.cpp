@@ -66,6 +66,14 @@ const Record& record_at(const Scene& scene, std::uint32_t hit) {
   return scene.data.records[choose_sense(scene, scene.hits[hit]).record];
 }
 
+// The recogniser reads over ends of lines; a name does not.
+TokenSpan first_line(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i)
+    if (token(scene, i).pos == Pos::SPACE && word(scene, i).find('\n') != std::string_view::npos)
+      return {tokens.first, i};
+  return tokens;
+}
+
 struct Decision {
   bool keep_hits = true;
   std::optional<FreeName> name;
@@ -128,7 +136,7 @@ Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const s
 void join_recogniser(Scene& scene) {
   for (const NamedSpan& named : scene.document.names) {
     if (!is_named(named.label)) continue;
-    const TokenSpan tokens = trimmed(scene, named.tokens);
+    const TokenSpan tokens = trimmed(scene, first_line(scene, named.tokens));
     const auto hits = hits_in(scene, tokens);
     for (const std::uint32_t hit : hits)
       if (scene.hits[hit].tokens.first >= tokens.first && scene.hits[hit].tokens.last <= tokens.last)
@@ -137,8 +145,10 @@ void join_recogniser(Scene& scene) {
     if (!decision.keep_hits)
       for (const std::uint32_t hit : hits)
         if (decision.name && decision.name->tokens.contains(scene.hits[hit].tokens.first)) {
-          if (named.label == EntityLabel::ORG) scene.hits[hit].nested = true;
-          else drop_hit(scene, hit);
+          if (named.label == EntityLabel::ORG)
+            scene.hits[hit].nested = true;
+          else
+            drop_hit(scene, hit);
         }
     if (decision.name && named.label != EntityLabel::LANGUAGE) scene.free_names.push_back(std::move(*decision.name));
     if (named.label == EntityLabel::LANGUAGE)

@@ -68,11 +68,11 @@ struct Scene {
   std::vector<std::uint32_t> name_at{};     ///< token → mention of a name or demonym that covers it, or none
   std::vector<std::uint32_t> nominal_at{};  ///< head token → nominal or pronominal mention, or none
 
-  std::map<std::string, double> focus{};                      ///< country → how much the article is about it
+  std::map<std::string, double> focus{};                          ///< country → how much the article is about it
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
-  std::string main_country{};                                 ///< whom the article is about
-  std::string place_country{};                                ///< where it mostly happens
-  std::unordered_map<std::uint32_t, char> gender_of{};  ///< person → `m` or `f` by a title of the text
+  std::string main_country{};                                     ///< whom the article is about
+  std::string place_country{};                                    ///< where it mostly happens
+  std::unordered_map<std::uint32_t, char> gender_of{};            ///< person → `m` or `f` by a title of the text
   std::unordered_map<std::uint32_t, std::string> title_of{};  ///< person → last word of a title that the text gives
 };
 

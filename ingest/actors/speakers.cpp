@@ -4,7 +4,8 @@ namespace entente::detail {
 namespace {
 
 constexpr std::string_view speech_verbs =
-    " say tell add write tweet declare announce state warn argue insist ask note reply vow explain claim conclude acknowledge "
+    " say tell add write tweet declare announce state warn argue insist ask note reply vow explain claim conclude "
+    "acknowledge "
     "concede recall respond stress testify continue comment urge quote remark observe joke admit ";
 
 // The subject of a verb of speech in the sentence: its entity, or none.
@@ -28,7 +29,8 @@ std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
   for (const int step : {0, -1, 1, -2, -3}) {
     const std::int64_t there = std::int64_t{here} + step;
     if (there < 0 || there >= static_cast<std::int64_t>(sentences.size())) continue;
-    if (const std::uint32_t speaker = speaker_in(scene, sentences[static_cast<std::size_t>(there)]); speaker != none) return speaker;
+    if (const std::uint32_t speaker = speaker_in(scene, sentences[static_cast<std::size_t>(there)]); speaker != none)
+      return speaker;
   }
   return none;
 }
