@@ -111,6 +111,7 @@ Case case_of(std::string_view word) {
   }
   if (letters == 0) return Case::other;
   if (uppers == letters) return letters == 1 ? Case::one : Case::upper;
+  if (uppers > 1 && letters <= 4 && first_upper) return Case::upper;  // LeT, DoD
   return first_upper ? Case::capital : Case::lower;
 }
 

@@ -146,6 +146,15 @@ bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   return true;
 }
 
+// "Operation Inherent Resolve" is something that forces do.
+bool link_operation(Scene& scene, const Hit& hit) {
+  if (hit.tokens.size() < 2 || word(scene, hit.tokens.first) != "Operation") return false;
+  const std::string_view name = text_of(scene.document, hit.tokens);
+  const std::uint32_t operation = entity_with(scene, "EVT." + slug(name), EntityType::event, name, {});
+  add_mention(scene, hit.tokens, operation, MentionForm::name, "gazetteer.operation", 0.9F, false);
+  return true;
+}
+
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
@@ -158,7 +167,7 @@ void link_hit(Scene& scene, const Hit& hit) {
   link_members(scene, hit, record);
   if (link_namesake(scene, hit, record)) return;
   if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
-  if (link_common_tail(scene, hit, sense)) return;
+  if (link_common_tail(scene, hit, sense) || link_operation(scene, hit)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
   add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
               "gazetteer.name", 0.97F, acts);

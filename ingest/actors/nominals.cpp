@@ -259,6 +259,13 @@ TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+EntityType unknown_type(const Scene& scene, TokenSpan tokens) {
+  if (scene.data.gender_of_name.contains(lower(scene, tokens.first)) && tokens.size() < 4) return EntityType::person;
+  const std::uint32_t preposition = preposition_of(scene, tokens.last - 1);
+  const bool in_place = preposition != none && in_words(lower(scene, preposition), " in near at outside around ");
+  return in_place && case_of(word(scene, tokens.last - 1)) == Case::capital ? EntityType::place : EntityType::other;
+}
+
 // Names that neither tables nor the recogniser know: the capitalised words up to the head.
 bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
   if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN ||
@@ -270,8 +277,10 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
     --tokens.first;
   const std::string_view text = text_of(scene.document, tokens);
   if (slug(text).size() < 3 || phrase.owner.entity != none) return false;
-  const std::uint32_t entity = entity_with(scene, "ORG." + slug(text), EntityType::other, text, {});
-  add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F);
+  const EntityType type = unknown_type(scene, tokens);
+  const std::string_view prefix = type == EntityType::place ? "PLC." : type == EntityType::person ? "PER." : "ORG.";
+  const std::uint32_t entity = entity_with(scene, std::string{prefix} + slug(text), type, text, {});
+  add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F, type != EntityType::place);
   return true;
 }
 

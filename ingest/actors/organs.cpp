@@ -119,6 +119,15 @@ EntityType type_of(EntityLabel label) {
   }
 }
 
+// Short names after "in" and "near" are places, whatever the recogniser says: "in Husaybah".
+bool looks_like_place(const Scene& scene, const FreeName& name) {
+  if (name.label != EntityLabel::ORG || name.tokens.size() > 2 || name.tokens.first == 0) return false;
+  if (case_of(word(scene, name.tokens.last - 1)) != Case::capital) return false;
+  const std::uint32_t preposition = preposition_of(scene, name.tokens.last - 1);
+  return preposition != none && preposition + 1 == name.tokens.first &&
+         in_words(lower(scene, preposition), " in near at outside around ");
+}
+
 std::string_view prefix_of(EntityType type) {
   if (type == EntityType::place || type == EntityType::facility) return "PLC.";
   return type == EntityType::event ? "EVT." : "ORG.";
@@ -129,7 +138,7 @@ void link_free_name(Scene& scene, const FreeName& name) {
   if (name.label == EntityLabel::ORG)
     if (const auto words = organ_words_at_end(scene, name.tokens); words && is_capitalised_phrase(scene, name.tokens))
       return link_organ_name(scene, name.tokens, *words, name);
-  const EntityType type = type_of(name.label);
+  const EntityType type = looks_like_place(scene, name) ? EntityType::place : type_of(name.label);
   const std::string_view text = text_of(scene.document, name.tokens);
   const std::string key = slug(text);
   if (key.empty()) return;

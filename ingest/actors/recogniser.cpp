@@ -74,6 +74,14 @@ TokenSpan first_line(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+// "[Near] Palmyra".
+TokenSpan without_preposition(const Scene& scene, TokenSpan tokens) {
+  while (tokens.size() > 1 &&
+         in_words(lower(scene, tokens.first), " near in at of from for by and with on to outside around "))
+    ++tokens.first;
+  return tokens;
+}
+
 struct Decision {
   bool keep_hits = true;
   std::optional<FreeName> name;
@@ -112,7 +120,11 @@ Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::ve
 
 Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const std::vector<std::uint32_t>& hits) {
   if (tokens.size() > 3 && is_headline(scene, tokens)) return {};
-  if (hits.empty()) return {true, FreeName{tokens, label, {}}};
+  if (hits.empty()) {
+    const bool written_as_name =
+        is_capitalised(word(scene, tokens.first)) || is_capitalised(word(scene, tokens.last - 1));
+    return written_as_name ? Decision{true, FreeName{tokens, label, {}}} : Decision{};
+  }
   const TokenSpan inner{scene.hits[hits.front()].tokens.first, scene.hits[hits.back()].tokens.last};
   const bool covered = hits.size() == 1 && inner.first <= tokens.first && tokens.last <= inner.last;
   if (covered || only_directions_left(scene, tokens)) return {};
@@ -136,7 +148,7 @@ Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const s
 void join_recogniser(Scene& scene) {
   for (const NamedSpan& named : scene.document.names) {
     if (!is_named(named.label)) continue;
-    const TokenSpan tokens = trimmed(scene, first_line(scene, named.tokens));
+    const TokenSpan tokens = trimmed(scene, without_preposition(scene, first_line(scene, named.tokens)));
     const auto hits = hits_in(scene, tokens);
     for (const std::uint32_t hit : hits)
       if (scene.hits[hit].tokens.first >= tokens.first && scene.hits[hit].tokens.last <= tokens.last)
