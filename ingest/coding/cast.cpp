@@ -7,7 +7,8 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::size_t considered = 5;  // candidates of a role that are weighed in pairs
+constexpr float nobody_factor = 0.25F;  // a named recipient is worth more than none
+constexpr std::size_t considered = 5;   // candidates of a role that are weighed in pairs
 
 struct Rankings {
   Ranking subjects;
@@ -85,7 +86,7 @@ Choice best_pair(const Tree& tree, const Rankings& rankings, ActType type) {
     if (score > best.score) best = {&subject, object, score};
   };
   for (const Candidate& subject : foremost(rankings.subjects)) {
-    consider(subject, nullptr, subject.score * rankings.objects.nobody);
+    consider(subject, nullptr, subject.score * rankings.objects.nobody * nobody_factor);
     for (const Candidate& object : foremost(rankings.objects)) {
       const bool one_side = !is_two_sided(type) && are_coordinated(tree, subject, object);
       if (!share_an_actor(subject, object) && !one_side) consider(subject, &object, subject.score * object.score);

@@ -33,6 +33,35 @@ bool is_overshadowed(const Tree& tree, const TabledTrigger& inner, const std::ve
   });
 }
 
+float event(const Trigger& trigger) {
+  return trigger.reading ? 1 - trigger.reading->types[act_type_count] : 0;
+}
+
+ActType likeliest(const Trigger& trigger) {
+  if (!trigger.reading) return ActType::none;
+  const auto& types = trigger.reading->types;
+  return static_cast<ActType>(std::max_element(types.begin(), types.begin() + act_type_count) - types.begin());
+}
+
+// "Suspended aid" is no aid: where verb and noun together tell another type than the noun alone, the word that the
+// reader is surer of stands for both.
+void join_light_verbs(std::map<std::uint32_t, Trigger>& found) {
+  std::vector<std::uint32_t> verbs;
+  for (const auto& [token, trigger] : found)
+    if (trigger.tabled && trigger.tabled->light_object) verbs.push_back(token);
+  for (std::uint32_t token : verbs) {
+    const Trigger& verb = found[token];
+    const auto noun = found.find(*verb.tabled->light_object);
+    if (noun == found.end() || likeliest(noun->second) == verb.tabled->row->type) continue;
+    if (event(noun->second) > event(verb)) {
+      noun->second.tabled = TabledTrigger{noun->first, {noun->first, noun->first + 1}, verb.tabled->row, std::nullopt};
+      found.erase(token);
+    } else {
+      found.erase(noun);
+    }
+  }
+}
+
 // Triggers of the reader and of the tables; what a reader takes for none is left to the tables and said to be unread.
 std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan words, const CodingTables& tables,
                                  const SentenceReading* reading) {
@@ -48,6 +77,7 @@ std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan words, const Coding
       trigger.reading = &read;
     }
   }
+  join_light_verbs(found);
   std::vector<Trigger> triggers;
   for (auto& [token, trigger] : found) {
     trigger.by_reader = reading;

@@ -11,7 +11,8 @@
 namespace entente::detail {
 namespace {
 
-constexpr float row_weight = 0.3F;  // of a table row against the reader, about the type of an event
+constexpr float row_weight = 0.5F;         // of a table row against the reader, about the type of an event
+constexpr float light_verb_weight = 0.8F;  // likewise of a row of a verb with its noun
 
 using Types = std::array<float, act_type_count + 1>;
 
@@ -46,7 +47,8 @@ struct Decoder {
     types[act_type_count] = 1;
     if (trigger.reading) types = trigger.reading->types;
     if (trigger.tabled && !trigger.reading) blend(trigger.tabled->row->prior);
-    if (trigger.tabled && trigger.reading) blend(row_weight * (1 - types[act_type_count]));
+    if (trigger.tabled && trigger.reading)
+      blend((trigger.tabled->row->object_class.empty() ? row_weight : light_verb_weight) * (1 - types[act_type_count]));
     std::array<std::size_t, act_type_count> order;
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return types[a] > types[b]; });
