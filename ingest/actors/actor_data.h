@@ -99,9 +99,12 @@ struct ActorData {
   std::unordered_map<std::uint32_t, std::vector<Office>> offices;          ///< person → offices
   std::map<std::string, std::vector<Office>> holders;                      ///< `body position` → offices
   std::unordered_map<std::string, char> gender_of_name;                    ///< folded given name → `m`, `f`
-  std::map<std::string, std::vector<Member>> members;                      ///< body → members
-  std::unordered_map<std::string, std::vector<Homonym>> homonyms;          ///< by folded surface
-  std::unordered_map<std::string, std::string> media_country;              ///< folded name → country
+  std::unordered_map<std::string, std::string>
+      name_word;  ///< folded word → what a name with it is of: `club`, `facility` ...
+  std::set<std::string> sport_words;
+  std::map<std::string, std::vector<Member>> members;              ///< body → members
+  std::unordered_map<std::string, std::vector<Homonym>> homonyms;  ///< by folded surface
+  std::unordered_map<std::string, std::string> media_country;      ///< folded name → country
 };
 
 /// Finds or adds the record of that id.
@@ -118,6 +121,7 @@ void load_state_titles(const Table& table, ActorData& data);
 void load_metonyms(const Table& table, ActorData& data);
 void load_members(const Table& table, ActorData& data);
 void load_homonyms(const Table& table, ActorData& data);
+void load_name_words(const Table& table, ActorData& data);
 void load_given_names(const Table& table, ActorData& data);
 void load_people(const Table& people, const Table& offices, ActorData& data);
 

@@ -29,6 +29,19 @@ void add_person_name(ActorData& data, std::string_view name, std::uint32_t perso
 
 }  // namespace
 
+void load_name_words(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const std::string kind{table.cell(row, "kind")};
+    for (const std::string_view name : split(table.cell(row, "words"), '|')) {
+      if (kind == "sport") {
+        data.sport_words.insert(fold(name));
+      } else {
+        data.name_word.try_emplace(fold(name), kind);
+      }
+    }
+  }
+}
+
 void load_given_names(const Table& table, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row)
     for (const std::string_view name : split(table.cell(row, "names"), '|'))

@@ -58,6 +58,8 @@ std::string joined_pieces(std::string_view words) {
 
 void load_states(const Table& table, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (const auto* column : {"name", "aliases"})
+      for (const std::string_view name : split(table.cell(row, column), '|')) data.state_names.insert(text(name));
     const std::uint32_t state = add_record(data, record_of(table, row, EntityType::state));
     for (const auto* column : {"name", "official", "aliases"})
       add_names(data, table.cell(row, column), state, Use::name);

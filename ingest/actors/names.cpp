@@ -155,6 +155,18 @@ bool link_operation(Scene& scene, const Hit& hit) {
   return true;
 }
 
+// In sport a city is its club, where it is not a place: "Hamburg beat Bremen".
+bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  const bool city = use == Use::capital || record.kind == "city";
+  if (!scene.is_sport || !city || is_location(scene, hit.tokens)) return false;
+  const std::uint32_t preposition = preposition_of(scene, head_of(scene, hit.tokens));
+  if (preposition != none && in_words(lower(scene, preposition), " from to ")) return false;
+  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::uint32_t club = entity_with(scene, "ORG." + slug(name), EntityType::organisation, name, {});
+  add_mention(scene, trimmed(scene, hit.tokens), club, MentionForm::name, "metonym.club", 0.6F);
+  return true;
+}
+
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
@@ -162,12 +174,14 @@ void link_hit(Scene& scene, const Hit& hit) {
   if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
+  if (sense.use == Use::capital && link_club(scene, hit, record, sense.use)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
     return link_seat(scene, hit, sense);
   link_members(scene, hit, record);
   if (link_namesake(scene, hit, record)) return;
   if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
   if (link_common_tail(scene, hit, sense) || link_operation(scene, hit)) return;
+  if (link_club(scene, hit, record, sense.use)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
   add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
               "gazetteer.name", 0.97F, acts);

@@ -268,6 +268,7 @@ EntityType unknown_type(const Scene& scene, TokenSpan tokens) {
 
 // Names that neither tables nor the recogniser know: the capitalised words up to the head.
 bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
+  if (scene.is_measure[phrase.head]) return false;
   if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN ||
       !is_capitalised(word(scene, phrase.head)))
     return false;

@@ -55,6 +55,18 @@ void set_spans(Scene& scene) {
     for (std::uint32_t i = document.noun_chunks[c].first; i < document.noun_chunks[c].last; ++i) scene.chunk_at[i] = c;
 }
 
+void set_measures(Scene& scene) {
+  scene.is_measure.assign(size(scene), false);
+  for (const NamedSpan& named : scene.document.names) {
+    const EntityLabel label = named.label;
+    if (label != EntityLabel::DATE && label != EntityLabel::TIME && label != EntityLabel::MONEY &&
+        label != EntityLabel::PERCENT && label != EntityLabel::QUANTITY && label != EntityLabel::ORDINAL &&
+        label != EntityLabel::CARDINAL)
+      continue;
+    std::fill(scene.is_measure.begin() + named.tokens.first, scene.is_measure.begin() + named.tokens.last, true);
+  }
+}
+
 constexpr Date undated{2020, 1, 1};
 
 }  // namespace
@@ -67,6 +79,7 @@ Scene make_scene(const Document& document, const Article& article, const ActorDa
   set_pieces(scene);
   set_children(scene);
   set_spans(scene);
+  set_measures(scene);
   return scene;
 }
 

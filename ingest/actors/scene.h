@@ -62,6 +62,8 @@ struct Scene {
   std::set<std::string> sure_bodies{};          ///< ids of bodies and groups that they name: `IGO.EU`
   std::vector<FreeName> free_names{};           ///< the recogniser's other names
 
+  std::vector<bool> is_measure{};  ///< token → part of a date, time, amount or number
+
   std::vector<Entity> entities{};
   std::unordered_map<std::string, std::uint32_t> entity_by_id{};
   std::vector<ActorMention> mentions{};
@@ -70,9 +72,10 @@ struct Scene {
 
   std::map<std::string, double> focus{};                          ///< country → how much the article is about it
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
-  std::string main_country{};                                     ///< whom the article is about
-  std::string place_country{};                                    ///< where it mostly happens
-  std::unordered_map<std::uint32_t, char> gender_of{};            ///< person → `m` or `f` by a title of the text
+  bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
+  std::string main_country{};                           ///< whom the article is about
+  std::string place_country{};                          ///< where it mostly happens
+  std::unordered_map<std::uint32_t, char> gender_of{};  ///< person → `m` or `f` by a title of the text
   std::unordered_map<std::uint32_t, std::string> title_of{};  ///< person → last word of a title that the text gives
 };
 
@@ -122,6 +125,7 @@ const Record* record_of(const Scene& scene, std::uint32_t entity);        ///< n
 // The layers, in order; see docs/actors.md.
 void match_names(Scene& scene);       // gazetteer.cpp
 void join_recogniser(Scene& scene);   // recogniser.cpp
+void vote_labels(Scene& scene);       // votes.cpp
 void link_names(Scene& scene);        // names.cpp
 void weigh_countries(Scene& scene);   // focus.cpp
 void link_organs(Scene& scene);       // organs.cpp
