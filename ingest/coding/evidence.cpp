@@ -14,7 +14,8 @@ constexpr auto clue_names =
     names_of<Clue>("bias", "type", "event", "subject", "object", "nobody", "subject_parse", "object_parse", "row",
                    "other_row", "headline", "noun", "subject_state", "subject_body", "subject_person", "object_state",
                    "object_body", "object_person", "conjunct", "unsure", "same_state", "reported", "negative",
-                   "not_actual", "unread", "echo_here", "echo_elsewhere", "pair_elsewhere");
+                   "not_actual", "unread", "echo_here", "echo_elsewhere", "pair_elsewhere", "subject_unknown",
+                   "object_unknown", "pronoun", "nominal", "subject_share", "object_share", "doer", "whole");
 static_assert(clue_names.names.size() == clue_count);
 
 float bounded_log(float probability) {
@@ -37,16 +38,33 @@ float doubt(const CodingScene& scene, const Filler& filler) {
   return 1 - best;
 }
 
+// Does the id tell which state, body or group it is?
+bool is_known(const Entity& entity) {
+  return entity.country || entity.id.starts_with("IGO.") || entity.id.starts_with("NSA.");
+}
+
+std::optional<MentionForm> form_of(const CodingScene& scene, const Filler& filler) {
+  const TokenSpan words = words_of(scene, filler.token, filler.entity);
+  for (const ActorMention& mention : scene.actors.mentions)
+    if (mention.entity == filler.entity && mention.tokens == words) return mention.form;
+  return std::nullopt;
+}
+
 void add_actors(const CodingScene& scene, const FactParts& parts, Evidence& evidence) {
   auto set = [&](Clue clue, bool value) { evidence[static_cast<std::size_t>(clue)] = value ? 1.F : 0.F; };
   const Entity& subject = scene.actors.entities[parts.subject.entity];
   set(Clue::subject_state, is_state(subject.type));
   set(Clue::subject_body, is_body(subject.type));
   set(Clue::subject_person, subject.type == EntityType::person);
+  set(Clue::subject_unknown, !is_known(subject));
+  const auto form = form_of(scene, parts.subject);
+  set(Clue::pronoun, form == MentionForm::pronoun);
+  set(Clue::nominal, form == MentionForm::nominal);
   set(Clue::conjunct, !(parts.subject == parts.cast.subjects[0]) || parts.object != parts.cast.objects[0]);
   evidence[static_cast<std::size_t>(Clue::unsure)] = doubt(scene, parts.subject);
   if (!parts.object) return;
   const Entity& object = scene.actors.entities[parts.object->entity];
+  set(Clue::object_unknown, !is_known(object));
   set(Clue::object_state, is_state(object.type));
   set(Clue::object_body, is_body(object.type));
   set(Clue::object_person, object.type == EntityType::person);
@@ -65,6 +83,11 @@ Evidence evidence_of(const CodingScene& scene, const FactParts& parts) {
   set(Clue::event, bounded_log(1 - parts.types[act_type_count]));
   set(Clue::subject, bounded_log(parts.cast.subject_share));
   set(Clue::object, bounded_log(parts.cast.object_share));
+  const float type = parts.types[static_cast<std::size_t>(parts.type)];
+  set(Clue::subject_share, parts.cast.subject_share);
+  set(Clue::object_share, parts.cast.object_share);
+  set(Clue::doer, type * parts.cast.subject_share);
+  set(Clue::whole, type * parts.cast.subject_share * parts.cast.object_share);
   set(Clue::nobody, parts.object ? 0.F : 1.F);
   set(Clue::subject_parse, parts.cast.subject_prior);
   set(Clue::object_parse, parts.cast.object_prior);

@@ -34,12 +34,20 @@ enum class Clue : std::uint8_t {
   reported,    ///< somebody is said to tell it
   negative,
   not_actual,
-  unread,          ///< a table's trigger that the reader takes for none
-  echo_here,       ///< surest type of another trigger of the sentence that says the same of the same sides
-  echo_elsewhere,  ///< likewise in another sentence
-  pair_elsewhere   ///< likewise of any type
+  unread,           ///< a table's trigger that the reader takes for none
+  echo_here,        ///< surest type of another trigger of the sentence that says the same of the same sides
+  echo_elsewhere,   ///< likewise in another sentence
+  pair_elsewhere,   ///< likewise of any type
+  subject_unknown,  ///< neither state nor known body or group
+  object_unknown,
+  pronoun,  ///< the subject is a pronoun
+  nominal,  ///< the subject is a description
+  subject_share,
+  object_share,
+  doer,  ///< probability of type and subject together
+  whole  ///< and of the object
 };
-inline constexpr std::size_t clue_count = 28;
+inline constexpr std::size_t clue_count = 36;
 
 using Evidence = std::array<float, clue_count>;
 
