@@ -30,10 +30,19 @@ bool name_fits(const std::string& known, const std::string& seen) {
   return known == seen || (seen.size() <= 2 && !known.empty() && known[0] == seen[0]);
 }
 
-double score(const Scene& scene, std::uint32_t person, const std::vector<std::string>& words) {
+bool held(const Scene& scene, std::uint32_t person, const std::string& position) {
+  const auto offices = scene.data.offices.find(person);
+  return offices != scene.data.offices.end() &&
+         std::any_of(offices->second.begin(), offices->second.end(),
+                     [&](const Office& office) { return office.position == position; });
+}
+
+double score(const Scene& scene, std::uint32_t person, const std::vector<std::string>& words,
+             const std::string& position) {
   const Record& record = scene.data.records[person];
   if (words.size() > 1 && !name_fits(first_name(record.name), words.front())) return 0;
-  double sum = office_score(scene, person);
+  double sum = std::max(0.0, office_score(scene, person));
+  if (!position.empty() && held(scene, person, position)) sum += 1.5;
   if (const auto context = scene.sure_countries.find(record.country); context != scene.sure_countries.end())
     sum += std::min(1.0, 0.25 * context->second);
   return sum;
@@ -41,13 +50,13 @@ double score(const Scene& scene, std::uint32_t person, const std::vector<std::st
 
 }  // namespace
 
-std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words) {
+std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words, const std::string& position) {
   const auto found = scene.data.by_surname.find(words.back());
   if (found == scene.data.by_surname.end()) return none;
   std::uint32_t best = none;
   double top = words.size() > 1 ? 0.1 : 1.2;
   for (const std::uint32_t person : found->second)
-    if (const double value = score(scene, person, words); value > top) {
+    if (const double value = score(scene, person, words, position); value > top) {
       top = value;
       best = person;
     }

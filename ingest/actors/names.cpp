@@ -1,3 +1,4 @@
+#include "ingest/actors/persons.h"
 #include "ingest/actors/readings.h"
 
 #include <algorithm>
@@ -57,6 +58,15 @@ bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   } else {
     add_mention(scene, hit.tokens, organ, MentionForm::nominal, "gazetteer.organ", 0.95F);
   }
+  return true;
+}
+
+// "White House aide [Rhodes]": left to the persons.
+bool is_titled_person(Scene& scene, const Hit& hit, Sense sense) {
+  if (sense.use != Use::place || hit.tokens.size() > 1) return false;
+  const auto title = title_before(scene, hit.tokens.first);
+  if (!title || title->tokens.first == hit.tokens.first) return false;
+  scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
   return true;
 }
 
@@ -171,6 +181,7 @@ void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
   if (is_foreign_party(scene, hit, record)) return;
+  if (is_titled_person(scene, hit, sense)) return;
   if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;

@@ -82,7 +82,9 @@ struct Link {
 };
 
 constexpr std::string_view outsiders =
-    " foreign other fellow world western international global european arab african asian gulf various regional ";
+    " foreign other fellow world western international global european arab african asian gulf various regional "
+    "partner member "
+    "allied neighboring neighbouring ";
 
 // "foreign officials", "world leaders": of no one state.
 bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
@@ -120,7 +122,8 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link holder = office_link(scene, phrase, owner.country); holder.entity != none) return holder;
   if (owner.entity != none && owner.country.empty() && is_group(scene.entities[owner.entity].type))
     return {owner.entity, "nominal.body", 0.8F};
-  if (!owner.country.empty()) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
+  const bool beside_others = is_of_others(scene, phrase) && owner.rule == "owner.preposition";
+  if (!owner.country.empty() && !beside_others) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
   if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (phrase.meaning.kind == "office" && is_definite(scene, phrase))
     if (const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun); person != none)
@@ -161,8 +164,8 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
   if (is_definite(scene, phrase))
     if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed"); group != none)
       return {group, "coref.group", 0.6F};
-  if (!owner.country.empty() && owner.rule == "owner.modifier")
-    return {organ_of(scene, owner.country, "REB", EntityType::armed_group), "nominal.owner", 0.7F};
+  if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
+    return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
   return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
 }
 
@@ -203,6 +206,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "organ" || kind == "office") return organ_link(scene, phrase);
   if (kind == "armed") return armed_link(scene, phrase);
   if (kind == "people") return people_link(scene, phrase);
+  if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.others", 0.5F};
   if (kind == "place") return place_link(scene, phrase);
   if (kind == "group" || kind == "alliance") return group_link(scene, phrase);
   return owned_link(scene, phrase, "ORG.");

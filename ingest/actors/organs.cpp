@@ -40,8 +40,8 @@ bool is_owner(const Scene& scene, std::uint32_t at) {
 
 // The name nearest to the end of a modifier: "the [Afghan] government".
 std::uint32_t owner_in(const Scene& scene, std::uint32_t modifier) {
-  for (std::uint32_t i = modifier + 1; i-- > token(scene, modifier).left_edge;)
-    if (is_owner(scene, i)) return i;
+  for (std::uint32_t i = token(scene, modifier).right_edge + 1; i-- > token(scene, modifier).left_edge;)
+    if (i < token(scene, modifier).head && is_owner(scene, i)) return i;
   return none;
 }
 
@@ -64,6 +64,9 @@ Owner owner_before(const Scene& scene, std::uint32_t head) {
 Owner owner_after(const Scene& scene, std::uint32_t head) {
   for (const std::uint32_t child : children(scene, head)) {
     if (child < head || token(scene, child).dep != Dep::prep || !in_words(lower(scene, child), owner_prepositions))
+      continue;
+    if (lower(scene, child) == "in" &&
+        in_words(token(scene, head).lemma, " mission embassy consulate diplomat envoy ambassador "))
       continue;
     for (const std::uint32_t object : children(scene, child)) {
       if (token(scene, object).dep != Dep::pobj) continue;

@@ -51,7 +51,7 @@ bool is_role(const Scene& scene, std::uint32_t at) {
 bool is_person_after_all(const Scene& scene, const FreeName& name) {
   if (name.label == EntityLabel::EVENT || name.label == EntityLabel::FAC || !name.country.empty()) return false;
   if (name.tokens.size() > 3 || !is_capitalised(word(scene, name.tokens.first))) return false;
-  if (name.tokens.size() > 1 && known_person(scene, words_of(scene, name.tokens)) != none) return true;
+  if (name.tokens.size() > 1 && known_person(scene, words_of(scene, name.tokens), {}) != none) return true;
   if (const auto title = title_before(scene, name.tokens.first); title && title->title->position != "head_of_body")
     return true;
   const std::uint32_t head = head_of(scene, name.tokens);
@@ -111,6 +111,11 @@ bool is_sure(const Scene& scene, const PersonName& name) {
   return scene.data.gender_of_name.contains(name.words.front());
 }
 
+std::string position_of(const Scene& scene, const PersonName& name) {
+  const auto title = title_before(scene, name.tokens.first);
+  return title ? title->title->position : std::string{};
+}
+
 // Who serves an intergovernmental body acts for no state while doing so.
 std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
   const std::uint32_t entity = entity_of_record(scene, record);
@@ -122,10 +127,24 @@ std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
 }
 
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
-  if (const std::uint32_t known = known_person(scene, name.words); known != none) return entity_of_known(scene, known);
+  if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
+    return entity_of_known(scene, known);
+  if (name.words.size() > 1)  // "Trump Agrees" of a headline
+    if (const std::uint32_t known = known_person(scene, {name.words.front()}, {});
+        known != none && country_in_office(scene, known))
+      return entity_of_known(scene, known);
   const std::string_view text = text_of(scene.document, name.tokens);
   const EntityType type = is_sure(scene, name) ? EntityType::person : EntityType::other;
   return entity_with(scene, (type == EntityType::person ? "PER." : "ORG.") + slug(text), type, text, {});
+}
+
+// The people whom the gazetteer found by their full names.
+std::vector<PersonName> known_names(const Scene& scene) {
+  std::vector<PersonName> names;
+  for (const ActorMention& mention : scene.mentions)
+    if (scene.entities[mention.entity].type == EntityType::person && mention.form == MentionForm::name)
+      names.push_back({mention.tokens, words_of(scene, mention.tokens), mention.entity});
+  return names;
 }
 
 bool is_part(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
@@ -181,7 +200,7 @@ void add_office(Scene& scene, const PersonName& name) {
 void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names)
     if (name.words.size() > 1) name.entity = entity_of_person(scene, name);
-  std::vector<PersonName> full;
+  std::vector<PersonName> full = known_names(scene);
   std::copy_if(names.begin(), names.end(), std::back_inserter(full),
                [](const PersonName& n) { return n.entity != none; });
   for (PersonName& name : names) {
@@ -195,7 +214,6 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (const PersonName& name : names) remember_title(scene, name);
   add_countries(scene, names, [&](TokenSpan name) { return affiliation_of(scene, name).country; });
   add_countries(scene, names, [&](TokenSpan name) { return country_of_title(scene, name); });
-  for (const PersonName& name : names) add_office(scene, name);
 }
 
 bool may_be_name(const Scene& scene, std::uint32_t at) {
@@ -212,7 +230,7 @@ bool is_given_name(const Scene& scene, std::uint32_t at) {
 // Of somebody in office whom the text names without first name: only where the word is read as a name.
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
   if (token(scene, at).pos != Pos::PROPN || surname.size() < 4) return none;
-  const std::uint32_t known = known_person(scene, {surname});
+  const std::uint32_t known = known_person(scene, {surname}, {});
   return known != none && country_in_office(scene, known) ? entity_of_known(scene, known) : none;
 }
 
@@ -239,10 +257,14 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
 }  // namespace
 
 void link_persons(Scene& scene) {
+  const std::vector<PersonName> known = known_names(scene);
   std::vector<PersonName> names = recognised(scene);
   add_titled(scene, names);
   std::sort(names.begin(), names.end(), [](const PersonName& a, const PersonName& b) { return a.tokens < b.tokens; });
   link(scene, names);
+  for (const PersonName& name : known) remember_title(scene, name);
+  names.insert(names.begin(), known.begin(), known.end());
+  for (const PersonName& name : names) add_office(scene, name);
   add_repeated(scene, names);
 }
 

@@ -25,7 +25,8 @@ Affiliation affiliation_of(const Scene& scene, TokenSpan name);
 std::string country_of_title(const Scene& scene, TokenSpan name);
 
 /// The known person of that surname who fits best: by first name where the text gives one, by office at the article's
-/// date, by the countries that the article names. `none` where nobody fits.
-std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words);
+/// date, by the countries that the article names, by a title's position where the text gives one. `none` where nobody
+/// fits.
+std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words, const std::string& position);
 
 }  // namespace entente::detail
