@@ -91,7 +91,7 @@ Evidence evidence_of(const CodingScene& scene, const FactParts& parts) {
   set(Clue::nobody, parts.object ? 0.F : 1.F);
   set(Clue::subject_parse, parts.cast.subject_prior);
   set(Clue::object_parse, parts.cast.object_prior);
-  set(Clue::row, tabled && tabled->row->type == parts.type ? 1.F : 0.F);
+  set(Clue::row, tabled && tabled->row->type == parts.type ? tabled->row->prior : 0.F);
   set(Clue::other_row, tabled && tabled->row->type != parts.type ? 1.F : 0.F);
   set(Clue::unread, parts.trigger.by_reader && !parts.trigger.reading ? 1.F : 0.F);
   set(Clue::headline, parts.headline ? 1.F : 0.F);

@@ -18,7 +18,7 @@ enum class Clue : std::uint8_t {
   nobody,         ///< the fact has no object
   subject_parse,  ///< prior of the construction that offers the subject
   object_parse,
-  row,        ///< a table row says the same type
+  row,        ///< a table row says the same type: its prior
   other_row,  ///< a table row says another type
   headline,
   noun,           ///< the trigger is a noun

@@ -97,6 +97,7 @@ bool any_prepositional(const Tree& tree, std::uint32_t token, const VetoRow& vet
 }
 
 bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
+  if (veto.relation == "any") return true;
   if (veto.relation == "object")
     return any_child(tree, token, {Dep::dobj, Dep::nsubjpass}, veto) ||
            (tree[token].dep == Dep::acl && is_passive(tree, token) &&
