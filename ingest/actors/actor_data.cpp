@@ -40,10 +40,18 @@ std::uint32_t add_record(ActorData& data, const Record& record) {
   return found->second;
 }
 
+namespace {
+
+bool is_common(const ActorData& data, const std::string& word) {
+  return data.nouns.contains(word) || (word.ends_with('s') && data.nouns.contains(word.substr(0, word.size() - 1)));
+}
+
+}  // namespace
+
 void add_name(ActorData& data, std::string_view phrase, std::uint32_t record, Use use) {
   if (phrase.empty()) return;
   const bool article = phrase.starts_with("the ") || phrase.starts_with("The ");
-  if (article && !data.nouns.contains(fold(phrase.substr(4)))) phrase.remove_prefix(4);
+  if (article && !is_common(data, fold(phrase.substr(4)))) phrase.remove_prefix(4);
   data.senses.push_back({record, use});
   if (record != no_record)
     data.sense_of_record.try_emplace(data.records[record].id, static_cast<std::uint32_t>(data.senses.size() - 1));

@@ -88,6 +88,7 @@ struct ActorData {
 
   std::vector<Sense> senses;
   PhraseTrie names;
+  std::unordered_map<std::string, std::uint32_t> sense_of_people;  ///< state → its sense as a people (Use::homonym)
   std::unordered_map<std::string, std::uint32_t> sense_of_record;  ///< id → the first of its senses
   std::vector<OrganKind> organ_kinds;
   PhraseTrie organ_words;

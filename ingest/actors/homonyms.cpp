@@ -80,6 +80,11 @@ bool settle_homonym(const Scene& scene, TokenSpan tokens, std::vector<std::uint3
   if (meaning->meaning == "none" || meaning->meaning == "person") return false;
   if (meaning->where != "default") keep_record(scene, meaning->meaning, senses);
   if (!senses.empty()) return true;
+  const auto people = scene.data.sense_of_people.find(meaning->meaning);
+  if (meaning->where == "default" && people != scene.data.sense_of_people.end()) {
+    senses.push_back(people->second);
+    return true;
+  }
   const auto sense = scene.data.sense_of_record.find(meaning->meaning);
   if (sense != scene.data.sense_of_record.end()) senses.push_back(sense->second);
   return !senses.empty();

@@ -66,6 +66,8 @@ void load_states(const Table& table, ActorData& data) {
     add_names(data, table.cell(row, "adjectives"), state, Use::adjective);
     add_names(data, table.cell(row, "demonyms"), state, Use::demonym);
     add_names(data, table.cell(row, "capitals"), state, Use::capital);
+    data.senses.push_back({state, Use::homonym});
+    data.sense_of_people.emplace(text(table.cell(row, "id")), static_cast<std::uint32_t>(data.senses.size() - 1));
   }
 }
 

@@ -1,3 +1,4 @@
+#include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/readings.h"
 
@@ -102,10 +103,12 @@ constexpr std::string_view language_nouns =
 // "in German", "the German language".
 bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
   if (sense.use != Use::adjective && sense.use != Use::demonym) return false;
-  const Token& t = token(scene, hit.tokens.last - 1);
+  std::uint32_t at = hit.tokens.last - 1;
+  for (int steps = 0; steps < 8 && token(scene, at).dep == Dep::conj; ++steps) at = token(scene, at).head;
+  const Token& t = token(scene, at);
   if (t.dep == Dep::amod || t.dep == Dep::compound) return in_words(token(scene, t.head).lemma, language_nouns);
-  const std::uint32_t preposition = preposition_of(scene, hit.tokens.last - 1);
-  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == hit.tokens.first &&
+  const std::uint32_t preposition = preposition_of(scene, at);
+  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == at &&
          t.tag != "NNS" && t.tag != "NNPS";
 }
 
@@ -177,12 +180,40 @@ bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
   return true;
 }
 
+std::uint32_t entity_of_sense(Scene& scene, Sense sense) {
+  return sense.use == Use::person ? entity_of_known(scene, sense.record) : entity_of_record(scene, sense.record);
+}
+
+// Peoples whom the homonyms table counts to a state: "Hausa", "African-American".
+bool link_people(Scene& scene, const Hit& hit, const Record& record, Sense sense) {
+  if (sense.use != Use::homonym) return false;
+  const std::uint32_t people = organ_of(scene, record.id, "CVL", EntityType::people);
+  add_mention(scene, trimmed(scene, hit.tokens), people, MentionForm::nominal, "gazetteer.people", 0.7F);
+  return true;
+}
+
+// A state that plays is its team: "England beat Samoa".
+bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens)) return false;
+  const std::uint32_t head = head_of(scene, hit.tokens);
+  const std::uint32_t preposition = preposition_of(scene, head);
+  const Dep dep = token(scene, head).dep;
+  const bool plays = dep == Dep::nsubj || dep == Dep::dobj || dep == Dep::compound || dep == Dep::nmod ||
+                     (preposition != none && in_words(lower(scene, preposition), " against for with over by "));
+  if (!plays) return false;
+  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::uint32_t team = entity_with(scene, "ORG." + slug(name) + "-team", EntityType::organisation, name, {});
+  add_mention(scene, trimmed(scene, hit.tokens), team, MentionForm::name, "metonym.team", 0.6F);
+  return true;
+}
+
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
   if (is_foreign_party(scene, hit, record)) return;
   if (is_titled_person(scene, hit, sense)) return;
   if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) return;
+  if (link_people(scene, hit, record, sense)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
   if (sense.use == Use::capital && link_club(scene, hit, record, sense.use)) return;
@@ -192,9 +223,9 @@ void link_hit(Scene& scene, const Hit& hit) {
   if (link_namesake(scene, hit, record)) return;
   if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
   if (link_common_tail(scene, hit, sense) || link_operation(scene, hit)) return;
-  if (link_club(scene, hit, record, sense.use)) return;
+  if (link_club(scene, hit, record, sense.use) || link_team(scene, hit, record, sense.use)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
-  add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
+  add_mention(scene, trimmed(scene, hit.tokens), entity_of_sense(scene, sense), form_of(sense.use),
               "gazetteer.name", 0.97F, acts);
 }
 

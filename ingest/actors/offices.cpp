@@ -65,4 +65,13 @@ std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t p
   return country;
 }
 
+std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
+  const std::uint32_t entity = entity_of_record(scene, record);
+  if (const auto country = country_in_office(scene, record)) {
+    scene.entities[entity].country = *country;
+    if (country->empty()) scene.entities[entity].country.reset();
+  }
+  return entity;
+}
+
 }  // namespace entente::detail

@@ -51,7 +51,8 @@ bool is_role(const Scene& scene, std::uint32_t at) {
 bool is_person_after_all(const Scene& scene, const FreeName& name) {
   if (name.label == EntityLabel::EVENT || name.label == EntityLabel::FAC || !name.country.empty()) return false;
   if (name.tokens.size() > 3 || !is_capitalised(word(scene, name.tokens.first))) return false;
-  if (name.tokens.size() > 1 && known_person(scene, words_of(scene, name.tokens), {}) != none) return true;
+  const std::uint32_t known = known_person(scene, words_of(scene, name.tokens), {});
+  if (known != none && (name.tokens.size() > 1 || country_in_office(scene, known))) return true;
   if (const auto title = title_before(scene, name.tokens.first); title && title->title->position != "head_of_body")
     return true;
   const std::uint32_t head = head_of(scene, name.tokens);
@@ -114,16 +115,6 @@ bool is_sure(const Scene& scene, const PersonName& name) {
 std::string position_of(const Scene& scene, const PersonName& name) {
   const auto title = title_before(scene, name.tokens.first);
   return title ? title->title->position : std::string{};
-}
-
-// Who serves an intergovernmental body acts for no state while doing so.
-std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
-  const std::uint32_t entity = entity_of_record(scene, record);
-  if (const auto country = country_in_office(scene, record)) {
-    scene.entities[entity].country = *country;
-    if (country->empty()) scene.entities[entity].country.reset();
-  }
-  return entity;
 }
 
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
@@ -231,7 +222,7 @@ bool is_given_name(const Scene& scene, std::uint32_t at) {
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
   if (token(scene, at).pos != Pos::PROPN || surname.size() < 4) return none;
   const std::uint32_t known = known_person(scene, {surname}, {});
-  return known != none && country_in_office(scene, known) ? entity_of_known(scene, known) : none;
+  return known != none && (surname.size() > 6 || country_in_office(scene, known)) ? entity_of_known(scene, known) : none;
 }
 
 // Surnames that the recogniser missed or took for something else; some sources lose the apostrophe of "Assad's".
