@@ -7,7 +7,7 @@ from data import MODALITIES, ROLES, TYPES, pair_rows
 FLOOR = 0.1
 NOBODY = 0.25    # naming an object where the text may name none costs less than naming none where it names one
 ANYBODY = 0.7    # what of nobody's probability an object that is named nonetheless inherits
-CONJUNCT = 0.1   # a conjunct takes part from this share of its chain's best word on
+CONJUNCT = 0.01  # a conjunct takes part from this share of its chain's best word on
 
 
 @torch.no_grad()

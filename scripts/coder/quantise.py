@@ -1,5 +1,7 @@
 """8-bit weights: a scale for each output row, symmetric, and the same rounding simulated in training."""
 import torch
+import torch.nn as nn
+import torch.nn.functional as F
 
 
 def rows_to_int8(weight):
@@ -35,12 +37,22 @@ def round_weights(model):
         module.weight.copy_(Rounded.apply(module.weight))
 
 
-def round_activations(model):
-    """Makes every matrix of the encoder round its input rows to 8 bits, as the C++ reader does; gives the hooks."""
+def rounded_rows(x):
+    """Activations as their 8-bit rows stand for them; gradients pass as if they were exact."""
+    x = x.float()
+    scale = x.detach().abs().amax(-1, keepdim=True).clamp_min(1e-12) / 127
+    return (torch.round(x.detach() / scale) * scale - x.detach()) + x
 
-    def rounded(module, args):
-        x = args[0].float()
-        scale = x.abs().amax(-1, keepdim=True).clamp_min(1e-12) / 127
-        return ((torch.round(x / scale) * scale - x).detach() + x,)
 
-    return [getattr(layer, name).register_forward_pre_hook(rounded) for layer in model.encoder.layers for name in ("qkv", "out", "up", "down")]
+class RoundedLinear(nn.Linear):
+    """A matrix that multiplies rounded rows by rounded weights, as the C++ reader does."""
+
+    def forward(self, x):
+        return F.linear(rounded_rows(x), Rounded.apply(self.weight), self.bias)
+
+
+def learn_rounded(model):
+    """Makes the encoder's matrices round from now on; the weights that learn stay exact."""
+    for layer in model.encoder.layers:
+        for name in ("qkv", "out", "up", "down"):
+            getattr(layer, name).__class__ = RoundedLinear
