@@ -25,6 +25,10 @@ bool is_of_kind(EntityType type, const std::string& kind) {
          type == EntityType::company || type == EntityType::igo;
 }
 
+bool has_word(const std::string& name, const std::string& word) {
+  return ('-' + slug(name) + '-').find('-' + slug(word) + '-') != std::string::npos;
+}
+
 bool is_named(MentionForm form) {
   return form == MentionForm::name || form == MentionForm::metonym;
 }
@@ -41,13 +45,17 @@ std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::str
   return found;
 }
 
-std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind) {
-  std::uint32_t found = none;
+std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun) {
+  std::uint32_t of_kind = none;
+  std::uint32_t of_name = none;
   look_back(scene, at, [&](const ActorMention& mention) {
-    if (is_named(mention.form) && is_of_kind(scene.entities[mention.entity].type, kind)) found = mention.entity;
-    return found != none;
+    const Entity& entity = scene.entities[mention.entity];
+    if (!is_named(mention.form)) return false;
+    if (of_kind == none && is_of_kind(entity.type, kind)) of_kind = mention.entity;
+    if (entity.type != EntityType::person && entity.type != EntityType::state && has_word(entity.name, noun)) of_name = mention.entity;
+    return of_name != none;
   });
-  return found;
+  return of_name != none ? of_name : of_kind;
 }
 
 std::string last_state(const Scene& scene, std::uint32_t at) {

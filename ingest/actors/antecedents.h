@@ -9,7 +9,8 @@ namespace entente::detail {
 std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::string& noun);
 
 /// The last mention before `at` of an entity that a noun of this kind can stand for: `armed`, `group`, `alliance`.
-std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind);
+/// One whose name holds the noun itself comes first: "the foundation" after "the Warhol Foundation".
+std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun);
 
 /// The country of the state last named before `at` that is not the subject of the same clause; empty where there is
 /// none.

@@ -215,7 +215,8 @@ void link_hit(Scene& scene, const Hit& hit) {
   if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) return;
   if (link_people(scene, hit, record, sense)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
-  if (hit.inner && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
+  const bool is_place = record.type == EntityType::place || record.type == EntityType::facility;
+  if (hit.inner && !is_place && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
   if (sense.use == Use::capital && link_club(scene, hit, record, sense.use)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
     return link_seat(scene, hit, sense);

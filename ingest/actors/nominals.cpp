@@ -162,19 +162,21 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
   if (is_definite(scene, phrase))
-    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed"); group != none)
+    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun); group != none)
       return {group, "coref.group", 0.6F};
   if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
     return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
   return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
 }
 
+// Something of a known owner: an entity of its own below the owner's id, so that it rolls up with it.
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
   const Owner& owner = phrase.owner;
   const bool belongs = owner.entity != none && owner.rule != "owner.preposition";
-  if (belongs && (is_group(scene.entities[owner.entity].type) || !owner.country.empty()))
-    return {owner.entity, "nominal.owner", 0.6F};
-  return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
+  if (!belongs || (!is_group(scene.entities[owner.entity].type) && owner.country.empty()))
+    return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
+  const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
+  return {entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country), "nominal.owner", 0.6F};
 }
 
 Link place_link(Scene& scene, const NounPhrase& phrase) {
@@ -188,7 +190,7 @@ Link place_link(Scene& scene, const NounPhrase& phrase) {
 Link group_link(Scene& scene, const NounPhrase& phrase) {
   const Link owned = owned_link(scene, phrase, "ORG.");
   if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase)) return owned;
-  const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind);
+  const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);
   return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
 
@@ -200,8 +202,35 @@ Link people_link(Scene& scene, const NounPhrase& phrase) {
   return {organ_of(scene, owner.country, "CVL", EntityType::people), "nominal.people", 0.7F};
 }
 
+bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {
+  const EntityType type = scene.entities[entity].type;
+  const std::string& kind = phrase.meaning.kind;
+  const bool person = phrase.meaning.type == EntityType::person || kind == "people";
+  if (type == EntityType::person) return person && token(scene, phrase.head).tag == "NN";
+  return kind == "group" || kind == "company" ? type == EntityType::organisation || type == EntityType::company || is_group(type) : false;
+}
+
+std::uint32_t named_at(const Scene& scene, std::uint32_t at) {
+  return scene.name_at[at] == none ? none : scene.mentions[scene.name_at[at]].entity;
+}
+
+// "X, the minister", "the minister, X", "X is the minister".
+Link apposed(const Scene& scene, const NounPhrase& phrase) {
+  const Token& t = token(scene, phrase.head);
+  std::uint32_t other = none;
+  if (t.dep == Dep::appos) other = named_at(scene, t.head);
+  for (const std::uint32_t child : children(scene, phrase.head))
+    if (other == none && child > phrase.head && token(scene, child).dep == Dep::appos) other = named_at(scene, child);
+  if (t.dep == Dep::attr && token(scene, t.head).lemma == "be")
+    for (const std::uint32_t child : children(scene, t.head))
+      if (token(scene, child).dep == Dep::nsubj) other = named_at(scene, child);
+  if (other == none || !can_be(scene, phrase, other)) return {};
+  return {other, t.dep == Dep::attr ? "coref.copula" : "coref.appositive", 0.85F};
+}
+
 Link link_of(Scene& scene, const NounPhrase& phrase) {
   const std::string& kind = phrase.meaning.kind;
+  if (const Link same = apposed(scene, phrase); same.entity != none) return same;
   if (kind == "state") return state_link(scene, phrase);
   if (kind == "organ" || kind == "office") return organ_link(scene, phrase);
   if (kind == "armed") return armed_link(scene, phrase);
@@ -291,6 +320,15 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
 
 }  // namespace
 
+// "members of the council": a short complement with "of" belongs to the noun phrase.
+TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t head) {
+  for (const std::uint32_t child : children(scene, head)) {
+    const Token& t = token(scene, child);
+    if (child == chunk.last && t.dep == Dep::prep && lower(scene, child) == "of" && t.right_edge < child + 6) return {chunk.first, t.right_edge + 1};
+  }
+  return chunk;
+}
+
 void link_nominal(Scene& scene, TokenSpan chunk) {
   chunk = without_edges(scene, chunk);
   const NounPhrase phrase = phrase_of(scene, chunk);
@@ -298,6 +336,7 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
   if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;
+  chunk = with_complement(scene, chunk, phrase.head);
   if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
   add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
   scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);

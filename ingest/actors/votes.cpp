@@ -48,7 +48,7 @@ constexpr std::size_t sport_article = 5;  // different words of sport
 std::size_t count_sport_words(const Scene& scene) {
   std::set<std::string> seen;
   for (std::uint32_t i = 0; i < size(scene) && seen.size() < sport_article; ++i)
-    if (is_nominal_pos(token(scene, i).pos))
+    if (is_nominal_pos(token(scene, i).pos) || token(scene, i).pos == Pos::VERB)
       if (const std::string word = lower(scene, i); scene.data.sport_words.contains(word)) seen.insert(word);
   return seen.size();
 }
