@@ -3,6 +3,7 @@
 #include "ingest/actors/resolver.h"
 #include "ingest/assemble.h"
 #include "ingest/coding/coder.h"
+#include "ingest/coding/reader/learned_reader.h"
 #include "ingest/language/engine.h"
 
 namespace entente {
@@ -15,8 +16,8 @@ struct Extractor::Parts {
 };
 
 Extractor::Extractor(const ExtractorOptions& options)
-    : parts_{new Parts{Engine{options.model}, ActorTables{options.actor_tables}, Coder{},
-                       options.min_confidence.value_or(0.0)}} {}
+    : parts_{new Parts{Engine{options.model}, ActorTables{options.actor_tables}, Coder{learned_reader(options.coder)},
+                       options.min_confidence.value_or(default_min_confidence)}} {}
 
 Extractor::~Extractor() = default;
 
