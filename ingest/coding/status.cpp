@@ -65,9 +65,12 @@ struct Climber {
       scope_open = scope_open && link == Dep::pcomp;
       return;
     }
-    if (link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj) scope_open = scope_open && carries(lemma);
+    const bool argument = link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj;
+    if (argument && scope_open && link != Dep::nsubj)
+      if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, head);
+    if (argument) scope_open = scope_open && carries(lemma);
     const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
-                            link == Dep::prep || link == Dep::nsubjpass;
+                            link == Dep::prep || link == Dep::nsubjpass || link == Dep::appos;
     if (complement && scope_open) {
       if (look_up(tables.negation_cues, lemma) == Negation::governor) negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)

@@ -34,8 +34,10 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, const Statu
   if (status.speaker) cues.push_back({*status.speaker, "reporting verb", 1});
   const Ranking ranking = rank_candidates(scene, Role::speaker, cues, reading.speaker);
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
-  if (!ranking.candidates.empty() && ranking.candidates[0].score > narrator) return ranking.candidates[0].entities[0];
-  return status.speaker ? std::nullopt : speaker_at(scene, carried);
+  if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
+    return status.speaker ? std::nullopt : speaker_at(scene, carried);
+  const auto cue = speaker_at(scene, status.speaker);  // whom the reporting verb names, before others of the same side
+  return cue ? cue : std::optional(ranking.candidates[0].entities[0]);
 }
 
 }  // namespace
