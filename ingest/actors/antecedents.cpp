@@ -52,7 +52,8 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
     const Entity& entity = scene.entities[mention.entity];
     if (!is_named(mention.form)) return false;
     if (of_kind == none && is_of_kind(entity.type, kind)) of_kind = mention.entity;
-    if (entity.type != EntityType::person && entity.type != EntityType::state && has_word(entity.name, noun)) of_name = mention.entity;
+    if (entity.type != EntityType::person && entity.type != EntityType::state && has_word(entity.name, noun))
+      of_name = mention.entity;
     return of_name != none;
   });
   return of_name != none ? of_name : of_kind;

@@ -17,7 +17,9 @@ double office_score(const Scene& scene, std::uint32_t person) {
   if (offices == scene.data.offices.end()) return 0.5;
   double best = 0;
   for (const Office& office : offices->second) {
-    if (office.range.contains(scene.date)) return 3;
+    if (office.range.contains(scene.date))
+      best = std::max(best, in_words(office.position, " head_of_state head_of_government ") ? 3.5 : 3.0);
+    if (best >= 3) continue;
     const bool later = office.range.first && scene.date < *office.range.first;
     const Date near = later ? *office.range.first : *office.range.last;
     const double apart = std::abs(days_since_epoch(scene.date) - days_since_epoch(near)) / years;

@@ -20,7 +20,11 @@ void add_surname(ActorData& data, const std::string& surname, std::uint32_t pers
   if (std::find(persons.begin(), persons.end(), person) == persons.end()) persons.push_back(person);
 }
 
+constexpr std::string_view family_name_first = " CHN PRK KOR TWN HKG MAC VNM ";
+
 void add_person_name(ActorData& data, std::string_view name, std::uint32_t person) {
+  if (in_words(data.records[person].country, family_name_first))
+    add_surname(data, fold(name.substr(0, name.find(' '))), person);
   const std::size_t hyphen = name.rfind('-');
   if (name.find(' ') != std::string_view::npos) add_name(data, name, person, Use::person);
   add_surname(data, surname_of(name), person);

@@ -55,7 +55,8 @@ bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   const TokenSpan rest = trimmed(scene, {hit.inner->tokens.last, hit.tokens.last});
   const std::uint32_t organ = entity_of_record(scene, record);
   if (is_capitalised_word(scene, rest.last - 1)) {
-    add_mention(scene, rest, organ, MentionForm::name, "gazetteer.organ", 0.95F);
+    const bool whole = rest.size() == 1;
+    add_mention(scene, whole ? trimmed(scene, hit.tokens) : rest, organ, MentionForm::name, "gazetteer.organ", 0.95F);
   } else {
     add_mention(scene, hit.tokens, organ, MentionForm::nominal, "gazetteer.organ", 0.95F);
   }
@@ -108,8 +109,8 @@ bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
   const Token& t = token(scene, at);
   if (t.dep == Dep::amod || t.dep == Dep::compound) return in_words(token(scene, t.head).lemma, language_nouns);
   const std::uint32_t preposition = preposition_of(scene, at);
-  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == at &&
-         t.tag != "NNS" && t.tag != "NNPS";
+  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == at && t.tag != "NNS" &&
+         t.tag != "NNPS";
 }
 
 // "Lebanon, Pennsylvania": a town that bears another's name.
@@ -194,7 +195,8 @@ bool link_people(Scene& scene, const Hit& hit, const Record& record, Sense sense
 
 // A state that plays is its team: "England beat Samoa".
 bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
-  if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens)) return false;
+  if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens))
+    return false;
   const std::uint32_t head = head_of(scene, hit.tokens);
   const std::uint32_t preposition = preposition_of(scene, head);
   const Dep dep = token(scene, head).dep;
@@ -207,6 +209,16 @@ bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
   return true;
 }
 
+// "[Assad] regime": the government has its leader's name.
+void link_leader(Scene& scene, const Hit& hit, const Record& record) {
+  if (record.type != EntityType::government || hit.inner || hit.tokens.size() < 2) return;
+  const std::uint32_t first = trimmed(scene, hit.tokens).first;
+  const std::uint32_t known = known_person(scene, {lower(scene, first)}, {});
+  if (known == none || scene.data.records[known].country != record.country) return;
+  const std::uint32_t leader = entity_of_known(scene, known);
+  scene.mentions.push_back({{first, first + 1}, first, leader, MentionForm::name, true, "gazetteer.leader", 0.9F});
+}
+
 void link_hit(Scene& scene, const Hit& hit) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
@@ -216,18 +228,20 @@ void link_hit(Scene& scene, const Hit& hit) {
   if (link_people(scene, hit, record, sense)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   const bool is_place = record.type == EntityType::place || record.type == EntityType::facility;
-  if (hit.inner && !is_place && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record)) return;
+  if (hit.inner && !is_place && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record))
+    return;
   if (sense.use == Use::capital && link_club(scene, hit, record, sense.use)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
     return link_seat(scene, hit, sense);
   link_members(scene, hit, record);
+  link_leader(scene, hit, record);
   if (link_namesake(scene, hit, record)) return;
   if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
   if (link_common_tail(scene, hit, sense) || link_operation(scene, hit)) return;
   if (link_club(scene, hit, record, sense.use) || link_team(scene, hit, record, sense.use)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
-  add_mention(scene, trimmed(scene, hit.tokens), entity_of_sense(scene, sense), form_of(sense.use),
-              "gazetteer.name", 0.97F, acts);
+  add_mention(scene, trimmed(scene, hit.tokens), entity_of_sense(scene, sense), form_of(sense.use), "gazetteer.name",
+              0.97F, acts);
 }
 
 }  // namespace

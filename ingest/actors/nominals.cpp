@@ -179,6 +179,12 @@ Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix)
   return {entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country), "nominal.owner", 0.6F};
 }
 
+Link conflict_link(Scene& scene, const NounPhrase& phrase) {
+  const std::string& country = phrase.owner.country.empty() ? scene.place_country : phrase.owner.country;
+  if (country.empty()) return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unowned", 0.4F};
+  return {organ_of(scene, country, phrase.meaning.suffix, EntityType::event), "nominal.conflict", 0.6F};
+}
+
 Link place_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link owned = owned_link(scene, phrase, "PLC."); owned.rule != "nominal.unowned") return owned;
   std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
@@ -207,7 +213,9 @@ bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) 
   const std::string& kind = phrase.meaning.kind;
   const bool person = phrase.meaning.type == EntityType::person || kind == "people";
   if (type == EntityType::person) return person && token(scene, phrase.head).tag == "NN";
-  return kind == "group" || kind == "company" ? type == EntityType::organisation || type == EntityType::company || is_group(type) : false;
+  return kind == "group" || kind == "company"
+             ? type == EntityType::organisation || type == EntityType::company || is_group(type)
+             : false;
 }
 
 std::uint32_t named_at(const Scene& scene, std::uint32_t at) {
@@ -236,6 +244,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "armed") return armed_link(scene, phrase);
   if (kind == "people") return people_link(scene, phrase);
   if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.others", 0.5F};
+  if (kind == "conflict") return conflict_link(scene, phrase);
   if (kind == "place") return place_link(scene, phrase);
   if (kind == "group" || kind == "alliance") return group_link(scene, phrase);
   return owned_link(scene, phrase, "ORG.");
@@ -321,22 +330,36 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
 }  // namespace
 
 // "members of the council": a short complement with "of" belongs to the noun phrase.
-TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t head) {
+TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t head, bool takes_in) {
   for (const std::uint32_t child : children(scene, head)) {
     const Token& t = token(scene, child);
-    if (child == chunk.last && t.dep == Dep::prep && lower(scene, child) == "of" && t.right_edge < child + 6) return {chunk.first, t.right_edge + 1};
+    const bool in = takes_in && lower(scene, child) == "in";
+    if (child == chunk.last && t.dep == Dep::prep && (in || lower(scene, child) == "of") && t.right_edge < child + 6)
+      return {chunk.first, t.right_edge + 1};
   }
   return chunk;
+}
+
+constexpr std::string_view shares =
+    " number dozen hundred thousand score million group member one some many most several few majority part half all "
+    "both couple "
+    "hundreds thousands dozens scores leader resident people citizen head chief commander supporter family ";
+
+// "dozens of civilians", "members of the council": the noun phrase goes on.
+bool is_share(const Scene& scene, const NounPhrase& phrase) {
+  return in_words(fold(token(scene, phrase.head).lemma), shares) || token(scene, phrase.head).tag == "CD";
 }
 
 void link_nominal(Scene& scene, TokenSpan chunk) {
   chunk = without_edges(scene, chunk);
   const NounPhrase phrase = phrase_of(scene, chunk);
   if (link_unknown_name(scene, phrase)) return;
+  if (phrase.meaning.kind.empty() && token(scene, phrase.head).pos == Pos::PROPN) return;
   if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
   if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;
-  chunk = with_complement(scene, chunk, phrase.head);
+  const bool takes_in = phrase.meaning.kind == "armed" || phrase.meaning.kind == "conflict";
+  if (takes_in || is_share(scene, phrase)) chunk = with_complement(scene, chunk, phrase.head, takes_in);
   if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
   add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
   scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);

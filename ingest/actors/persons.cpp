@@ -117,10 +117,15 @@ std::string position_of(const Scene& scene, const PersonName& name) {
   return title ? title->title->position : std::string{};
 }
 
+bool is_title_line(const Scene& scene, std::uint32_t at) {
+  return scene.sentence_at[at] == 0;
+}
+
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
     return entity_of_known(scene, known);
-  if (name.words.size() > 1)  // "Trump Agrees" of a headline
+  if (name.words.size() > 1 && !scene.data.gender_of_name.contains(name.words.front()) &&
+      is_title_line(scene, name.tokens.first))  // "Trump Agrees"
     if (const std::uint32_t known = known_person(scene, {name.words.front()}, {});
         known != none && country_in_office(scene, known))
       return entity_of_known(scene, known);
@@ -188,6 +193,15 @@ void add_office(Scene& scene, const PersonName& name) {
   add_position(scene, phrase, country_of(scene, name.entity), *title->title);
 }
 
+// "[Bashar] Assad": an editor's addition is part of the name.
+TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
+  const std::uint32_t start = scene.document.sentences[scene.sentence_at[tokens.first]].first;
+  if (tokens.first < start + 3 || word(scene, tokens.first - 1) != "]") return tokens;
+  for (std::uint32_t i = tokens.first - 2; i > start && i + 4 > tokens.first; --i)
+    if (word(scene, i) == "[") return {i, tokens.last};
+  return tokens;
+}
+
 void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names)
     if (name.words.size() > 1) name.entity = entity_of_person(scene, name);
@@ -199,7 +213,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
       const PersonName* longer = longer_name(full, name);
       name.entity = longer ? longer->entity : entity_of_person(scene, name);
     }
-    add_mention(scene, name.tokens, name.entity, MentionForm::name,
+    add_mention(scene, with_bracket(scene, name.tokens), name.entity, MentionForm::name,
                 name.words.size() > 1 ? "person.name" : "person.surname", 0.9F);
   }
   for (const PersonName& name : names) remember_title(scene, name);
@@ -222,7 +236,8 @@ bool is_given_name(const Scene& scene, std::uint32_t at) {
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
   if (token(scene, at).pos != Pos::PROPN || surname.size() < 4) return none;
   const std::uint32_t known = known_person(scene, {surname}, {});
-  return known != none && (surname.size() > 6 || country_in_office(scene, known)) ? entity_of_known(scene, known) : none;
+  return known != none && (surname.size() > 6 || country_in_office(scene, known)) ? entity_of_known(scene, known)
+                                                                                  : none;
 }
 
 // Surnames that the recogniser missed or took for something else; some sources lose the apostrophe of "Assad's".
@@ -241,7 +256,7 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     if (entity == none) continue;
     std::uint32_t first = i;
     while (first > 0 && first + 2 > i && is_given_name(scene, first - 1)) --first;
-    add_mention(scene, {first, i + 1}, entity, MentionForm::name, "person.repeated", 0.85F);
+    add_mention(scene, with_bracket(scene, {first, i + 1}), entity, MentionForm::name, "person.repeated", 0.85F);
   }
 }
 
