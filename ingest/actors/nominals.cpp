@@ -42,7 +42,8 @@ const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head,
     if (const Noun* noun = noun_named(scene, words = end)) return noun;
   words = lemma;
   const Token& t = token(scene, head);
-  return t.tag == "CD" || t.tag == "DT" ? noun_named(scene, words = "some") : nullptr;
+  const bool quantity = t.tag == "CD" || in_words(last, " some those many both few several others each ");
+  return quantity ? noun_named(scene, words = "some") : nullptr;
 }
 
 // "its forces", "his country": whoever the pronoun stands for.
@@ -100,6 +101,33 @@ Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country
   return {organ_of(scene, country, phrase.meaning.suffix, type), rule, confidence};
 }
 
+// "pro-Russian forces", "Kurdish forces": of a name that is no state.
+bool is_of_strangers(const Scene& scene, const NounPhrase& phrase) {
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+    if (scene.name_at[i] != none) return true;
+  return false;
+}
+
+// "a terrorist commander", "rebel forces".
+bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
+  for (const std::uint32_t child : children(scene, phrase.head)) {
+    const Noun* noun = child < phrase.head ? noun_named(scene, fold(token(scene, child).lemma)) : nullptr;
+    if (noun != nullptr && noun->kind == "armed") return true;
+  }
+  return false;
+}
+
+Link armed_link(Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
+  if (is_definite(scene, phrase))
+    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun); group != none)
+      return {group, "coref.group", 0.6F};
+  if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
+    return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
+  return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
+}
+
 constexpr std::string_view not_in_office = " former ex late next future then ousted previous old another last ";
 
 bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
@@ -124,6 +152,10 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
     return {owner.entity, "nominal.body", 0.8F};
   const bool beside_others = is_of_others(scene, phrase) && owner.rule == "owner.preposition";
   if (!owner.country.empty() && !beside_others) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
+  if (owner.entity == none && phrase.meaning.kind == "organ" &&
+      (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase)))
+    return armed_link(scene, phrase);
+  if (phrase.meaning.kind == "office" && has_armed_modifier(scene, phrase)) return armed_link(scene, phrase);
   if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (phrase.meaning.kind == "office" && is_definite(scene, phrase))
     if (const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun); person != none)
@@ -138,7 +170,7 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (phrase.meaning.kind == "organ" && is_definite(scene, phrase) && !excluding)
     if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
       return {organ, "coref.organ", 0.7F};
-  const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC MIL ");
+  const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC ");
   const std::string country = excluding ? country_outside(scene, home.substr(1))
                               : local   ? context_country(scene, phrase.head)
                                         : scene.main_country;
@@ -156,17 +188,6 @@ Link state_link(Scene& scene, const NounPhrase& phrase) {
   const auto known = scene.data.by_id.find(country);
   if (known == scene.data.by_id.end()) return {};
   return {entity_of_record(scene, known->second), "nominal.country", 0.7F};
-}
-
-Link armed_link(Scene& scene, const NounPhrase& phrase) {
-  const Owner& owner = phrase.owner;
-  if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
-  if (is_definite(scene, phrase))
-    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun); group != none)
-      return {group, "coref.group", 0.6F};
-  if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
-    return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
-  return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
 }
 
 // Something of a known owner: an entity of its own below the owner's id, so that it rolls up with it.

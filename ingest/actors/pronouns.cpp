@@ -59,12 +59,21 @@ double gender_score(const Scene& scene, const ActorMention& mention, std::uint32
   return female == (gender == 'f') ? 0.5 : -6;
 }
 
+// "Trump said he …": the subject of the verb that the pronoun's clause completes.
+bool governs_as_speaker(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  const std::uint32_t verb = token(scene, at).head;
+  if (!is_subject(scene, at) || token(scene, verb).dep != Dep::ccomp) return false;
+  return is_subject(scene, mention.head) && token(scene, mention.head).head == token(scene, verb).head;
+}
+
 double role_score(const Scene& scene, const ActorMention& mention, PronounKind kind, std::uint32_t at) {
   double sum = is_subject(scene, mention.head) ? 2 : token(scene, mention.head).dep == Dep::dobj ? 1 : 0;
   const Token& above = token(scene, token(scene, mention.head).head);
   if (sum == 2 && above.dep == Dep::ROOT) sum += 0.5;
+  if (kind == PronounKind::person && governs_as_speaker(scene, mention, at)) sum += 1.5;
   if (kind == PronounKind::person) return sum + gender_score(scene, mention, at);
   const Entity& entity = scene.entities[mention.entity];
+  if (!is_actor(entity.type) && entity.type != EntityType::people) sum -= 0.3;
   if (is_actor(entity.type) && (entity.country || mention.form != MentionForm::nominal)) sum += 1;
   if (token(scene, at).dep == Dep::poss && at - mention.head < 8) sum += 1.5;
   if (kind == PronounKind::plural && is_plural(scene, mention.head)) sum += 1.5;

@@ -8,6 +8,13 @@ constexpr std::string_view speech_verbs =
     "acknowledge "
     "concede recall respond stress testify continue comment urge quote remark observe joke admit ";
 
+// "Obama: 'I don't think …'".
+std::uint32_t introduced_speaker(const Scene& scene, TokenSpan sentence) {
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last && i < sentence.first + 5; ++i)
+    if (word(scene, i + 1) == ":" && scene.name_at[i] != none) return scene.mentions[scene.name_at[i]].entity;
+  return none;
+}
+
 // The subject of a verb of speech in the sentence: its entity, or none.
 std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence) {
   for (const std::uint32_t m : mentions_in(scene, sentence)) {
@@ -19,7 +26,7 @@ std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence) {
       continue;
     return mention.entity;
   }
-  return none;
+  return introduced_speaker(scene, sentence);
 }
 
 // In the sentence itself, in the one before, in the one after, then further back.
@@ -35,7 +42,21 @@ std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
   return none;
 }
 
+// A person who speaks for a body of many states speaks for the body.
+std::uint32_t body_of(Scene& scene, std::uint32_t speaker) {
+  const auto record = scene.data.by_id.find(scene.entities[speaker].id);
+  const auto offices =
+      record == scene.data.by_id.end() ? scene.data.offices.end() : scene.data.offices.find(record->second);
+  if (offices == scene.data.offices.end()) return speaker;
+  for (const Office& office : offices->second)
+    if (office.range.contains(scene.date) && office.body.starts_with("IGO."))
+      if (const auto body = scene.data.by_id.find(office.body); body != scene.data.by_id.end())
+        return entity_of_record(scene, body->second);
+  return speaker;
+}
+
 std::uint32_t side_of(Scene& scene, std::uint32_t speaker) {
+  if (country_of(scene, speaker).empty()) return body_of(scene, speaker);
   const auto known = scene.data.by_id.find(country_of(scene, speaker));
   return known == scene.data.by_id.end() ? speaker : entity_of_record(scene, known->second);
 }
