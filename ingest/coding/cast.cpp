@@ -7,8 +7,8 @@
 namespace entente::detail {
 namespace {
 
-constexpr float nobody_factor = 0.25F;  // a named recipient is worth more than none
-constexpr std::size_t considered = 5;   // candidates of a role that are weighed in pairs
+constexpr float nobody_factor = 0.1F;  // a named recipient is worth more than none
+constexpr std::size_t considered = 5;  // candidates of a role that are weighed in pairs
 
 struct Rankings {
   Ranking subjects;

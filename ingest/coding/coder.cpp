@@ -52,9 +52,14 @@ void join_light_verbs(std::map<std::uint32_t, Trigger>& found) {
   for (std::uint32_t token : verbs) {
     const Trigger& verb = found[token];
     const auto noun = found.find(*verb.tabled->light_object);
-    if (noun == found.end() || likeliest(noun->second) == verb.tabled->row->type) continue;
+    if (noun == found.end()) continue;
+    const TabledTrigger joined{noun->first, {noun->first, noun->first + 1}, verb.tabled->row, std::nullopt};
+    if (likeliest(noun->second) == verb.tabled->row->type) {
+      noun->second.tabled = joined;
+      continue;
+    }
     if (event(noun->second) > event(verb)) {
-      noun->second.tabled = TabledTrigger{noun->first, {noun->first, noun->first + 1}, verb.tabled->row, std::nullopt};
+      noun->second.tabled = joined;
       found.erase(token);
     } else {
       found.erase(noun);

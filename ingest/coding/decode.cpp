@@ -86,15 +86,13 @@ std::vector<std::string> contexts_of(const Decoder& decoder) {
 }
 
 std::string strict_name(Decoder& decoder, const Fact& fact) {
-  const StrictRow* row = nullptr;
-  const auto type =
-      strict_type(decoder.type, fact.mode.value_or(""), fact.polarity, fact.modality, decoder.scene.tables, &row);
-  if (row) decoder.explain("strict type by " + row->name);
+  const StrictRow* row = strict_row(decoder.type, fact, decoder.scene.tables);
   const TriggerRow* tabled = decoder.trigger.tabled ? decoder.trigger.tabled->row : nullptr;
   const bool departs = tabled && !tabled->strict.empty() && tabled->type == decoder.type;
-  if (row || !departs || fact.polarity == Polarity::negative) return std::string(name_of(type));
-  decoder.explain("strict type by " + tabled->name);
-  return std::string(tabled->strict);
+  if (row || departs) decoder.explain("strict type by " + (row ? row->name : tabled->name));
+  if (row) return std::string(name_of(row->strict));
+  const bool done = fact.polarity == Polarity::positive;
+  return std::string(departs && done ? tabled->strict : name_of(decoder.type));
 }
 
 Fact common_part(Decoder& decoder, const Telling& telling) {

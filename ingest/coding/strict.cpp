@@ -4,16 +4,14 @@
 
 namespace entente::detail {
 
-ActType strict_type(ActType act, std::string_view mode, Polarity polarity, Modality modality,
-                    const CodingTables& tables, const StrictRow** row) {
-  for (const StrictRow& strict : tables.strict) {
-    if (strict.act != act || strict.polarity != polarity) continue;
-    if (!strict.mode.empty() && strict.mode != mode) continue;
-    if (std::ranges::find(strict.modalities, modality) == strict.modalities.end()) continue;
-    if (row) *row = &strict;
-    return strict.strict;
+const StrictRow* strict_row(ActType act, const Fact& fact, const CodingTables& tables) {
+  for (const StrictRow& row : tables.strict) {
+    if (row.act != act || row.polarity != fact.polarity) continue;
+    if (!row.mode.empty() && row.mode != fact.mode) continue;
+    if (!row.context.empty() && std::ranges::find(fact.contexts, row.context) == fact.contexts.end()) continue;
+    if (std::ranges::find(row.modalities, fact.modality) != row.modalities.end()) return &row;
   }
-  return act;
+  return nullptr;
 }
 
 }  // namespace entente::detail

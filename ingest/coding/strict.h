@@ -5,8 +5,8 @@
 
 namespace entente::detail {
 
-/// The type that a PLOVER coder writes for an act so told, by strict-types.tsv; `row` is set to the row used, if any.
-ActType strict_type(ActType act, std::string_view mode, Polarity polarity, Modality modality,
-                    const CodingTables& tables, const StrictRow** row = nullptr);
+/// The row of strict-types.tsv that says which type a PLOVER coder writes for an act so told; null: the act's own. Of the
+/// fact mode, contexts, polarity and modality count.
+const StrictRow* strict_row(ActType act, const Fact& fact, const CodingTables& tables);
 
 }  // namespace entente::detail

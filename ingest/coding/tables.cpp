@@ -152,6 +152,7 @@ void load_strict(CodingTables& tables) {
     StrictRow strict;
     strict.act = act(table, row, "act");
     strict.mode = table.cell(row, "mode");
+    strict.context = table.cell(row, "context");
     strict.polarity =
         one_of<Polarity>(table, row, "polarity", {{"positive", Polarity::positive}, {"negative", Polarity::negative}});
     for (std::string_view name : split(table.cell(row, "modalities"), ' '))

@@ -36,7 +36,8 @@ struct VetoRow {
 
 struct StrictRow {
   ActType act = ActType::none;
-  std::string_view mode;
+  std::string_view mode;     ///< empty: any
+  std::string_view context;  ///< of the sentence; empty: any
   Polarity polarity = Polarity::positive;
   std::vector<Modality> modalities;
   ActType strict = ActType::none;
