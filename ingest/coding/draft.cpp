@@ -84,7 +84,8 @@ void weigh_drafts(std::vector<Draft>& drafts, const Actors& actors, const Coding
     draft.evidence[static_cast<std::size_t>(Clue::echo_elsewhere)] = surest(acts, elsewhere);
     draft.evidence[static_cast<std::size_t>(Clue::pair_elsewhere)] = surest(same_pair[pair], elsewhere);
     const float score = score_of(draft.evidence, draft.by_reader, tables);
-    draft.fact.confidence = std::round(static_cast<double>(calibrated(tables, score)) * 1e4) / 1e4;
+    draft.fact.confidence =
+        std::round(static_cast<double>(draft.by_reader ? calibrated(tables, score) : score) * 1e4) / 1e4;
     draft.fact.explanation.push_back(describe(draft.evidence));
   }
 }

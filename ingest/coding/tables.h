@@ -61,7 +61,7 @@ struct CodingTables {
   std::vector<StrictRow> strict;
   std::unordered_map<std::string_view, std::pair<float, float>>
       weights;                                       ///< clue → its weight for a reader's, the tables' facts
-  std::vector<std::pair<float, float>> calibration;  ///< raw score → probability, rising
+  std::vector<std::pair<float, float>> calibration;  ///< of a reader's facts: raw score → probability, rising
 };
 
 /// Reads the embedded tables. Throws Error naming file and row where a row makes no sense.
