@@ -95,7 +95,14 @@ Choice best_pair(const Tree& tree, const Rankings& rankings, ActType type) {
   return best;
 }
 
-void add_objects(const CodingScene& scene, const Choice& choice, ActType type, Cast& cast) {
+// Does each side do it with the other, as all who sign an agreement do?
+bool is_mutual(const Trigger& trigger, ActType type) {
+  if (is_two_sided(type)) return true;
+  const std::string_view object = trigger.tabled ? trigger.tabled->row->object_class : "";
+  return trigger.tabled && trigger.tabled->row->type == type && (object == "agreement" || object == "relation");
+}
+
+void add_objects(const CodingScene& scene, const Choice& choice, bool mutual, Cast& cast) {
   auto is_subject = [&](const Filler& filler) {
     return std::ranges::find(cast.subjects, filler.entity, &Filler::entity) != cast.subjects.end();
   };
@@ -105,7 +112,7 @@ void add_objects(const CodingScene& scene, const Choice& choice, ActType type, C
       std::erase_if(cast.subjects, [&](const Filler& subject) { return subject.entity == found[0].entity; });
     for (const Filler& filler : found)
       if (!is_subject(filler)) cast.objects.emplace_back(filler);
-  } else if (is_two_sided(type) && cast.subjects.size() > 1) {
+  } else if (mutual && cast.subjects.size() > 1) {
     cast.objects.assign(cast.subjects.begin() + 1, cast.subjects.end());
     cast.subjects.resize(1);
   }
@@ -123,7 +130,7 @@ std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger,
   if (!choice.subject) return std::nullopt;
   Cast cast;
   cast.subjects = fillers(scene, *choice.subject, Role::subject);
-  add_objects(scene, choice, type, cast);
+  add_objects(scene, choice, is_mutual(trigger, type), cast);
   cast.subject_share = choice.subject->score / rankings.subjects.total;
   cast.subject_prior = choice.subject->prior;
   const float object_score = choice.object ? choice.object->score : rankings.objects.nobody;

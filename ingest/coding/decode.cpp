@@ -11,7 +11,7 @@
 namespace entente::detail {
 namespace {
 
-constexpr float row_weight = 0.5F;         // of a table row against the reader, about the type of an event
+constexpr float row_weight = 0.65F;        // of a table row against the reader, about the type of an event
 constexpr float light_verb_weight = 0.8F;  // likewise of a row of a verb with its noun
 
 using Types = std::array<float, act_type_count + 1>;
