@@ -11,7 +11,7 @@ std::string folded_words(const Scene& scene, std::uint32_t first, std::uint32_t 
   std::vector<Piece> pieces;
   for (std::uint32_t i = first; i < last; ++i) split_pieces(word(scene, i), i, pieces);
   std::string words = " ";
-  for (const Piece& piece : pieces) words += piece.text + ' ';
+  for (const Piece& piece : pieces) words.append(piece.text).append(1, ' ');
   return words;
 }
 

@@ -224,7 +224,10 @@ void link_hit(Scene& scene, const Hit& hit) {
   const Record& record = scene.data.records[sense.record];
   if (is_foreign_party(scene, hit, record)) return;
   if (is_titled_person(scene, hit, sense)) return;
-  if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) return;
+  if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) {
+    std::fill(scene.is_no_name.begin() + hit.tokens.first, scene.is_no_name.begin() + hit.tokens.last, true);
+    return;
+  }
   if (link_people(scene, hit, record, sense)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   const bool is_place = record.type == EntityType::place || record.type == EntityType::facility;

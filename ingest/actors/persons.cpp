@@ -223,7 +223,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
 
 bool may_be_name(const Scene& scene, std::uint32_t at) {
   const Pos pos = token(scene, at).pos;
-  return scene.name_at[at] == none && is_capitalised(word(scene, at)) && !scene.is_measure[at] && pos != Pos::PRON &&
+  return scene.name_at[at] == none && is_capitalised(word(scene, at)) && !scene.is_no_name[at] && pos != Pos::PRON &&
          pos != Pos::ADP && pos != Pos::DET && pos != Pos::AUX && pos != Pos::CCONJ && pos != Pos::SCONJ;
 }
 

@@ -14,9 +14,11 @@ double prior(Use use) {
     case Use::person:
       return 3;
     case Use::metonym:
+      return 3.2;  // before the same body's name: it may be only a place
     case Use::media:
       return 2.5;
     case Use::capital:
+    case Use::homonym:
     case Use::seat:
       return 2;
     case Use::place:

@@ -26,8 +26,8 @@ void set_pieces(Scene& scene) {
   }
   scene.piece_of.push_back(static_cast<std::uint32_t>(pieces.size()));
   scene.pieces.reserve(pieces.size());
-  scene.words = " ";
-  for (const Piece& piece : pieces) scene.words += piece.text + ' ';
+  scene.words.assign(1, ' ');
+  for (const Piece& piece : pieces) scene.words.append(piece.text).append(1, ' ');
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
     const bool closes = i + 1 == pieces.size() || pieces[i + 1].token != piece.token || piece.before_hyphen;
@@ -56,14 +56,14 @@ void set_spans(Scene& scene) {
 }
 
 void set_measures(Scene& scene) {
-  scene.is_measure.assign(size(scene), false);
+  scene.is_no_name.assign(size(scene), false);
   for (const NamedSpan& named : scene.document.names) {
     const EntityLabel label = named.label;
     if (label != EntityLabel::DATE && label != EntityLabel::TIME && label != EntityLabel::MONEY &&
         label != EntityLabel::PERCENT && label != EntityLabel::QUANTITY && label != EntityLabel::ORDINAL &&
         label != EntityLabel::CARDINAL)
       continue;
-    std::fill(scene.is_measure.begin() + named.tokens.first, scene.is_measure.begin() + named.tokens.last, true);
+    std::fill(scene.is_no_name.begin() + named.tokens.first, scene.is_no_name.begin() + named.tokens.last, true);
   }
 }
 

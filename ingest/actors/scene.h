@@ -62,7 +62,7 @@ struct Scene {
   std::set<std::string> sure_bodies{};          ///< ids of bodies and groups that they name: `IGO.EU`
   std::vector<FreeName> free_names{};           ///< the recogniser's other names
 
-  std::vector<bool> is_measure{};  ///< token → part of a date, time, amount or number
+  std::vector<bool> is_no_name{};  ///< token → part of a date, time, amount, or of a note of sources
 
   std::vector<Entity> entities{};
   std::unordered_map<std::string, std::uint32_t> entity_by_id{};

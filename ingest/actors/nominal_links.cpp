@@ -1,0 +1,221 @@
+#include "ingest/actors/antecedents.h"
+#include "ingest/actors/focus.h"
+#include "ingest/actors/noun_phrase.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::uint32_t longest_name = 6;  // tokens
+
+bool is_group(EntityType type) {
+  return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
+}
+
+// Someone whom no table knows: the same words are the same entity, and a definite phrase is the last of its noun.
+std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type) {
+  const std::string noun = std::string{prefix} + phrase.noun;
+  const auto last = scene.last_of_noun.find(noun);
+  if (is_definite(scene, phrase) && last != scene.last_of_noun.end()) return last->second;
+  const std::string_view text = text_of(scene.document, trimmed(scene, phrase.tokens));
+  std::string words = slug(text);
+  if (words.empty() || phrase.tokens.size() > longest_name) words = slug(phrase.noun);
+  if (words.empty()) words = "someone";
+  const std::uint32_t entity = entity_with(scene, std::string{prefix} + words, type, text, {});
+  scene.last_of_noun.insert_or_assign(noun, entity);
+  return entity;
+}
+
+constexpr std::string_view outsiders =
+    " foreign other fellow world western international global european arab african asian gulf various regional "
+    "partner member "
+    "allied neighboring neighbouring ";
+
+// "foreign officials", "world leaders": of no one state.
+bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
+  for (const std::uint32_t child : children(scene, phrase.head))
+    if (child < phrase.head && in_words(lower(scene, child), outsiders)) return true;
+  return false;
+}
+
+Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country, std::string_view rule,
+              float confidence) {
+  if (country.empty()) return {};
+  const EntityType type = phrase.meaning.type == EntityType::person ? EntityType::government : phrase.meaning.type;
+  return {organ_of(scene, country, phrase.meaning.suffix, type), rule, confidence};
+}
+
+// "pro-Russian forces", "Kurdish forces": of a name that is no state.
+bool is_of_strangers(const Scene& scene, const NounPhrase& phrase) {
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+    if (scene.name_at[i] != none) return true;
+  return false;
+}
+
+// "a terrorist commander", "rebel forces".
+bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
+  for (const std::uint32_t child : children(scene, phrase.head)) {
+    const Noun* noun = child < phrase.head ? noun_named(scene, fold(token(scene, child).lemma)) : nullptr;
+    if (noun != nullptr && noun->kind == "armed") return true;
+  }
+  return false;
+}
+
+Link armed_link(Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
+  if (is_definite(scene, phrase))
+    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun); group != none)
+      return {group, "coref.group", 0.6F};
+  if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
+    return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
+  return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
+}
+
+constexpr std::string_view not_in_office = " former ex late next future then ousted previous old another last ";
+
+bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
+  if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+    if (in_words(lower(scene, i), not_in_office)) return false;
+  return !in_words(lower(scene, phrase.tokens.first), " a an any no ");
+}
+
+// "The Russian president" is whoever was it at the article's date.
+Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
+  if (country.empty() || !phrase.title || !is_in_office(scene, phrase)) return {};
+  const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
+  if (record == none) return {};
+  return {entity_of_record(scene, record), "office.date", 0.85F};
+}
+
+Link organ_link(Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  if (const Link holder = office_link(scene, phrase, owner.country); holder.entity != none) return holder;
+  if (owner.entity != none && owner.country.empty() && is_group(scene.entities[owner.entity].type))
+    return {owner.entity, "nominal.body", 0.8F};
+  const bool beside_others = is_of_others(scene, phrase) && owner.rule == "owner.preposition";
+  if (!owner.country.empty() && !beside_others) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
+  if (owner.entity == none && phrase.meaning.kind == "organ" &&
+      (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase)))
+    return armed_link(scene, phrase);
+  if (phrase.meaning.kind == "office" && has_armed_modifier(scene, phrase)) return armed_link(scene, phrase);
+  if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
+  if (phrase.meaning.kind == "office" && is_definite(scene, phrase))
+    if (const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun); person != none)
+      return {person, "coref.office", 0.75F};
+  const std::string& home = phrase.meaning.home;
+  const bool excluding = home.starts_with('-');
+  const bool at_home = scene.focus.contains(home) || scene.main_country.empty() ||
+                       (phrase.title && scene.data.state_titles.contains(phrase.title->title->words));
+  if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
+  if (!home.empty() && !excluding && scene.focus.contains(home))
+    return organ_in(scene, phrase, home, "nominal.home", 0.6F);
+  if (phrase.meaning.kind == "organ" && is_definite(scene, phrase) && !excluding)
+    if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
+      return {organ, "coref.organ", 0.7F};
+  const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC ");
+  const std::string country = excluding ? country_outside(scene, home.substr(1))
+                              : local   ? context_country(scene, phrase.head)
+                                        : scene.main_country;
+  if (country.empty()) return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
+  return organ_in(scene, phrase, country, "nominal.context", 0.6F);
+}
+
+Link state_link(Scene& scene, const NounPhrase& phrase) {
+  std::string country = phrase.owner.country;
+  if (country.empty()) country = last_state(scene, phrase.head);
+  if (country.empty()) country = context_country(scene, phrase.head);
+  const bool plural = token(scene, phrase.head).tag == "NNS";
+  if (country.empty() || plural || is_of_others(scene, phrase))
+    return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.unknown", 0.4F};
+  const auto known = scene.data.by_id.find(country);
+  if (known == scene.data.by_id.end()) return {};
+  return {entity_of_record(scene, known->second), "nominal.country", 0.7F};
+}
+
+// Something of a known owner: an entity of its own below the owner's id, so that it rolls up with it.
+Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
+  const Owner& owner = phrase.owner;
+  const bool belongs = owner.entity != none && owner.rule != "owner.preposition";
+  if (!belongs || (!is_group(scene.entities[owner.entity].type) && owner.country.empty()))
+    return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
+  const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
+  return {entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country), "nominal.owner", 0.6F};
+}
+
+Link conflict_link(Scene& scene, const NounPhrase& phrase) {
+  const std::string& country = phrase.owner.country.empty() ? scene.place_country : phrase.owner.country;
+  if (country.empty()) return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unowned", 0.4F};
+  return {organ_of(scene, country, phrase.meaning.suffix, EntityType::event), "nominal.conflict", 0.6F};
+}
+
+Link place_link(Scene& scene, const NounPhrase& phrase) {
+  if (const Link owned = owned_link(scene, phrase, "PLC."); owned.rule != "nominal.unowned") return owned;
+  std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
+  const std::string key = country + ".PLC." + slug(phrase.noun);
+  if (country.empty()) return owned_link(scene, phrase, "PLC.");
+  return {entity_with(scene, key, EntityType::place, phrase.noun, country), "nominal.place", 0.5F};
+}
+
+Link group_link(Scene& scene, const NounPhrase& phrase) {
+  const Link owned = owned_link(scene, phrase, "ORG.");
+  if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase)) return owned;
+  const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);
+  return last == none ? owned : Link{last, "coref.group", 0.6F};
+}
+
+Link people_link(Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  const bool of_state = owner.entity != none && scene.entities[owner.entity].type == EntityType::state;
+  if (owner.country.empty() || owner.rule == "owner.preposition" || !of_state)
+    return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.people", 0.5F};
+  return {organ_of(scene, owner.country, "CVL", EntityType::people), "nominal.people", 0.7F};
+}
+
+bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {
+  const EntityType type = scene.entities[entity].type;
+  const std::string& kind = phrase.meaning.kind;
+  const bool person = phrase.meaning.type == EntityType::person || kind == "people";
+  if (type == EntityType::person) return person && token(scene, phrase.head).tag == "NN";
+  return kind == "group" || kind == "company"
+             ? type == EntityType::organisation || type == EntityType::company || is_group(type)
+             : false;
+}
+
+std::uint32_t named_at(const Scene& scene, std::uint32_t at) {
+  return scene.name_at[at] == none ? none : scene.mentions[scene.name_at[at]].entity;
+}
+
+// "X, the minister", "the minister, X", "X is the minister".
+Link apposed(const Scene& scene, const NounPhrase& phrase) {
+  const Token& t = token(scene, phrase.head);
+  std::uint32_t other = none;
+  if (t.dep == Dep::appos) other = named_at(scene, t.head);
+  for (const std::uint32_t child : children(scene, phrase.head))
+    if (other == none && child > phrase.head && token(scene, child).dep == Dep::appos) other = named_at(scene, child);
+  if (t.dep == Dep::attr && token(scene, t.head).lemma == "be")
+    for (const std::uint32_t child : children(scene, t.head))
+      if (token(scene, child).dep == Dep::nsubj) other = named_at(scene, child);
+  if (other == none || !can_be(scene, phrase, other)) return {};
+  return {other, t.dep == Dep::attr ? "coref.copula" : "coref.appositive", 0.85F};
+}
+
+}  // namespace
+
+Link link_of(Scene& scene, const NounPhrase& phrase) {
+  const std::string& kind = phrase.meaning.kind;
+  if (const Link same = apposed(scene, phrase); same.entity != none) return same;
+  if (kind == "state") return state_link(scene, phrase);
+  if (kind == "organ" || kind == "office") return organ_link(scene, phrase);
+  if (kind == "armed") return armed_link(scene, phrase);
+  if (kind == "people") return people_link(scene, phrase);
+  if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.others", 0.5F};
+  if (kind == "conflict") return conflict_link(scene, phrase);
+  if (kind == "place") return place_link(scene, phrase);
+  if (kind == "group" || kind == "alliance") return group_link(scene, phrase);
+  return owned_link(scene, phrase, "ORG.");
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,53 @@
+#include "ingest/actors/antecedents.h"
+#include "ingest/actors/noun_phrase.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view parties_of_two =
+    " country nation side leader government state neighbor neighbour adversary ally rival power president party ";
+
+EntityType unknown_type(const Scene& scene, TokenSpan tokens) {
+  if (scene.data.gender_of_name.contains(lower(scene, tokens.first)) && tokens.size() < 4) return EntityType::person;
+  const std::uint32_t preposition = preposition_of(scene, tokens.last - 1);
+  const bool in_place = preposition != none && in_words(lower(scene, preposition), " in near at outside around ");
+  return in_place && case_of(word(scene, tokens.last - 1)) == Case::capital ? EntityType::place : EntityType::other;
+}
+
+}  // namespace
+
+// "the two countries", "both sides": the two states last spoken of.
+bool link_two(Scene& scene, const NounPhrase& phrase) {
+  const bool both = in_words(lower(scene, phrase.tokens.first), " both two each ") ||
+                    (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
+  const bool bare = phrase.tokens.size() <= 2 && in_words(lower(scene, phrase.head), " two both other ");
+  if (!both || (!bare && !in_words(fold(token(scene, phrase.head).lemma), parties_of_two))) return false;
+  const auto states = last_two_states(scene, phrase.head);
+  if (states.size() < 2) return false;
+  for (const std::uint32_t state : states)
+    add_mention(scene, phrase.tokens, state, MentionForm::nominal, "coref.two", 0.7F);
+  return true;
+}
+
+// Names that neither tables nor the recogniser know: the capitalised words up to the head.
+bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
+  if (scene.is_no_name[phrase.head]) return false;
+  if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN ||
+      !is_capitalised(word(scene, phrase.head)))
+    return false;
+  TokenSpan tokens{phrase.head, phrase.head + 1};
+  while (tokens.first > phrase.tokens.first && token(scene, tokens.first - 1).pos == Pos::PROPN &&
+         scene.name_at[tokens.first - 1] == none)
+    --tokens.first;
+  const std::string_view text = text_of(scene.document, tokens);
+  if (slug(text).size() < 3 || phrase.owner.entity != none) return false;
+  const EntityType type = unknown_type(scene, tokens);
+  const std::string_view prefix = type == EntityType::place ? "PLC." : type == EntityType::person ? "PER." : "ORG.";
+  const std::uint32_t entity = entity_with(scene, std::string{prefix} + slug(text), type, text, {});
+  add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F, type != EntityType::place);
+  return true;
+}
+
+}  // namespace entente::detail

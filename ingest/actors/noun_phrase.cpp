@@ -1,0 +1,68 @@
+#include "ingest/actors/noun_phrase.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+// The longest listed noun that ends with the head: "security forces" before "forces" before "force".
+const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head, std::string& words) {
+  const std::string last = lower(scene, head);
+  std::string lemma = fold(token(scene, head).lemma);
+  if (lemma == last && last.size() > 3 && last.back() == 's') lemma.pop_back();  // a plural read as a name
+  if (head > tokens.first) {
+    const std::string before = lower(scene, head - 1) + ' ';
+    for (const std::string& end : {last, lemma})
+      if (const Noun* noun = noun_named(scene, words = before + end)) return noun;
+  }
+  for (const std::string& end : {last, lemma})
+    if (const Noun* noun = noun_named(scene, words = end)) return noun;
+  words = lemma;
+  const Token& t = token(scene, head);
+  const bool quantity = t.tag == "CD" || in_words(last, " some those many both few several others each ");
+  return quantity ? noun_named(scene, words = "some") : nullptr;
+}
+
+// "its forces", "his country": whoever the pronoun stands for.
+Owner owner_by_pronoun(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t child : children(scene, head)) {
+    if (token(scene, child).dep != Dep::poss || scene.nominal_at[child] == none) continue;
+    const std::uint32_t entity = scene.mentions[scene.nominal_at[child]].entity;
+    return {entity, country_of(scene, entity), "owner.pronoun"};
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_definite(const Scene& scene, const NounPhrase& phrase) {
+  const std::string first = lower(scene, phrase.tokens.first);
+  return in_words(first, " the this that these those ") || token(scene, phrase.tokens.first).dep == Dep::poss;
+}
+
+const Noun* noun_named(const Scene& scene, const std::string& words) {
+  const auto found = scene.data.nouns.find(words);
+  return found == scene.data.nouns.end() ? nullptr : &found->second;
+}
+
+NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
+  NounPhrase phrase;
+  phrase.tokens = chunk;
+  phrase.head = head_of(scene, chunk);
+  const auto words = organ_words_at_end(scene, {chunk.first, phrase.head + 1});
+  const Noun* noun = meaning_of(scene, chunk, phrase.head, phrase.noun);
+  const bool longer = words && words->tokens.size() > 1 && phrase.noun.find(' ') == std::string::npos;
+  if (noun != nullptr && !longer) {
+    phrase.meaning = *noun;
+  } else if (words) {
+    const OrganKind& kind = scene.data.organ_kinds[words->kind];
+    phrase.meaning = {"organ", kind.suffix, kind.type, {}};
+  }
+  if (phrase.meaning.kind == "office" || phrase.meaning.kind == "leader")
+    phrase.title = title_over(scene, chunk.first, phrase.head);
+  phrase.owner = owner_of(scene, phrase.head);
+  if (phrase.owner.entity == none) phrase.owner = owner_by_pronoun(scene, phrase.head);
+  return phrase;
+}
+
+}  // namespace entente::detail

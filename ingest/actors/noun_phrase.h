@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ingest/actors/offices.h"
+#include "ingest/actors/organs.h"
+#include "ingest/actors/scene.h"
+
+namespace entente::detail {
+
+/// A noun phrase as its own words tell it.
+struct NounPhrase {
+  TokenSpan tokens;
+  std::uint32_t head = 0;
+  std::string noun;  ///< folded: the head's lemma, or the last words that tables know
+  Noun meaning;
+  Owner owner;
+  std::optional<TitleWords> title{};
+};
+
+/// Whom a noun phrase stands for; no entity where it stands for nobody.
+struct Link {
+  std::uint32_t entity = none;
+  std::string_view rule;
+  float confidence = 0.5F;
+};
+
+/// Reads the words of a chunk: what its noun means, whose it is, which office it names.
+NounPhrase phrase_of(const Scene& scene, TokenSpan chunk);
+
+/// Whether it speaks of something said before: "the", "this", a possessor.
+bool is_definite(const Scene& scene, const NounPhrase& phrase);
+
+/// What the nouns table says of a folded noun; null where it has none.
+const Noun* noun_named(const Scene& scene, const std::string& words);
+
+/// Applies the rules of the noun's kind, after appositions and copulas. Each link carries its rule.
+Link link_of(Scene& scene, const NounPhrase& phrase);
+
+/// "the two countries", "both sides": adds a mention of each of the two states last spoken of; false for other phrases.
+bool link_two(Scene& scene, const NounPhrase& phrase);
+
+/// Names that neither tables nor the recogniser know: adds the capitalised words up to the head; false for other
+/// phrases.
+bool link_unknown_name(Scene& scene, const NounPhrase& phrase);
+
+}  // namespace entente::detail
