@@ -7,7 +7,7 @@ import torch.nn as nn
 from wordpiece import FIRST, LAST, UNKNOWN, WordPiece
 
 
-def needed(wordpiece, sentences, least=4):
+def needed(wordpiece, sentences, least=7):
     """The base's pieces seen at least so often in the sentences, and all single characters, in the base's order."""
     counts = Counter()
     for word, n in Counter(w for s in sentences for w in s.words).items():

@@ -1,0 +1,100 @@
+"""The rounds of training: teachers of all layers, students of some, each learning from the last ones' readings."""
+import random
+
+import torch
+
+import distil
+import quantise
+import train
+import vocabulary
+from data import pair_rows
+from model import Coder
+
+HELD_OUT = 0.1
+
+
+def split(sentences, seed):
+    """(to learn from, held out for temperatures), by excerpt."""
+    ids = sorted({s.doc for s in sentences})
+    random.Random(seed + 6).shuffle(ids)
+    held = set(ids[:int(len(ids) * HELD_OUT)])
+    return [s for s in sentences if s.doc not in held], [s for s in sentences if s.doc in held]
+
+
+def parts(sentences):
+    """(with facts, without)."""
+    return [s for s in sentences if s.facts], [s for s in sentences if not s.facts]
+
+
+class School:
+    """What all rounds share: the gold to learn from, unlabelled sentences, the base and the pieces kept of it."""
+
+    def __init__(self, learn, unlabelled, base, wordpiece):
+        self.full, self.empty = parts(learn)
+        self.unlabelled, self.base = unlabelled, base
+        self.kept = vocabulary.needed(wordpiece, learn + unlabelled)
+        self.whole, self.taken = wordpiece, 0
+        names = {i: piece for piece, i in wordpiece.ids.items()}
+        self.wordpiece = type(wordpiece)({names[i]: n for n, i in enumerate(self.kept)})
+        for s in learn:
+            for fact in s.facts:
+                pair_rows(s, fact.trigger)
+
+    def new(self):
+        """A coder with all the base's layers and the kept pieces; word embeddings do not learn."""
+        model = Coder(len(self.whole.ids), 6)
+        model.encoder.load_base(self.base, range(6))
+        vocabulary.cut(model, self.whole, self.kept)
+        return model
+
+    def taught(self, count, teachers):
+        """The next `count` unlabelled sentences (again from the first where they end) with the teachers' readings."""
+        chosen = [self.unlabelled[(self.taken + i) % len(self.unlabelled)] for i in range(min(count, len(self.unlabelled)))]
+        self.taken += count
+        return distil.label(teachers, chosen, self.wordpiece)
+
+    def gold_only(self, model, epochs):
+        steps = (train.gold_epoch(self.full, self.empty, self.wordpiece) for _ in range(epochs))
+        return train.fit(model, steps, epochs * train.gold_steps(self.full, self.empty))
+
+    def mixed(self, model, taught, epochs, gold_passes, rate):
+        """Fits to taught sentences and the gold, shuffled together, `gold_passes` of the gold in each epoch."""
+        total = epochs * (distil.taught_steps(taught) + gold_passes * train.gold_steps(self.full, self.empty))
+        return train.fit(model, (self.mixed_epoch(taught, gold_passes) for _ in range(epochs)), total, rate=rate)
+
+    def mixed_epoch(self, taught, gold_passes):
+        steps = [("taught", part) for part in train.shuffled(taught, 24)]
+        for _ in range(gold_passes):
+            steps += [("gold", part) for part in train.shuffled(self.full + random.sample(self.empty, len(self.empty) // 2), 24)]
+        random.shuffle(steps)
+        return train.mixed_steps(steps, self.wordpiece)
+
+
+def of_layers(model, chosen):
+    """A coder of the chosen layers of another."""
+    table = model.encoder.pieces.weight
+    out = Coder(table.shape[0], len(chosen))
+    state = {k: v for k, v in model.state_dict().items() if not k.startswith("encoder.layers.")}
+    for n, m in enumerate(chosen):
+        state.update({f"encoder.layers.{n}." + k: v for k, v in model.encoder.layers[m].state_dict().items()})
+    out.load_state_dict(state)
+    out.encoder.pieces.weight.requires_grad_(False)
+    return out
+
+
+def rounding(model):
+    """Prepares a coder to learn with the 8-bit numbers that it will have."""
+    with torch.no_grad():
+        table = model.encoder.pieces.weight
+        table.copy_(quantise.Rounded.apply(table))
+    quantise.learn_rounded(model)
+    return model
+
+
+def run(school, layers, sentences):
+    """Two generations; gives the shipped student. `sentences` are the unlabelled ones that each is taught from."""
+    teacher = school.gold_only(school.new(), 5)
+    student = school.mixed(of_layers(teacher, layers), school.taught(sentences, [teacher]), 2, 2, 1.2e-4)
+    teacher = school.mixed(school.new(), school.taught(2 * sentences, [teacher, student]), 1, 3, 1.5e-4)
+    taught = school.taught(3 * sentences // 2, [teacher, student])
+    return school.mixed(rounding(student), taught, 1, 2, 1e-4)
