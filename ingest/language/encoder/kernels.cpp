@@ -13,7 +13,8 @@ const EncoderKernels& choose() {
   if (limit == "avx2" || !__builtin_cpu_supports("avx512vnni") || !__builtin_cpu_supports("avx512bw") ||
       !__builtin_cpu_supports("avx512vl") || !__builtin_cpu_supports("avx512dq"))
     return avx2_encoder_kernels();
-  return avx512_encoder_kernels();
+  const EncoderKernels* tiles = limit == "avx512" ? nullptr : amx_encoder_kernels();
+  return tiles ? *tiles : avx512_encoder_kernels();
 }
 
 }  // namespace
@@ -25,7 +26,7 @@ const EncoderKernels& encoder_kernels() {
 
 std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t heads) {
   const std::size_t padded = (rows + 15) / 16 * 16;
-  return padded * (width / heads) + padded;
+  return padded * (width / heads) + 4 * padded;
 }
 
 }  // namespace entente::detail

@@ -20,6 +20,7 @@ struct EncoderKernels {
   /// Each row to integers in [-127, 127]: value / scale, ties to even; scale = max |value| / 127.
   void (*quantise)(const float* values, std::size_t rows, std::size_t width, void* quantised, float* scales);
 
+  /// Quantised rows lie in memory whose length is a multiple of 32 rows; what follows the last is not looked at.
   /// out[r][o] = float(sum_i quantised[r][i] weights[o][i]) · (scales[r] · weight_scales[o]) + bias[o]
   void (*multiply)(const void* quantised, const float* scales, std::size_t rows, std::size_t inputs, const void* packed,
                    const float* weight_scales, const std::int32_t* weight_sums, const float* bias, std::size_t outputs,
@@ -50,6 +51,9 @@ std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t h
 const EncoderKernels& portable_encoder_kernels();
 const EncoderKernels& avx2_encoder_kernels();
 const EncoderKernels& avx512_encoder_kernels();
+
+/// The same with integer products on matrix tiles; null where the processor has none or the system does not lend them.
+const EncoderKernels* amx_encoder_kernels();
 
 /// The fastest that this processor runs; `ENTENTE_KERNELS` (`portable`, `avx2`, `avx512`) may name a plainer one.
 const EncoderKernels& encoder_kernels();

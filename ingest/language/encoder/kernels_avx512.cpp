@@ -5,6 +5,7 @@
 namespace entente::detail {
 namespace {
 
+constexpr std::size_t rows_at_once = 8;
 #include "ingest/language/encoder/float_kernels.inc"
 
 // Activations as unsigned bytes (value + 128), weights as signed bytes, four inputs side by side:

@@ -38,7 +38,7 @@ void Linear::apply(const float* values, std::size_t rows, std::vector<std::byte>
     return;
   }
   const std::size_t scale_bytes = (rows * sizeof(float) + 63) / 64 * 64;
-  const std::size_t needed = scale_bytes + rows * inputs_ * kernels.value_bytes;
+  const std::size_t needed = scale_bytes + (rows + 31) / 32 * 32 * inputs_ * kernels.value_bytes;
   if (scratch.size() < needed) scratch.resize(needed);
   auto* scales = reinterpret_cast<float*>(scratch.data());
   std::byte* quantised = scratch.data() + scale_bytes;
