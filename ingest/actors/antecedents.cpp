@@ -12,7 +12,7 @@ template <class Use>
 void look_back(const Scene& scene, std::uint32_t at, Use use) {
   const std::uint32_t here = scene.sentence_at[at];
   for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
-    const auto found = mentions_in(scene, scene.document.sentences[here - back]);
+    const auto found = mentions_in(scene, scene.document.sentences[here - back], at);
     for (auto m = found.rbegin(); m != found.rend(); ++m)
       if (scene.mentions[*m].head < at && use(scene.mentions[*m])) return;
   }

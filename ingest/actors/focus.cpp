@@ -27,7 +27,7 @@ std::string source_country(const Scene& scene) {
 }
 
 std::string sentence_place(const Scene& scene, std::uint32_t at) {
-  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[at]];
+  const TokenSpan sentence = near_part(scene.document.sentences[scene.sentence_at[at]], at);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (scene.name_at[i] == none) continue;
     const ActorMention& mention = scene.mentions[scene.name_at[i]];

@@ -30,17 +30,8 @@ std::ptrdiff_t held_cues(const std::string& words, const Homonym& homonym) {
                        [&](const std::string& cue) { return words.find(cue) != std::string::npos; });
 }
 
-// The company that decides, the nearest first.
-const Homonym* meaning_here(const Scene& scene, TokenSpan tokens, const std::vector<Homonym>& meanings) {
-  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[tokens.first]];
-  const std::uint32_t first = std::max(sentence.first, tokens.first > cue_tokens ? tokens.first - cue_tokens : 0);
-  const std::uint32_t last = std::min(sentence.last, tokens.last + cue_tokens);
-  const std::string before = folded_words(scene, first, tokens.first);
-  const std::string after = folded_words(scene, tokens.last, last);
-  for (const Homonym& meaning : meanings) {
-    if (meaning.where == "after" && ends_with_cue(before, meaning)) return &meaning;
-    if (meaning.where == "before" && starts_with_cue(after, meaning)) return &meaning;
-  }
+// By words anywhere in the article; looked up once for each surface.
+const Homonym* meaning_by_article(const Scene& scene, const std::vector<Homonym>& meanings) {
   const Homonym* fallback = nullptr;
   std::ptrdiff_t most = 0;
   for (const Homonym& meaning : meanings) {
@@ -52,6 +43,23 @@ const Homonym* meaning_here(const Scene& scene, TokenSpan tokens, const std::vec
     }
   }
   return fallback;
+}
+
+// The company that decides, the nearest first.
+const Homonym* meaning_here(Scene& scene, TokenSpan tokens, const std::vector<Homonym>& meanings) {
+  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[tokens.first]];
+  const std::uint32_t first = std::max(sentence.first, tokens.first > cue_tokens ? tokens.first - cue_tokens : 0);
+  const std::uint32_t last = std::min(sentence.last, tokens.last + cue_tokens);
+  const std::string before = folded_words(scene, first, tokens.first);
+  const std::string after = folded_words(scene, tokens.last, last);
+  for (const Homonym& meaning : meanings) {
+    if (meaning.where == "after" && ends_with_cue(before, meaning)) return &meaning;
+    if (meaning.where == "before" && starts_with_cue(after, meaning)) return &meaning;
+  }
+  const auto [known, is_new] =
+      scene.meaning_in_article.try_emplace(std::string{text_of(scene.document, tokens)}, nullptr);
+  if (is_new) known->second = meaning_by_article(scene, meanings);
+  return known->second;
 }
 
 void drop_homonyms(const Scene& scene, std::vector<std::uint32_t>& senses) {
@@ -71,7 +79,7 @@ void keep_record(const Scene& scene, const std::string& id, std::vector<std::uin
 
 }  // namespace
 
-bool settle_homonym(const Scene& scene, TokenSpan tokens, std::vector<std::uint32_t>& senses) {
+bool settle_homonym(Scene& scene, TokenSpan tokens, std::vector<std::uint32_t>& senses) {
   drop_homonyms(scene, senses);
   const auto found = scene.data.homonyms.find(std::string{text_of(scene.document, tokens)});
   if (found == scene.data.homonyms.end()) return !senses.empty();

@@ -33,7 +33,7 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
 
 // Names that neither tables nor the recogniser know: the capitalised words up to the head.
 bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
-  if (scene.is_no_name[phrase.head]) return false;
+  if (scene.is_no_name[phrase.head] || is_headline(scene, phrase.head)) return false;
   if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN ||
       !is_capitalised(word(scene, phrase.head)))
     return false;

@@ -136,6 +136,13 @@ std::string_view prefix_of(EntityType type) {
   return type == EntityType::event ? "EVT." : "ORG.";
 }
 
+// "the Supreme Security Committee (SSC)": the letters in brackets stand for the name before them.
+void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
+  if (name.last + 2 >= size(scene) || word(scene, name.last) != "(" || word(scene, name.last + 2) != ")") return;
+  const std::string acronym{word(scene, name.last + 1)};
+  if (name.size() > 1 && case_of(acronym) == Case::upper) scene.acronyms.insert_or_assign(acronym, entity);
+}
+
 void link_free_name(Scene& scene, const FreeName& name) {
   if (scene.name_at[name.tokens.first] != none || scene.name_at[name.tokens.last - 1] != none) return;
   if (name.label == EntityLabel::ORG)
@@ -145,7 +152,12 @@ void link_free_name(Scene& scene, const FreeName& name) {
   const std::string_view text = text_of(scene.document, name.tokens);
   const std::string key = slug(text);
   if (key.empty()) return;
+  if (const auto longer = scene.acronyms.find(std::string{text}); longer != scene.acronyms.end()) {
+    add_mention(scene, name.tokens, longer->second, MentionForm::name, "coref.acronym", 0.9F);
+    return;
+  }
   const std::uint32_t entity = entity_with(scene, std::string{prefix_of(type)} + key, type, text, name.country);
+  remember_acronym(scene, name.tokens, entity);
   add_mention(scene, name.tokens, entity, MentionForm::name, "recogniser.name", 0.8F,
               type != EntityType::place && type != EntityType::facility && type != EntityType::event);
 }
@@ -169,9 +181,23 @@ Owner owner_of(const Scene& scene, std::uint32_t head) {
   return owner_beside(scene, head);
 }
 
+// Acronyms that the article explains and the recogniser missed.
+void link_acronyms(Scene& scene) {
+  if (scene.acronyms.empty()) return;
+  for (std::uint32_t i = 0; i < size(scene); ++i) {
+    if (scene.name_at[i] != none) continue;
+    const auto found = scene.acronyms.find(std::string{word(scene, i)});
+    if (found != scene.acronyms.end())
+      add_mention(scene, {i, i + 1}, found->second, MentionForm::name, "coref.acronym", 0.9F);
+  }
+}
+
 void link_organs(Scene& scene) {
+  std::stable_sort(scene.free_names.begin(), scene.free_names.end(),
+                   [](const FreeName& a, const FreeName& b) { return a.tokens.first < b.tokens.first; });
   for (const FreeName& name : scene.free_names)
     if (name.label != EntityLabel::PERSON) link_free_name(scene, name);
+  link_acronyms(scene);
 }
 
 }  // namespace entente::detail

@@ -149,12 +149,27 @@ bool is_part(const std::vector<std::string>& shorter, const std::vector<std::str
   return shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
 }
 
+using NamesByWord = std::unordered_map<std::string, std::vector<const PersonName*>>;
+
+NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
+  NamesByWord by_word;
+  for (const PersonName& name : names) {
+    if (name.entity == none || name.words.empty()) continue;
+    by_word[name.words.back()].push_back(&name);
+    if (name.words.front() != name.words.back()) by_word[name.words.front()].push_back(&name);
+  }
+  return by_word;
+}
+
 // The longer name that a short one stands for: the last before it, else the first after it.
-const PersonName* longer_name(const std::vector<PersonName>& names, const PersonName& name) {
+const PersonName* longer_name(const NamesByWord& names, const PersonName& name) {
+  const auto same_word = names.find(name.words.back());
+  if (same_word == names.end()) return nullptr;
   const PersonName* best = nullptr;
-  for (const PersonName& other : names) {
-    if (other.entity == none || !is_part(name.words, other.words)) continue;
-    if (best == nullptr || other.tokens.first < name.tokens.first) best = &other;
+  for (const PersonName* other : same_word->second) {
+    if (!is_part(name.words, other->words)) continue;
+    if (best == nullptr || (other->tokens.first < name.tokens.first && other->tokens.first > best->tokens.first))
+      best = other;
   }
   return best;
 }
@@ -193,6 +208,14 @@ void add_office(Scene& scene, const PersonName& name) {
   add_position(scene, phrase, country_of(scene, name.entity), *title->title);
 }
 
+// "State", "Order", "Society" alone are nobody, whatever the recogniser says.
+bool is_common_word(const Scene& scene, const PersonName& name) {
+  if (name.words.size() > 1 || known_person(scene, name.words, {}) != none) return false;
+  const std::string& only = name.words.front();
+  return scene.data.nouns.contains(only) || scene.data.name_word.contains(only) ||
+         is_title_word(scene, name.tokens.first);
+}
+
 // "[Bashar] Assad": an editor's addition is part of the name.
 TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
   const std::uint32_t start = scene.document.sentences[scene.sentence_at[tokens.first]].first;
@@ -203,14 +226,16 @@ TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
 }
 
 void link(Scene& scene, std::vector<PersonName>& names) {
+  std::erase_if(names, [&](const PersonName& name) { return is_common_word(scene, name); });
   for (PersonName& name : names)
     if (name.words.size() > 1) name.entity = entity_of_person(scene, name);
   std::vector<PersonName> full = known_names(scene);
   std::copy_if(names.begin(), names.end(), std::back_inserter(full),
                [](const PersonName& n) { return n.entity != none; });
+  const NamesByWord by_word = by_first_and_last(full);
   for (PersonName& name : names) {
     if (name.entity == none) {
-      const PersonName* longer = longer_name(full, name);
+      const PersonName* longer = longer_name(by_word, name);
       name.entity = longer ? longer->entity : entity_of_person(scene, name);
     }
     add_mention(scene, with_bracket(scene, name.tokens), name.entity, MentionForm::name,
@@ -223,8 +248,10 @@ void link(Scene& scene, std::vector<PersonName>& names) {
 
 bool may_be_name(const Scene& scene, std::uint32_t at) {
   const Pos pos = token(scene, at).pos;
-  return scene.name_at[at] == none && is_capitalised(word(scene, at)) && !scene.is_no_name[at] && pos != Pos::PRON &&
-         pos != Pos::ADP && pos != Pos::DET && pos != Pos::AUX && pos != Pos::CCONJ && pos != Pos::SCONJ;
+  const bool acronym = case_of(word(scene, at)) == Case::upper && word(scene, at).size() < 5;
+  return scene.name_at[at] == none && !acronym && is_capitalised(word(scene, at)) && !scene.is_no_name[at] &&
+         pos != Pos::PRON && pos != Pos::ADP && pos != Pos::DET && pos != Pos::AUX && pos != Pos::CCONJ &&
+         pos != Pos::SCONJ;
 }
 
 bool is_given_name(const Scene& scene, std::uint32_t at) {

@@ -97,7 +97,7 @@ struct Candidate {
 
 Candidate best_in(const Scene& scene, TokenSpan sentence, std::uint32_t at, PronounKind kind) {
   Candidate best;
-  for (const std::uint32_t m : mentions_in(scene, sentence)) {
+  for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
     const ActorMention& mention = scene.mentions[m];
     if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind) ||
         is_barred(scene, mention, at))
@@ -118,7 +118,7 @@ std::uint32_t antecedent(const Scene& scene, std::uint32_t at, PronounKind kind)
 
 // "With his pledge, Trump …": the subject that follows.
 std::uint32_t postcedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
-  for (const std::uint32_t m : mentions_in(scene, scene.document.sentences[scene.sentence_at[at]])) {
+  for (const std::uint32_t m : mentions_in(scene, scene.document.sentences[scene.sentence_at[at]], at)) {
     const ActorMention& mention = scene.mentions[m];
     if (mention.head > at && is_subject(scene, mention.head) && fits(scene, mention, kind)) return mention.entity;
   }

@@ -87,20 +87,6 @@ struct Decision {
   std::optional<FreeName> name;
 };
 
-// In a headline every word has a capital, and the recogniser takes verbs into names.
-bool is_headline(const Scene& scene, TokenSpan tokens) {
-  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[tokens.first]];
-  std::uint32_t small = 0;
-  std::uint32_t words = 0;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const Pos pos = token(scene, i).pos;
-    if (pos != Pos::NOUN && pos != Pos::VERB && pos != Pos::PROPN && pos != Pos::ADJ) continue;
-    ++words;
-    small += !is_capitalised(word(scene, i));
-  }
-  return words > 3 && small * 5 <= words;
-}
-
 Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits) {
   for (const std::uint32_t hit : hits)
     if (record_at(scene, hit).type == EntityType::person) return {};
@@ -110,7 +96,7 @@ Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<s
 Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits,
                              EntityLabel label) {
   const Record& first = record_at(scene, hits.front());
-  if (scene.hits[hits.front()].inner || (is_headline(scene, tokens) && tokens.size() > 2)) return {};
+  if (scene.hits[hits.front()].inner || (is_headline(scene, tokens.first) && tokens.size() > 2)) return {};
   const bool nested = first.type == EntityType::igo || first.type == EntityType::armed_group ||
                       first.type == EntityType::party || first.type == EntityType::government ||
                       first.type == EntityType::military;
@@ -119,7 +105,7 @@ Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::ve
 }
 
 Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const std::vector<std::uint32_t>& hits) {
-  if (tokens.size() > 3 && is_headline(scene, tokens)) return {};
+  if (tokens.size() > 3 && is_headline(scene, tokens.first)) return {};
   if (hits.empty()) {
     const bool written_as_name =
         is_capitalised(word(scene, tokens.first)) || is_capitalised(word(scene, tokens.last - 1));

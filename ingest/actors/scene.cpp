@@ -116,6 +116,19 @@ TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+bool is_headline(const Scene& scene, std::uint32_t at) {
+  const TokenSpan sentence = near_part(scene.document.sentences[scene.sentence_at[at]], at);
+  std::uint32_t small = 0;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Pos pos = token(scene, i).pos;
+    if (pos != Pos::NOUN && pos != Pos::VERB && pos != Pos::PROPN && pos != Pos::ADJ) continue;
+    ++words;
+    small += !is_capitalised(word(scene, i));
+  }
+  return words > 3 && small * 5 <= words;
+}
+
 std::uint32_t preposition_of(const Scene& scene, std::uint32_t at) {
   const Token& t = token(scene, at);
   return t.dep == Dep::pobj && t.head != at ? t.head : none;
@@ -162,7 +175,15 @@ std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, 
   return index;
 }
 
-std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence) {
+TokenSpan near_part(TokenSpan sentence, std::uint32_t at) {
+  constexpr std::uint32_t reach = 300;
+  const std::uint32_t first = std::max(sentence.first, at > reach ? at - reach : 0);
+  return {std::min(first, sentence.last),
+          std::max(std::min(sentence.last, at + reach), std::min(first, sentence.last))};
+}
+
+std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence, std::uint32_t at) {
+  sentence = near_part(sentence, at);
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const std::uint32_t name = scene.name_at[i];

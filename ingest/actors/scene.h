@@ -49,6 +49,7 @@ struct Scene {
   Date date;
 
   std::string words{};  ///< all pieces, folded, with spaces between and at the ends
+  std::unordered_map<std::string, const Homonym*> meaning_in_article{};  ///< surface → what `doc` cues say
   std::vector<PieceKey> pieces{};
   std::vector<std::uint32_t> piece_of{};     ///< token → its first piece, or the next one; one more at the end
   std::vector<std::uint32_t> sentence_at{};  ///< token → sentence
@@ -71,6 +72,7 @@ struct Scene {
   std::vector<std::uint32_t> nominal_at{};  ///< head token → nominal or pronominal mention, or none
 
   std::map<std::string, double> focus{};                          ///< country → how much the article is about it
+  std::unordered_map<std::string, std::uint32_t> acronyms{};      ///< explained by the article → whom they stand for
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
   std::string main_country{};                           ///< whom the article is about
@@ -108,7 +110,14 @@ TokenSpan trimmed(const Scene& scene,
                   TokenSpan tokens);  ///< without articles, possessives, space and marks at the ends
 std::uint32_t preposition_of(const Scene& scene, std::uint32_t at);  ///< the ADP above a pobj, or none
 
-std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence);  ///< names and noun phrases, by head
+/// Mentions of names and noun phrases of the sentence, by head; of very long sentences only those near the token `at`.
+std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence, std::uint32_t at);
+
+/// The part of a sentence near a token, so that work per token stays bounded whatever the text.
+TokenSpan near_part(TokenSpan sentence, std::uint32_t at);
+
+/// Whether nearly every word of the token's sentence has a capital: there the recogniser takes verbs into names.
+bool is_headline(const Scene& scene, std::uint32_t at);
 
 // Adding.
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record);

@@ -16,8 +16,8 @@ std::uint32_t introduced_speaker(const Scene& scene, TokenSpan sentence) {
 }
 
 // The subject of a verb of speech in the sentence: its entity, or none.
-std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence) {
-  for (const std::uint32_t m : mentions_in(scene, sentence)) {
+std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence, std::uint32_t at) {
+  for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
     const ActorMention& mention = scene.mentions[m];
     const Token& t = token(scene, mention.head);
     if (t.dep != Dep::nsubj || !in_words(token(scene, t.head).lemma, speech_verbs)) continue;
@@ -36,7 +36,8 @@ std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
   for (const int step : {0, -1, 1, -2, -3}) {
     const std::int64_t there = std::int64_t{here} + step;
     if (there < 0 || there >= static_cast<std::int64_t>(sentences.size())) continue;
-    if (const std::uint32_t speaker = speaker_in(scene, sentences[static_cast<std::size_t>(there)]); speaker != none)
+    if (const std::uint32_t speaker = speaker_in(scene, sentences[static_cast<std::size_t>(there)], at);
+        speaker != none)
       return speaker;
   }
   return none;
