@@ -53,6 +53,7 @@ double score(const Scene& scene, std::uint32_t person, const std::vector<std::st
 }  // namespace
 
 std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words, const std::string& position) {
+  if (words.empty()) return none;
   const auto found = scene.data.by_surname.find(words.back());
   if (found == scene.data.by_surname.end()) return none;
   std::uint32_t best = none;

@@ -8,12 +8,6 @@
 namespace entente::detail {
 namespace {
 
-struct PersonName {
-  TokenSpan tokens;
-  std::vector<std::string> words;  ///< folded, initials and suffixes left out
-  std::uint32_t entity = none;
-};
-
 constexpr std::string_view suffixes = " jr sr ii iii iv ";
 
 std::vector<std::string> words_of(const Scene& scene, TokenSpan tokens) {
@@ -70,12 +64,6 @@ std::vector<PersonName> recognised(const Scene& scene) {
     if (!person.words.empty()) names.push_back(std::move(person));
   }
   return names;
-}
-
-bool is_title_word(const Scene& scene, std::uint32_t at) {
-  return scene.data.title_words.longest(scene.pieces, scene.piece_of[at], scene.piece_of[at + 1]).end >
-             scene.piece_of[at] ||
-         scene.data.nouns.contains(lower(scene, at));
 }
 
 // Capitalised words right after a title that nothing else claimed: "Sen. Grassley".
@@ -216,15 +204,6 @@ bool is_common_word(const Scene& scene, const PersonName& name) {
          is_title_word(scene, name.tokens.first);
 }
 
-// "[Bashar] Assad": an editor's addition is part of the name.
-TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
-  const std::uint32_t start = scene.document.sentences[scene.sentence_at[tokens.first]].first;
-  if (tokens.first < start + 3 || word(scene, tokens.first - 1) != "]") return tokens;
-  for (std::uint32_t i = tokens.first - 2; i > start && i + 4 > tokens.first; --i)
-    if (word(scene, i) == "[") return {i, tokens.last};
-  return tokens;
-}
-
 void link(Scene& scene, std::vector<PersonName>& names) {
   std::erase_if(names, [&](const PersonName& name) { return is_common_word(scene, name); });
   for (PersonName& name : names)
@@ -244,47 +223,6 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (const PersonName& name : names) remember_title(scene, name);
   add_countries(scene, names, [&](TokenSpan name) { return affiliation_of(scene, name).country; });
   add_countries(scene, names, [&](TokenSpan name) { return country_of_title(scene, name); });
-}
-
-bool may_be_name(const Scene& scene, std::uint32_t at) {
-  const Pos pos = token(scene, at).pos;
-  const bool acronym = case_of(word(scene, at)) == Case::upper && word(scene, at).size() < 5;
-  return scene.name_at[at] == none && !acronym && is_capitalised(word(scene, at)) && !scene.is_no_name[at] &&
-         pos != Pos::PRON && pos != Pos::ADP && pos != Pos::DET && pos != Pos::AUX && pos != Pos::CCONJ &&
-         pos != Pos::SCONJ;
-}
-
-bool is_given_name(const Scene& scene, std::uint32_t at) {
-  return scene.name_at[at] == none && token(scene, at).pos == Pos::PROPN && case_of(word(scene, at)) == Case::capital &&
-         !is_title_word(scene, at);
-}
-
-// Of somebody in office whom the text names without first name: only where the word is read as a name.
-std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
-  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4) return none;
-  const std::uint32_t known = known_person(scene, {surname}, {});
-  return known != none && (surname.size() > 6 || country_in_office(scene, known)) ? entity_of_known(scene, known)
-                                                                                  : none;
-}
-
-// Surnames that the recogniser missed or took for something else; some sources lose the apostrophe of "Assad's".
-void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
-  std::unordered_map<std::string, std::uint32_t> by_surname;
-  for (const PersonName& name : names)
-    if (name.words.back().size() > 2 && scene.entities[name.entity].type == EntityType::person)
-      by_surname.insert_or_assign(name.words.back(), name.entity);
-  for (std::uint32_t i = 0; i < size(scene); ++i) {
-    if (!may_be_name(scene, i)) continue;
-    std::string surname = lower(scene, i);
-    auto found = by_surname.find(surname);
-    if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's')
-      found = by_surname.find(surname.substr(0, surname.size() - 1));
-    const std::uint32_t entity = found != by_surname.end() ? found->second : holder_named(scene, i, surname);
-    if (entity == none) continue;
-    std::uint32_t first = i;
-    while (first > 0 && first + 2 > i && is_given_name(scene, first - 1)) --first;
-    add_mention(scene, with_bracket(scene, {first, i + 1}), entity, MentionForm::name, "person.repeated", 0.85F);
-  }
 }
 
 }  // namespace

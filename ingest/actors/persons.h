@@ -29,4 +29,21 @@ std::string country_of_title(const Scene& scene, TokenSpan name);
 /// fits.
 std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words, const std::string& position);
 
+/// A place where the text names a person.
+struct PersonName {
+  TokenSpan tokens;
+  std::vector<std::string> words;  ///< folded, initials and suffixes left out
+  std::uint32_t entity = none;
+};
+
+/// Whether the word alone is a title or a common noun, and so nobody's name.
+bool is_title_word(const Scene& scene, std::uint32_t at);
+
+/// The name with an editor's bracket before it: "[Bashar] Assad".
+TokenSpan with_bracket(const Scene& scene, TokenSpan tokens);
+
+/// Adds the surnames that the recogniser missed or took for something else; some sources lose the apostrophe of
+/// "Assad's".
+void add_repeated(Scene& scene, const std::vector<PersonName>& names);
+
 }  // namespace entente::detail
