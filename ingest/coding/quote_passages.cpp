@@ -1,0 +1,138 @@
+#include "ingest/coding/quote_passages.h"
+
+#include "ingest/coding/quote_marks.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::uint32_t longest_name = 5;  // words before a colon that may name who speaks
+
+bool overlap(TokenSpan a, TokenSpan b) {
+  return a.first < b.last && b.first < a.last;
+}
+
+struct Joiner {
+  const Document& document;
+  std::vector<Attribution>& attributions;
+  std::vector<TokenSpan> passages;
+  std::vector<TokenSpan> paragraphs;
+
+  std::size_t paragraph_of(std::uint32_t token) const {
+    const auto after = std::ranges::upper_bound(paragraphs, token, {}, &TokenSpan::first);
+    return static_cast<std::size_t>(after - paragraphs.begin());
+  }
+
+  bool claimed(TokenSpan passage) const {
+    return std::ranges::any_of(attributions, [&](const Attribution& a) {
+      return std::ranges::any_of(a.content, [&](TokenSpan part) { return overlap(part, passage); });
+    });
+  }
+
+  void widen(Attribution& attribution) const {
+    for (TokenSpan& part : attribution.content)
+      for (const TokenSpan passage : passages)
+        if (overlap(part, passage) && !overlap(passage, attribution.cue))
+          part = {std::min(part.first, passage.first), std::max(part.last, passage.last)};
+    merge(attribution.content);
+  }
+
+  static void merge(std::vector<TokenSpan>& parts) {
+    std::ranges::sort(parts);
+    std::vector<TokenSpan> merged;
+    for (const TokenSpan part : parts)
+      if (!merged.empty() && part.first <= merged.back().last)
+        merged.back().last = std::max(merged.back().last, part.last);
+      else
+        merged.push_back(part);
+    parts = std::move(merged);
+  }
+
+  // Speech whose clause the parse did not show: the passages of its sentence, or the one that its colon announces.
+  void search(Attribution& attribution) const {
+    const TokenSpan sentence = document.sentences[sentence_of(document, attribution.cue.first)];
+    for (const TokenSpan passage : passages) {
+      const bool here = overlap(passage, sentence) && !overlap(passage, attribution.cue);
+      const bool announced = passage.first >= sentence.last && passage.first <= sentence.last + 2 &&
+                             text_of(document, document.tokens[sentence.last - 1]) == ":";
+      if ((here || announced) && !claimed(passage)) attribution.content.push_back(passage);
+    }
+  }
+
+  bool begins_sentence(TokenSpan passage) const {
+    const TokenSpan sentence = document.sentences[sentence_of(document, passage.first + 1)];
+    return passage.first <= sentence.first + 1;
+  }
+
+  // The attribution whose quoted words come last before the passage, if the passage goes on with them.
+  Attribution* spoken_before(TokenSpan passage) const {
+    Attribution* last = nullptr;
+    for (Attribution& attribution : attributions)
+      if (attribution.takes_quote && attribution.cue.first < passage.first && !attribution.content.empty())
+        if (!last || attribution.content.back().last >= last->content.back().last) last = &attribution;
+    if (!last) return nullptr;
+    const std::size_t here = paragraph_of(passage.first);
+    const std::size_t there = paragraph_of(std::max(last->content.back().first, last->cue.first));
+    const bool whole = paragraphs[here - 1].first == passage.first;
+    return here == there || (whole && here == there + 1) ? last : nullptr;
+  }
+
+  void run_on() {
+    for (const TokenSpan passage : passages)
+      if (passage.size() > 4 && !claimed(passage) && begins_sentence(passage))
+        if (Attribution* last = spoken_before(passage)) last->content.push_back(passage);
+  }
+
+  // What somebody quoted says of others in turn: part of the quotation.
+  void drop_quoted() {
+    std::erase_if(attributions, [&](const Attribution& a) {
+      return std::ranges::any_of(passages, [&](TokenSpan passage) { return passage.contains(a.cue.first); });
+    });
+    std::vector<TokenSpan> speeches;
+    for (const Attribution& attribution : attributions)
+      if (attribution.is_transcript) speeches.push_back(attribution.content[0]);
+    std::erase_if(attributions, [&](const Attribution& a) {
+      return std::ranges::any_of(speeches, [&](TokenSpan speech) { return speech.contains(a.cue.first); });
+    });
+  }
+
+  void join() {
+    drop_quoted();
+    for (Attribution& attribution : attributions) widen(attribution);
+    for (Attribution& attribution : attributions)
+      if (attribution.content.empty() && attribution.takes_quote) search(attribution);
+    run_on();
+    for (Attribution& attribution : attributions) merge(attribution.content);
+    std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
+  }
+};
+
+bool is_name(const Document& document, TokenSpan words) {
+  for (std::uint32_t t = words.first; t < words.last; ++t)
+    if (document.tokens[t].pos != Pos::PROPN && document.tokens[t].pos != Pos::PUNCT &&
+        !(t == words.first && words.size() == 1 && document.tokens[t].pos == Pos::NOUN))
+      return false;
+  return words.size() > 0;
+}
+
+}  // namespace
+
+void join_passages(const Document& document, std::vector<Attribution>& attributions) {
+  Joiner{document, attributions, quoted_passages(document), paragraphs_of(document)}.join();
+}
+
+std::vector<Attribution> colon_attributions(const Document& document) {
+  std::vector<Attribution> found;
+  for (const TokenSpan paragraph : paragraphs_of(document)) {
+    std::uint32_t colon = paragraph.first;
+    while (colon < paragraph.last && text_of(document, document.tokens[colon]) != ":") ++colon;
+    const TokenSpan name{paragraph.first, colon};
+    const TokenSpan content = trimmed(document, {std::min(colon + 1, paragraph.last), paragraph.last});
+    if (colon + 1 >= paragraph.last || name.size() > longest_name || !is_name(document, name)) continue;
+    if (content.first < content.last) found.push_back({colon - 1, {}, {colon, colon + 1}, {content}, false, true});
+  }
+  return found;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,63 @@
+#include "ingest/coding/quotes.h"
+
+#include "ingest/coding/quote_attributions.h"
+#include "ingest/coding/quote_marks.h"
+#include "ingest/coding/quote_passages.h"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+// The entity that a word names: of the mentions that it heads the longest, else whom its phrase means.
+std::optional<std::string> entity_at(const Actors& actors, std::uint32_t token) {
+  const ActorMention* best = nullptr;
+  for (const ActorMention& mention : actors.mentions)
+    if (mention.head == token && (!best || mention.tokens.size() > best->tokens.size())) best = &mention;
+  if (best) return actors.entities[best->entity].id;
+  const auto& meant = actors.of_token[token];
+  return meant.empty() ? std::nullopt : std::optional(actors.entities[meant[0]].id);
+}
+
+// The source's noun phrase: up to a reporting clause or a relative clause that holds the cue.
+TokenSpan phrase_of(const Document& document, std::uint32_t token, TokenSpan cue) {
+  TokenSpan phrase{document.tokens[token].left_edge, document.tokens[token].right_edge + 1};
+  if (phrase.first <= cue.first && cue.first < phrase.last) {
+    if (cue.first > token)
+      phrase.last = cue.first;
+    else
+      phrase.first = cue.last;
+  }
+  return detail::trimmed(document, phrase);
+}
+
+Quote quote_of(const Document& document, const Actors& actors, const CodePoints& code_points,
+               const detail::Attribution& attribution) {
+  Quote quote;
+  quote.cue_span = code_points.span(document, attribution.cue);
+  if (attribution.speaker) {
+    const TokenSpan phrase = phrase_of(document, *attribution.speaker, attribution.cue);
+    if (phrase.first < phrase.last) quote.speaker_span = code_points.span(document, phrase);
+    quote.speaker = entity_at(actors, attribution.meant.value_or(*attribution.speaker));
+  }
+  for (const TokenSpan part : attribution.content) quote.content_spans.push_back(code_points.span(document, part));
+  return quote;
+}
+
+}  // namespace
+
+std::vector<Quote> find_quotes(const Document& document, const Actors& actors) {
+  const Tree tree(document);
+  std::vector<detail::Attribution> attributions = detail::colon_attributions(document);
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
+    if (auto found = detail::attribution_at(tree, t)) attributions.push_back(std::move(*found));
+  std::ranges::stable_sort(attributions, {}, &detail::Attribution::cue);
+  detail::join_passages(document, attributions);
+  const CodePoints code_points{document.text};
+  std::vector<Quote> quotes;
+  for (const detail::Attribution& attribution : attributions)
+    quotes.push_back(quote_of(document, actors, code_points, attribution));
+  return quotes;
+}
+
+}  // namespace entente
