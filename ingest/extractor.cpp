@@ -3,7 +3,9 @@
 #include "ingest/actors/resolver.h"
 #include "ingest/assemble.h"
 #include "ingest/coding/coder.h"
+#include "ingest/coding/quotes.h"
 #include "ingest/coding/reader/learned_reader.h"
+#include "ingest/coding/times.h"
 #include "ingest/language/engine.h"
 
 namespace entente {
@@ -27,6 +29,8 @@ Extraction Extractor::extract(const Article& article) const {
   Extraction extraction = detail::assemble(article, document, actors);
   extraction.facts = code_events(document, actors, article, parts_->coder);
   std::erase_if(extraction.facts, [&](const Fact& fact) { return fact.confidence < parts_->min_confidence; });
+  extraction.quotes = find_quotes(document, actors);
+  extraction.times = find_times(document, article.date);
   return extraction;
 }
 

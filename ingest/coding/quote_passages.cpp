@@ -30,7 +30,20 @@ struct Joiner {
     });
   }
 
+  // A clause that seems to cross a line break is the parser's error.
+  void clip(Attribution& attribution) const {
+    const std::size_t number = paragraph_of(attribution.cue.first);
+    if (number == 0) return;
+    const TokenSpan paragraph = paragraphs[number - 1];
+    for (TokenSpan& part : attribution.content) {
+      part = {std::max(part.first, paragraph.first), std::min(part.last, paragraph.last)};
+      if (part.first < part.last) part = trimmed(document, part);
+    }
+    std::erase_if(attribution.content, [](TokenSpan part) { return part.first >= part.last; });
+  }
+
   void widen(Attribution& attribution) const {
+    clip(attribution);
     for (TokenSpan& part : attribution.content)
       for (const TokenSpan passage : passages)
         if (overlap(part, passage) && !overlap(passage, attribution.cue))
@@ -56,13 +69,25 @@ struct Joiner {
       const bool here = overlap(passage, sentence) && !overlap(passage, attribution.cue);
       const bool announced = passage.first >= sentence.last && passage.first <= sentence.last + 2 &&
                              text_of(document, document.tokens[sentence.last - 1]) == ":";
-      if ((here || announced) && !claimed(passage)) attribution.content.push_back(passage);
+      const bool before = passage.last <= sentence.first + 1 && passage.last + 1 >= sentence.first &&
+                          paragraph_of(passage.first) == paragraph_of(attribution.cue.first);
+      if ((here || announced || before) && !claimed(passage)) attribution.content.push_back(passage);
     }
   }
 
   bool begins_sentence(TokenSpan passage) const {
     const TokenSpan sentence = document.sentences[sentence_of(document, passage.first + 1)];
     return passage.first <= sentence.first + 1;
+  }
+
+  // "..., he said, "and ...": the passage goes on in the sentence that reports.
+  bool goes_on(TokenSpan passage) const {
+    const std::uint32_t sentence = sentence_of(document, passage.first);
+    const bool comma = passage.first > 0 && text_of(document, document.tokens[passage.first - 1]) == ",";
+    return comma && std::ranges::any_of(attributions, [&](const Attribution& a) {
+             return a.takes_quote && !a.content.empty() && a.cue.first < passage.first &&
+                    a.content.front().first < a.cue.first && sentence_of(document, a.cue.first) == sentence;
+           });
   }
 
   // The attribution whose quoted words come last before the passage, if the passage goes on with them.
@@ -80,7 +105,7 @@ struct Joiner {
 
   void run_on() {
     for (const TokenSpan passage : passages)
-      if (passage.size() > 4 && !claimed(passage) && begins_sentence(passage))
+      if (passage.size() > 4 && !claimed(passage) && (begins_sentence(passage) || goes_on(passage)))
         if (Attribution* last = spoken_before(passage)) last->content.push_back(passage);
   }
 
