@@ -1,0 +1,166 @@
+#include "ingest/coding/times.h"
+
+#include "ingest/coding/syntax.h"
+#include "ingest/coding/time_match.h"
+#include "ingest/coding/time_tense.h"
+#include "ingest/coding/time_values.h"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using namespace detail;
+
+bool is_capital(std::string_view text) {
+  return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
+}
+
+bool is_name_label(EntityLabel label) {
+  return label == EntityLabel::PERSON || label == EntityLabel::ORG || label == EntityLabel::WORK_OF_ART ||
+         label == EntityLabel::FAC || label == EntityLabel::LAW || label == EntityLabel::GPE;
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, std::optional<Date> published)
+      : document_{document},
+        published_{published},
+        words_{document},
+        tree_{document},
+        labels_(document.tokens.size(), EntityLabel::none) {
+    for (const NamedSpan& name : document.names)
+      for (std::uint32_t t = name.tokens.first; t < name.tokens.last; ++t) labels_[t] = name.label;
+  }
+
+  std::vector<TimeExpression> find() {
+    const CodePoints code_points{document_.text};
+    std::vector<TimeExpression> times;
+    for (std::uint32_t t = 0; t < words_.size();) {
+      const auto match = words_.longest(t);
+      const auto value = match && is_meant(*match) ? value_of(*match) : std::nullopt;
+      if (value)
+        times.push_back({code_points.span(document_, widened(match->tokens, times, code_points)),
+                         std::string(is_rate(*match) ? "SET" : match->pattern->type), *value});
+      t = value ? match->tokens.last : t + 1;
+    }
+    return times;
+  }
+
+ private:
+  const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
+  std::string_view before(std::uint32_t t) const { return t == 0 ? std::string_view{} : words_.lower(t - 1); }
+  std::string_view after(const TimeMatch& match) const {
+    return match.tokens.last < words_.size() ? words_.lower(match.tokens.last) : std::string_view{};
+  }
+
+  std::optional<std::string> value_of(const TimeMatch& match) const {
+    return time_value(match, document_, published_, clause_time(tree_, match.tokens.last - 1));
+  }
+
+  // "$33 million a year": a rate, not a length.
+  bool is_rate(const TimeMatch& match) const {
+    if (match.pattern->rule != TimeRule::span || words_.lower(match.tokens.first)[0] != 'a' || match.tokens.size() != 2 ||
+        match.tokens.first == 0)
+      return false;
+    const Token& last = token(match.tokens.first - 1);
+    return is_noun(last) || last.pos == Pos::NUM || last.tag == "$" || last.lemma == "once" || last.lemma == "twice";
+  }
+
+  bool is_year(const TimeMatch& match) const {
+    const std::uint32_t t = match.tokens.first;
+    if (match.tokens.size() > 1) return true;
+    const bool counts = token(t).dep == Dep::nummod && token(token(t).head).tag == "NNS" && token(t).head > t;
+    const EntityLabel label = labels_[t];
+    return !counts && label != EntityLabel::MONEY && label != EntityLabel::CARDINAL && label != EntityLabel::QUANTITY &&
+           label != EntityLabel::PERCENT && before(t) != "$" && before(t) != "no." && after(match) != "percent";
+  }
+
+  bool is_month(const TimeMatch& match) const {
+    const Token& last = token(match.tokens.last - 1);
+    return match.tokens.size() > 1 || (is_capital(text_of(document_, last)) && last.tag.starts_with("NNP"));
+  }
+
+  bool is_length(const TimeMatch& match) const {
+    const std::uint32_t unit = match.tokens.last - 1;
+    if (words_.lower(match.tokens.first) == "second" || !token(unit).tag.starts_with("NN")) return false;
+    return match.tokens.size() != 2 || words_.lower(match.tokens.first)[0] != 'a' ||
+           (token(unit).dep != Dep::compound && after(match) != "-");
+  }
+
+  // "for years", "within weeks": a bare plural only after a preposition of time.
+  bool is_vague_length(const TimeMatch& match) const {
+    if (match.tokens.size() > 1) return true;
+    const std::string_view word = before(match.tokens.first);
+    return word == "for" || word == "within" || word == "in" || word == "after" || word == "over" || word == "during";
+  }
+
+  bool is_reference(const TimeMatch& match) const {
+    const std::uint32_t last = match.tokens.last - 1;
+    const std::string_view word = words_.lower(last);
+    if (word == "past" || word == "future" || word == "present" || word == "moment")
+      return token(last).tag == "NN" && token(last).dep != Dep::compound;
+    if (word == "now") return after(match) != "that";
+    if (word == "time") return before(match.tokens.first) == "at";
+    return before(match.tokens.first) != "as" && !(match.tokens.size() == 1 && token(last).pos == Pos::PROPN);
+  }
+
+  bool is_season(const TimeMatch& match) const {
+    return token(match.tokens.last - 1).pos == Pos::NUM || (is_noun(token(match.tokens.last - 1)) && after(match) != "of");
+  }
+
+  // Is the match a time here, or a name, a count, another sense of the word?
+  bool is_meant(const TimeMatch& match) const {
+    if (match.tokens.size() == 1 && is_name_label(labels_[match.tokens.first])) return false;
+    switch (match.pattern->rule) {
+      case TimeRule::year:
+        return is_year(match);
+      case TimeRule::month:
+        return is_month(match);
+      case TimeRule::span:
+        return is_length(match);
+      case TimeRule::vague:
+        return is_vague_length(match);
+      case TimeRule::season:
+        return is_season(match);
+      case TimeRule::constant:
+      case TimeRule::reference:
+        return is_reference(match);
+      case TimeRule::weekday:
+        return is_capital(text_of(document_, token(match.tokens.last - 1))) || match.tokens.size() > 1;
+      default:
+        return true;
+    }
+  }
+
+  // "early 1990", "the end of November": what the expression says of its date belongs to it.
+  TokenSpan widened(TokenSpan tokens, const std::vector<TimeExpression>& times, const CodePoints& code_points) const {
+    std::uint32_t first = tokens.first;
+    if (first >= 1 && (before(first) == "early" || before(first) == "late" || before(first) == "mid")) --first;
+    if (first >= 2 && before(first) == "-" && before(first - 1) == "mid") first -= 2;
+    if (first >= 2 && before(first) == "of" && is_edge(before(first - 1))) {
+      first -= 2;
+      if (before(first) == "the") --first;
+    }
+    const bool free = times.empty() || code_points.span(document_, {first, tokens.last}).start >= times.back().span.end;
+    return free ? TokenSpan{first, tokens.last} : tokens;
+  }
+
+  static bool is_edge(std::string_view word) {
+    return word == "end" || word == "beginning" || word == "start" || word == "middle";
+  }
+
+  const Document& document_;
+  std::optional<Date> published_;
+  TimeWords words_;
+  Tree tree_;
+  std::vector<EntityLabel> labels_;
+};
+
+}  // namespace
+
+std::vector<TimeExpression> find_times(const Document& document, std::optional<Date> published) {
+  return Finder{document, published}.find();
+}
+
+}  // namespace entente
