@@ -13,7 +13,7 @@ namespace entente::detail {
 struct Proposal {
   std::uint32_t token = 0;
   std::string path;  ///< the construction: `subject`, `passive subject`, `on`, `possessor`, ...
-  float prior = 0;   ///< how far the construction is to be trusted, 0 to 1
+  float prior = 0;   ///< how far the construction is to be trusted
 
   bool operator==(const Proposal&) const = default;
 };

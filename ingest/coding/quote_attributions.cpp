@@ -49,12 +49,24 @@ std::optional<std::uint32_t> clause_around(const Tree& tree, std::uint32_t verb)
   return aside && is_verb(tree[token.head]) ? std::optional(token.head) : std::nullopt;
 }
 
+// Parsers hang on the cue what belongs to its content ("said it thrived until it failed"): no comma parts the two.
+TokenSpan with_what_follows(const Tree& tree, std::uint32_t cue, TokenSpan content) {
+  for (std::uint32_t c : tree.children(cue)) {
+    const Dep link = tree[c].dep;
+    const bool phrase = link == Dep::advcl || link == Dep::prep;
+    if (phrase && c > cue && tree[c].left_edge == content.last) content.last = tree[c].right_edge + 1;
+  }
+  return content;
+}
+
 Contents clause_of(const Tree& tree, std::uint32_t verb, const Attribution& found) {
   const Document& document = tree.document();
   const TokenSpan own = reporting_clause(tree, verb, found.speaker);
-  for (std::uint32_t c : tree.children(verb))
-    if (tree[c].dep == Dep::ccomp || (tree[c].dep == Dep::parataxis && is_verb(tree[c])))
-      if (auto rest = without(document, subtree(tree, c), own); !rest.empty()) return rest;
+  for (std::uint32_t c : tree.children(verb)) {
+    if (tree[c].dep != Dep::ccomp && (tree[c].dep != Dep::parataxis || !is_verb(tree[c]))) continue;
+    const TokenSpan clause = c > verb ? with_what_follows(tree, verb, subtree(tree, c)) : subtree(tree, c);
+    if (auto rest = without(document, clause, own); !rest.empty()) return rest;
+  }
   if (auto around = clause_around(tree, verb)) return without(document, subtree(tree, *around), subtree(tree, verb));
   return {};
 }
@@ -100,11 +112,8 @@ Contents after_preposition(const Tree& tree, std::uint32_t word, const QuoteCue&
 Contents object_of(const Tree& tree, std::uint32_t verb) {
   const auto object = first_child(tree, verb, {Dep::dobj, Dep::nsubjpass});
   if (!object) return {};
-  TokenSpan span = subtree(tree, *object);
-  for (std::uint32_t c : tree.children(verb))
-    if (*object > verb && tree[c].dep == Dep::prep && c == span.last && tree[c].lemma == "for")
-      span.last = subtree(tree, c).last;
-  return {trimmed(tree.document(), span)};
+  const TokenSpan span = subtree(tree, *object);
+  return {trimmed(tree.document(), *object > verb ? with_what_follows(tree, verb, span) : span)};
 }
 
 std::optional<Attribution> by_verb(const Tree& tree, std::uint32_t verb, const QuoteCue& cue) {

@@ -1,8 +1,10 @@
 #include "ingest/coding/quote_passages.h"
 
 #include "ingest/coding/quote_marks.h"
+#include "ingest/coding/quote_tables.h"
 
 #include <algorithm>
+#include <string>
 
 namespace entente::detail {
 namespace {
@@ -90,11 +92,17 @@ struct Joiner {
            });
   }
 
+  bool is_quoted(const Attribution& attribution) const {
+    return std::ranges::any_of(attribution.content, [&](TokenSpan part) {
+      return std::ranges::any_of(passages, [&](TokenSpan passage) { return overlap(part, passage); });
+    });
+  }
+
   // The attribution whose quoted words come last before the passage, if the passage goes on with them.
   Attribution* spoken_before(TokenSpan passage) const {
     Attribution* last = nullptr;
     for (Attribution& attribution : attributions)
-      if (attribution.takes_quote && attribution.cue.first < passage.first && !attribution.content.empty())
+      if (attribution.takes_quote && attribution.cue.first < passage.first && is_quoted(attribution))
         if (!last || attribution.content.back().last >= last->content.back().last) last = &attribution;
     if (!last) return nullptr;
     const std::size_t here = paragraph_of(passage.first);
@@ -133,12 +141,21 @@ struct Joiner {
   }
 };
 
+bool announces(std::string_view words) {
+  std::string lower(words);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return quote_tables().labels.contains(lower);
+}
+
 bool is_name(const Document& document, TokenSpan words) {
-  for (std::uint32_t t = words.first; t < words.last; ++t)
-    if (document.tokens[t].pos != Pos::PROPN && document.tokens[t].pos != Pos::PUNCT &&
-        !(t == words.first && words.size() == 1 && document.tokens[t].pos == Pos::NOUN))
-      return false;
-  return words.size() > 0;
+  if (words.size() == 0 || announces(text_of(document, words))) return false;
+  for (std::uint32_t t = words.first; t < words.last; ++t) {
+    const char first = text_of(document, document.tokens[t]).front();
+    const bool capital = (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
+    if (!capital && document.tokens[t].pos != Pos::PUNCT) return false;
+  }
+  return words.size() == 1 || is_noun(document.tokens[words.last - 1]);
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ QuoteTables load() {
       throw Error(fmt::format("{}: row {}: needs pos v or n and what it takes", file, row + 1));
     (pos == "v" ? tables.verbs : tables.nouns)[table.cell(row, "lemma")] = cue_of(takes);
   }
+  const Table labels = read_table(embedded_coding("quote-labels.tsv"), "quote-labels.tsv");
+  for (std::size_t row = 0; row < labels.rows.size(); ++row) tables.labels.insert(labels.cell(row, "word"));
   return tables;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace entente::detail {
@@ -19,9 +20,10 @@ struct QuoteCue {
 struct QuoteTables {
   std::unordered_map<std::string_view, QuoteCue> verbs;  ///< by lemma
   std::unordered_map<std::string_view, QuoteCue> nouns;
+  std::unordered_set<std::string_view> labels;  ///< words before a colon that name no speaker
 };
 
-/// quote-cues.tsv, read once. Throws Error naming file and row where a row makes no sense.
+/// quote-cues.tsv and quote-labels.tsv, read once. Throws Error naming file and row where a row makes no sense.
 const QuoteTables& quote_tables();
 
 }  // namespace entente::detail

@@ -31,7 +31,7 @@ std::optional<std::uint32_t> speaker_at(const CodingScene& scene, std::optional<
 std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, const Status& status,
                                            const TriggerReading& reading, std::optional<std::uint32_t> carried) {
   std::vector<Proposal> cues;
-  if (status.speaker) cues.push_back({*status.speaker, "reporting verb", 1});
+  if (status.speaker) cues.push_back({*status.speaker, "reporting verb", 2});
   const Ranking ranking = rank_candidates(scene, Role::speaker, cues, reading.speaker);
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
   if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)

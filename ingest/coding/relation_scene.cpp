@@ -1,0 +1,128 @@
+#include "ingest/coding/relation_scene.h"
+
+#include "data_coding.h"
+#include "ingest/actors/table.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <map>
+
+namespace entente::detail {
+namespace {
+
+using Words = std::map<std::string_view, std::set<std::string_view>, std::less<>>;
+
+Words load_words() {
+  const Table table = read_table(embedded_coding("relation_words.tsv"), "relation_words.tsv");
+  Words words;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::string_view list = table.cell(row, "words");
+    while (!list.empty()) {
+      const std::size_t end = std::min(list.find('|'), list.size());
+      words[table.cell(row, "kind")].insert(list.substr(0, end));
+      list.remove_prefix(std::min(end + 1, list.size()));
+    }
+  }
+  return words;
+}
+
+Scene scene_of(const Document& document, const Actors& actors, const Article& article, const ActorData& data) {
+  Scene scene = make_scene(document, article, data);
+  scene.entities = actors.entities;
+  scene.mentions = actors.mentions;
+  for (std::uint32_t i = 0; i < scene.entities.size(); ++i) scene.entity_by_id[scene.entities[i].id] = i;
+  for (std::uint32_t i = 0; i < scene.mentions.size(); ++i) {
+    const ActorMention& mention = scene.mentions[i];
+    if (mention.form == MentionForm::nominal || mention.form == MentionForm::pronoun) {
+      scene.nominal_at[mention.head] = i;
+    } else {
+      for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t)
+        if (scene.name_at[t] == none) scene.name_at[t] = i;
+    }
+  }
+  weigh_countries(scene);
+  return scene;
+}
+
+std::string id_of(const std::string& article, const Fact& fact) {
+  const Span at = *fact.trigger_span;
+  const std::string identity = fmt::format("{}|{}|{}|{}|{}-{}|{}", article, fact.subject, fact.predicate, *fact.object,
+                                           at.start, at.end, name_of(fact.basis));
+  return fmt::format("{:016x}", XXH3_64bits(identity.data(), identity.size()));
+}
+
+void add_dates(Fact& fact, DateRange held) {
+  fact.start = held.first;
+  fact.end = held.last;
+  if (held.first || held.last) fact.precision = Precision::day;
+}
+
+void explain(Fact& fact, const RelationScene& scene, const Relation& relation) {
+  const std::string words{text_of(scene.scene.document, relation.trigger.value_or(relation.subject_words))};
+  fact.explanation.push_back(fmt::format("{}: \"{}\"", relation.rule, words));
+  fact.explanation.push_back(fmt::format("basis {}", name_of(relation.basis)));
+}
+
+}  // namespace
+
+bool is_relation_word(std::string_view kind, std::string_view word) {
+  static const Words words = load_words();
+  const auto found = words.find(kind);
+  return found != words.end() && found->second.contains(word);
+}
+
+RelationScene::RelationScene(const Document& document, const Actors& actors, const Article& article,
+                             const ActorData& data)
+    : scene(scene_of(document, actors, article, data)), tree(document), code_points(document.text) {}
+
+void add_relation(RelationScene& scene, const Relation& relation) {
+  const Document& document = scene.scene.document;
+  const Entity& subject = entity_at(scene, relation.subject);
+  if (subject.id == relation.object || relation.object.empty()) return;
+  if (!scene.said.emplace(subject.id, relation.predicate, relation.object).second) return;
+  Fact fact;
+  fact.kind = FactKind::relation;
+  fact.subject = subject.id;
+  fact.predicate = relation.predicate;
+  fact.object = relation.object;
+  fact.subject_span = scene.code_points.span(document, relation.subject_words);
+  if (relation.object_words) fact.object_span = scene.code_points.span(document, *relation.object_words);
+  fact.trigger_span = scene.code_points.span(document, relation.trigger.value_or(relation.subject_words));
+  const std::uint32_t sentence = scene.scene.sentence_at[relation.subject_words.first];
+  fact.sentence_span = scene.code_points.span(document, trimmed(scene.scene, document.sentences[sentence]));
+  if (relation.title) fact.title = text_of(document, *relation.title);
+  add_dates(fact, relation.held);
+  fact.basis = relation.basis;
+  if (relation.basis == Basis::claimed) fact.modality = Modality::claimed;
+  fact.confidence = relation.confidence;
+  fact.rule = relation.rule;
+  explain(fact, scene, relation);
+  fact.id = id_of(scene.scene.article.id, fact);
+  scene.facts.push_back(std::move(fact));
+}
+
+std::optional<TokenSpan> first_name(const RelationScene& scene, std::uint32_t entity) {
+  for (const ActorMention& mention : scene.scene.mentions)
+    if (mention.entity == entity && mention.form != MentionForm::pronoun && mention.form != MentionForm::nominal)
+      return mention.tokens;
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> entity_named(const RelationScene& scene, std::string_view id) {
+  const auto found = scene.scene.entity_by_id.find(std::string(id));
+  if (found == scene.scene.entity_by_id.end()) return std::nullopt;
+  return found->second;
+}
+
+bool is_body(EntityType type) {
+  return type == EntityType::company || type == EntityType::media || type == EntityType::party ||
+         type == EntityType::organisation;
+}
+
+bool is_place(EntityType type) {
+  return type == EntityType::place || type == EntityType::facility;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "entente/extraction.h"
+#include "ingest/actors/actors.h"
+#include "ingest/actors/scene.h"
+#include "ingest/coding/syntax.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace entente::detail {
+
+/// What relation_words.tsv says of a word: `backs`, `goal`, `member`, `kin`, `former`, ... In lower case.
+bool is_relation_word(std::string_view kind, std::string_view word);
+
+/// One relation that the text or a table tells, before it becomes a fact.
+struct Relation {
+  std::string_view predicate;
+  std::uint32_t subject = 0;  ///< index into the scene's entities
+  std::string object;         ///< id; it may be a state that the text never names
+  TokenSpan subject_words;
+  std::optional<TokenSpan> object_words{};
+  std::optional<TokenSpan> trigger{};
+  std::optional<TokenSpan> title{};
+  DateRange held{};
+  Basis basis = Basis::stated;
+  double confidence = 0.5;
+  std::string_view rule;
+};
+
+/// One article whose relations are being found: the words and the resolved actors as the actors' own layers see them.
+struct RelationScene {
+  RelationScene(const Document& document, const Actors& actors, const Article& article, const ActorData& data);
+
+  Scene scene;
+  Tree tree;
+  CodePoints code_points;
+  std::vector<Fact> facts{};
+  std::set<std::tuple<std::string, std::string, std::string>> said{};  ///< subject, predicate, object
+};
+
+/// Adds the fact unless subject and object are one or the same was said before.
+void add_relation(RelationScene& scene, const Relation& relation);
+
+/// The first mention of the entity by a name or an adjective.
+std::optional<TokenSpan> first_name(const RelationScene& scene, std::uint32_t entity);
+
+/// The entity of that id, if the text speaks of it.
+std::optional<std::uint32_t> entity_named(const RelationScene& scene, std::string_view id);
+
+inline const Entity& entity_at(const RelationScene& scene, std::uint32_t entity) {
+  return scene.scene.entities[entity];
+}
+bool is_body(EntityType type);   ///< a company, medium, party or other organisation
+bool is_place(EntityType type);  ///< a place or facility
+
+// The layers, in order of trust.
+void find_offices(RelationScene& scene);       // relation_offices.cpp
+void find_memberships(RelationScene& scene);   // relation_members.cpp
+void find_alignments(RelationScene& scene);    // relation_alignments.cpp
+void find_whereabouts(RelationScene& scene);   // relation_places.cpp
+void find_affiliations(RelationScene& scene);  // relation_homes.cpp
+
+}  // namespace entente::detail
