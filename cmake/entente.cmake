@@ -11,7 +11,9 @@ if(ENTENTE_SANITIZE)
   target_link_options(entente_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(ENTENTE_FUZZ)
-  target_compile_options(entente_options INTERFACE -O1 -fsanitize=fuzzer-no-link,address)
+  target_compile_options(entente_options INTERFACE -O1 -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(entente_options INTERFACE -fsanitize=address,undefined)
 endif()
 
 # entente_library(NAME LINKS ... [PRIVATE_LINKS ...]): the library `entente_NAME` (`entente::NAME`) of all .cpp files of
