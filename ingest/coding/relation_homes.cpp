@@ -6,17 +6,21 @@ namespace {
 // The relation that an entity of that kind has to the state that it is of.
 std::string_view home_relation(EntityType type) {
   switch (type) {
-    case EntityType::person: return "citizen_of";
+    case EntityType::person:
+      return "citizen_of";
     case EntityType::government:
-    case EntityType::military: return "organ_of";
+    case EntityType::military:
+      return "organ_of";
     case EntityType::place:
     case EntityType::facility:
     case EntityType::company:
     case EntityType::media:
     case EntityType::party:
     case EntityType::organisation:
-    case EntityType::armed_group: return "located_in";
-    default: return {};
+    case EntityType::armed_group:
+      return "located_in";
+    default:
+      return {};
   }
 }
 

@@ -65,25 +65,25 @@ std::optional<Words> words_around(const Scene& scene, TokenSpan name) {
 }
 
 // The state or body that the office is of.
-struct Office {
+struct Seat {
   std::string id;
   std::optional<TokenSpan> words;
 };
 
-std::optional<Office> office_of(const RelationScene& relations, TokenSpan name, std::uint32_t person) {
+std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person) {
   const Scene& scene = relations.scene;
   const Affiliation affiliation = affiliation_of(scene, name);
   if (affiliation.entity != none) {
     const Entity& body = scene.entities[affiliation.entity];
     const auto words = first_name(relations, affiliation.entity);
-    if (body.id.starts_with("NSA.") || body.id.starts_with("IGO.")) return Office{body.id, words};
-    if (body.country) return Office{*body.country, words};
+    if (body.id.starts_with("NSA.") || body.id.starts_with("IGO.")) return Seat{body.id, words};
+    if (body.country) return Seat{*body.country, words};
     return std::nullopt;
   }
-  if (!affiliation.country.empty()) return Office{affiliation.country, std::nullopt};
-  if (const auto& country = scene.entities[person].country) return Office{*country, std::nullopt};
+  if (!affiliation.country.empty()) return Seat{affiliation.country, std::nullopt};
+  if (const auto& country = scene.entities[person].country) return Seat{*country, std::nullopt};
   const std::string country = country_of_title(scene, name);
-  if (!country.empty()) return Office{country, std::nullopt};
+  if (!country.empty()) return Seat{country, std::nullopt};
   return std::nullopt;
 }
 
@@ -91,7 +91,7 @@ bool is_office(const Words& words) {
   return !words.position.empty() && !in_words(words.position, no_office);
 }
 
-void add_office(RelationScene& relations, const ActorMention& mention, const Words& words, const Office& office) {
+void add_office(RelationScene& relations, const ActorMention& mention, const Words& words, const Seat& office) {
   Relation relation{"represents", mention.entity, office.id, mention.tokens};
   relation.title = relation.trigger = words.tokens;
   relation.object_words = office.words;
@@ -111,7 +111,7 @@ bool find_stated(RelationScene& relations, const ActorMention& mention, bool& wa
       was_former = true;
       continue;
     }
-    if (const auto office = office_of(relations, mention.tokens, mention.entity)) {
+    if (const auto office = seat_of(relations, mention.tokens, mention.entity)) {
       add_office(relations, mention, *words, *office);
       return true;
     }
@@ -130,7 +130,7 @@ void find_known(RelationScene& relations, std::uint32_t person) {
   if (known == scene.data.by_id.end() || !name || !scene.article.date) return;
   const auto offices = scene.data.offices.find(known->second);
   if (offices == scene.data.offices.end()) return;
-  for (const detail::Office& office : offices->second) {
+  for (const Office& office : offices->second) {
     if (!office.range.contains(scene.date)) continue;
     Relation relation{"represents", person, home_of(office.body), *name};
     relation.held = office.range;

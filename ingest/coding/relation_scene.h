@@ -30,7 +30,7 @@ struct Relation {
   DateRange held{};
   Basis basis = Basis::stated;
   double confidence = 0.5;
-  std::string_view rule;
+  std::string_view rule{};
 };
 
 /// One article whose relations are being found: the words and the resolved actors as the actors' own layers see them.

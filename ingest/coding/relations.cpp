@@ -44,8 +44,7 @@ void add_relations(Extraction& extraction, const Document& document, const Actor
   std::set<std::string> known;
   for (const Entity& entity : extraction.entities) known.insert(entity.id);
   for (Fact& fact : code_relations(document, actors, extraction.article, tables)) {
-    if (known.insert(*fact.object).second)
-      extraction.entities.push_back(state_of_table(tables.data(), *fact.object));
+    if (known.insert(*fact.object).second) extraction.entities.push_back(state_of_table(tables.data(), *fact.object));
     extraction.facts.push_back(std::move(fact));
   }
   std::ranges::sort(extraction.entities, {}, &Entity::id);
