@@ -5,6 +5,7 @@
 #include "ingest/coding/coder.h"
 #include "ingest/coding/quotes.h"
 #include "ingest/coding/reader/learned_reader.h"
+#include "ingest/coding/relations.h"
 #include "ingest/coding/times.h"
 #include "ingest/language/engine.h"
 
@@ -28,6 +29,7 @@ Extraction Extractor::extract(const Article& article) const {
   const Actors actors = resolve_actors(document, article, parts_->actors);
   Extraction extraction = detail::assemble(article, document, actors);
   extraction.facts = code_events(document, actors, article, parts_->coder);
+  add_relations(extraction, document, actors, parts_->actors);
   std::erase_if(extraction.facts, [&](const Fact& fact) { return fact.confidence < parts_->min_confidence; });
   extraction.quotes = find_quotes(document, actors);
   extraction.times = find_times(document, article.date);
