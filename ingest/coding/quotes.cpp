@@ -19,7 +19,7 @@ std::optional<std::string> entity_at(const Actors& actors, std::uint32_t token) 
   return meant.empty() ? std::nullopt : std::optional(actors.entities[meant[0]].id);
 }
 
-// The source's noun phrase: up to a reporting clause or a relative clause that holds the cue.
+// The source's noun phrase: without the reporting clause, and within its paragraph.
 TokenSpan phrase_of(const Document& document, std::uint32_t token, TokenSpan cue) {
   TokenSpan phrase{document.tokens[token].left_edge, document.tokens[token].right_edge + 1};
   if (phrase.first <= cue.first && cue.first < phrase.last) {
@@ -27,6 +27,13 @@ TokenSpan phrase_of(const Document& document, std::uint32_t token, TokenSpan cue
       phrase.last = cue.first;
     else
       phrase.first = cue.last;
+  }
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    if (text_of(document, document.tokens[t]).find('\n') == std::string_view::npos) continue;
+    if (t > token)
+      phrase.last = t;
+    else
+      phrase.first = t + 1;
   }
   return detail::trimmed(document, phrase);
 }
