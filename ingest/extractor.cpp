@@ -2,7 +2,9 @@
 
 #include "ingest/actors/resolver.h"
 #include "ingest/assemble.h"
+#include "ingest/coding/amounts.h"
 #include "ingest/coding/coder.h"
+#include "ingest/coding/places.h"
 #include "ingest/coding/quotes.h"
 #include "ingest/coding/reader/learned_reader.h"
 #include "ingest/coding/relations.h"
@@ -33,6 +35,9 @@ Extraction Extractor::extract(const Article& article) const {
   std::erase_if(extraction.facts, [&](const Fact& fact) { return fact.confidence < parts_->min_confidence; });
   extraction.quotes = find_quotes(document, actors);
   extraction.times = find_times(document, article.date);
+  date_facts(extraction.facts, document, extraction.times);
+  place_facts(extraction.facts, document, actors);
+  add_amounts(extraction.facts, document, extraction.times);
   return extraction;
 }
 

@@ -68,6 +68,13 @@ Value written_digits(std::string_view text, std::optional<Date> published) {
   return numeric_day(numbers, published);
 }
 
+constexpr int soon = 60;  // days ahead that a text still names without their year, whatever the tense
+
+bool is_soon(Date published, int month, int day) {
+  const auto date = parse_date(fmt::format("{:04}-{:02}-{:02}", published.year, month, day));
+  return date && *date > published && days_since_epoch(*date) - days_since_epoch(published) <= soon;
+}
+
 // The year in which a day or month without one falls: before publication in the past, after it in the future, else near.
 int year_near(const Reckoner& r, Date published, int month, int day) {
   const int then = month * 100 + day;
@@ -75,6 +82,7 @@ int year_near(const Reckoner& r, Date published, int month, int day) {
   if (r.direction() < 0) return then < now ? published.year : published.year - 1;
   if (r.direction() > 0) return then > now ? published.year : published.year + 1;
   if (r.directed()) return published.year;
+  if (day > 0 && is_soon(published, month, day)) return published.year;
   if (r.tense == ClauseTime::past) return then <= now ? published.year : published.year - 1;
   if (r.tense == ClauseTime::future) return then >= now ? published.year : published.year + 1;
   const int months = month - published.month;

@@ -72,7 +72,7 @@ class Finder {
     if (match.tokens.size() > 1) return true;
     const bool counts = token(t).dep == Dep::nummod && token(token(t).head).tag == "NNS" && token(t).head > t;
     const EntityLabel label = labels_[t];
-    return !counts && label != EntityLabel::MONEY && label != EntityLabel::CARDINAL && label != EntityLabel::QUANTITY &&
+    return (!counts || label == EntityLabel::DATE) && label != EntityLabel::MONEY && label != EntityLabel::CARDINAL && label != EntityLabel::QUANTITY &&
            label != EntityLabel::PERCENT && before(t) != "$" && before(t) != "no." && after(match) != "percent";
   }
 

@@ -1,0 +1,45 @@
+#include "ingest/coding/time_clause.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+
+Clauses::Clauses(const Document& document) : tree_{document}, code_points_{document.text} {
+  starts_.reserve(document.tokens.size());
+  for (const Token& token : document.tokens) starts_.push_back(code_points_.before(token.start));
+}
+
+TokenSpan Clauses::tokens(Span span) const {
+  const auto at = [&](std::uint32_t offset) {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(starts_, offset) - starts_.begin());
+  };
+  return {at(span.start), at(span.end)};
+}
+
+std::uint32_t Clauses::head_of(TokenSpan tokens) const {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
+    if (!tokens.contains(tree_[t].head) || tree_[t].head == t) return t;
+  return tokens.first;
+}
+
+std::uint32_t Clauses::verb_of(std::uint32_t token) const {
+  while (!is_verb(tree_[token]) && !tree_.is_root(token)) token = tree_[token].head;
+  return token;
+}
+
+bool Clauses::is_below(std::uint32_t token, std::uint32_t above) const {
+  while (token != above && !tree_.is_root(token)) token = tree_[token].head;
+  return token == above;
+}
+
+std::optional<int> attachment(const Clauses& clauses, std::uint32_t token, std::uint32_t trigger) {
+  const Tree& tree = clauses.tree();
+  const std::uint32_t governor = tree[token].head;
+  const bool direct = governor == trigger || (tree[governor].pos == Pos::ADP && tree[governor].head == trigger);
+  if (direct) return 0;
+  const std::uint32_t verb = clauses.verb_of(governor);
+  if (clauses.is_below(token, trigger)) return verb == clauses.verb_of(trigger) || !is_verb(tree[verb]) ? std::optional{1} : std::nullopt;
+  return verb == clauses.verb_of(trigger) ? std::optional{2} : std::nullopt;
+}
+
+}  // namespace entente::detail
