@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::string_view no_office =
     " honorific former candidate expert religion suspect media family sport_and_art business activist soldier fighter "
-    "rank head ";
+    "rank acting deputy ";
 constexpr std::string_view heading =
     " head_of_state head_of_government party_leader rebel_leader head_of_body governor mayor head chief_of_defence "
     "intelligence_chief ";
+constexpr std::string_view top = " head_of_state head_of_government foreign_minister defence_minister rebel_leader ";
 
 /// Words that give a person an office.
 struct Words {
@@ -70,25 +71,68 @@ struct Seat {
   std::optional<TokenSpan> words;
 };
 
-std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person) {
-  const Scene& scene = relations.scene;
-  const Affiliation affiliation = affiliation_of(scene, name);
-  if (affiliation.entity != none) {
-    const Entity& body = scene.entities[affiliation.entity];
-    const auto words = first_name(relations, affiliation.entity);
-    if (body.id.starts_with("NSA.") || body.id.starts_with("IGO.")) return Seat{body.id, words};
-    if (body.country) return Seat{*body.country, words};
-    return std::nullopt;
-  }
-  if (!affiliation.country.empty()) return Seat{affiliation.country, std::nullopt};
-  if (const auto& country = scene.entities[person].country) return Seat{*country, std::nullopt};
-  const std::string country = country_of_title(scene, name);
-  if (!country.empty()) return Seat{country, std::nullopt};
-  return std::nullopt;
-}
-
 bool is_office(const Words& words) {
   return !words.position.empty() && !in_words(words.position, no_office);
+}
+
+Seat seat_of_body(const RelationScene& relations, std::uint32_t entity) {
+  const Entity& body = entity_at(relations, entity);
+  const auto words = first_name(relations, entity);
+  if (body.id.starts_with("NSA.") || body.id.starts_with("IGO.")) return Seat{body.id, words};
+  return Seat{body.country.value_or(""), words};
+}
+
+bool is_public(EntityType type) {
+  return type == EntityType::state || type == EntityType::government || type == EntityType::military ||
+         type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
+}
+
+std::string home_of(const std::string& body) {
+  return body.starts_with("IGO.") || body.starts_with("NSA.") ? body : body.substr(0, 3);
+}
+
+const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) {
+  const auto known = scene.data.by_id.find(scene.entities[person].id);
+  if (known == scene.data.by_id.end() || !scene.article.date) return nullptr;
+  const auto offices = scene.data.offices.find(known->second);
+  return offices == scene.data.offices.end() ? nullptr : &offices->second;
+}
+
+const Office* known_office(const Scene& scene, std::uint32_t person, const std::string& position) {
+  const std::vector<Office>* offices = offices_of(scene, person);
+  const Office* held = nullptr;
+  if (offices == nullptr) return nullptr;
+  for (const Office& office : *offices)
+    if (office.range.contains(scene.date) && (held == nullptr || office.position == position)) held = &office;
+  return held;
+}
+
+// An ambassador "to" and an envoy "for" a country do not speak for it.
+bool is_sent(const Words& words) {
+  return words.position == "diplomat";
+}
+
+std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person, const Words& words) {
+  const Scene& scene = relations.scene;
+  if (const Office* known = known_office(scene, person, words.position)) {
+    const std::string home = home_of(known->body);
+    const auto body = entity_named(relations, home);
+    return Seat{home, body ? first_name(relations, *body) : std::nullopt};
+  }
+  const auto& country = scene.entities[person].country;
+  if (country && is_sent(words)) return Seat{*country, std::nullopt};
+  const Affiliation affiliation = affiliation_of(scene, name);
+  if (affiliation.entity != none) {
+    const EntityType type = entity_at(relations, affiliation.entity).type;
+    if (words.position == "head" && !is_public(type)) return std::nullopt;
+    if (Seat seat = seat_of_body(relations, affiliation.entity); !seat.id.empty()) return seat;
+    if (is_body(type)) return std::nullopt;
+  }
+  if (words.position == "head") return std::nullopt;
+  if (!affiliation.country.empty()) return Seat{affiliation.country, std::nullopt};
+  if (country) return Seat{*country, std::nullopt};
+  if (std::string own = country_of_title(scene, name); !own.empty()) return Seat{std::move(own), std::nullopt};
+  return std::nullopt;
 }
 
 void add_office(RelationScene& relations, const ActorMention& mention, const Words& words, const Seat& office) {
@@ -103,45 +147,85 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Wor
   add_relation(relations, relation);
 }
 
+// A name that only says which administration or campaign it was speaks of no person in office.
+bool is_plain(const Scene& scene, const ActorMention& mention) {
+  const Dep dep = token(scene, mention.head).dep;
+  return mention.form == MentionForm::name && dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod;
+}
+
+const ActorMention* plain_name(const RelationScene& relations, std::uint32_t person, bool full) {
+  for (const ActorMention& mention : relations.scene.mentions)
+    if (mention.entity == person && is_plain(relations.scene, mention) && (!full || mention.tokens.size() > 1))
+      return &mention;
+  return nullptr;
+}
+
+void find_known(RelationScene& relations, std::uint32_t person) {
+  const Scene& scene = relations.scene;
+  const Office* office = known_office(scene, person, {});
+  if (office == nullptr) return;
+  const ActorMention* name = plain_name(relations, person, !in_words(office->position, top));
+  if (name == nullptr) return;
+  Relation relation{"represents", person, home_of(office->body), name->tokens};
+  if (const auto body = entity_named(relations, relation.object)) relation.object_words = first_name(relations, *body);
+  relation.held = office->range;
+  relation.basis = Basis::background;
+  relation.confidence = 0.6;
+  relation.rule = "office.known-holder";
+  add_relation(relations, relation);
+  if (!in_words(office->position, heading)) return;
+  relation.predicate = "heads";
+  add_relation(relations, relation);
+}
+
+// "President Bush" long after: the table dates the office that the title names.
+bool has_ended(const Scene& scene, std::uint32_t person, const std::string& position) {
+  const std::vector<Office>* offices = offices_of(scene, person);
+  if (offices == nullptr) return false;
+  bool ended = false;
+  for (const Office& office : *offices) {
+    if (office.range.contains(scene.date)) return false;
+    ended |= office.position == position && office.range.last && *office.range.last < scene.date;
+  }
+  return ended;
+}
+
+bool is_minor(const Scene& scene, const Words& words) {
+  return words.tokens.size() == 1 && is_relation_word("no-office", lower(scene, words.tokens.first));
+}
+
 bool find_stated(RelationScene& relations, const ActorMention& mention, bool& was_former) {
   const Scene& scene = relations.scene;
   for (const auto& words : {words_before(scene, mention.tokens), words_around(scene, mention.tokens)}) {
-    if (!words || !is_office(*words)) continue;
-    if (is_former(scene, words->tokens)) {
+    if (!words || !is_office(*words) || is_minor(scene, *words)) continue;
+    if (is_former(scene, words->tokens) || has_ended(scene, mention.entity, words->position)) {
       was_former = true;
       continue;
     }
-    if (const auto office = seat_of(relations, mention.tokens, mention.entity)) {
-      add_office(relations, mention, *words, *office);
+    if (const auto seat = seat_of(relations, mention.tokens, mention.entity, *words)) {
+      add_office(relations, mention, *words, *seat);
       return true;
     }
   }
   return false;
 }
 
-std::string home_of(const std::string& body) {
-  return body.starts_with("IGO.") || body.starts_with("NSA.") ? body : body.substr(0, 3);
-}
-
-void find_known(RelationScene& relations, std::uint32_t person) {
+// "State Department officer Sean Smith": in the service of an organ, whatever the role.
+bool find_service(RelationScene& relations, const ActorMention& mention) {
   const Scene& scene = relations.scene;
-  const auto known = scene.data.by_id.find(scene.entities[person].id);
-  const auto name = first_name(relations, person);
-  if (known == scene.data.by_id.end() || !name || !scene.article.date) return;
-  const auto offices = scene.data.offices.find(known->second);
-  if (offices == scene.data.offices.end()) return;
-  for (const Office& office : offices->second) {
-    if (!office.range.contains(scene.date)) continue;
-    Relation relation{"represents", person, home_of(office.body), *name};
-    relation.held = office.range;
-    relation.basis = Basis::background;
-    relation.confidence = 0.6;
-    relation.rule = "office.known-holder";
-    add_relation(relations, relation);
-    if (!in_words(office.position, heading)) continue;
-    relation.predicate = "heads";
-    add_relation(relations, relation);
-  }
+  const std::uint32_t start = phrase_start(scene, mention.head);
+  const std::uint32_t first = mention.tokens.first;
+  if (start >= first || token(scene, first - 1).pos != Pos::NOUN || is_former(scene, {start, first})) return false;
+  const Affiliation affiliation = affiliation_of(scene, mention.tokens);
+  if (affiliation.entity == none) return false;
+  const EntityType type = entity_at(relations, affiliation.entity).type;
+  if (type != EntityType::government && type != EntityType::military && type != EntityType::igo) return false;
+  if (scene.data.nouns.find(lower(scene, first - 1)) != scene.data.nouns.end() &&
+      scene.data.nouns.at(lower(scene, first - 1)).kind == "people")
+    return false;
+  add_office(relations, mention, {{first - 1, first}, "official", "office.service"},
+             seat_of_body(relations, affiliation.entity));
+  return true;
 }
 
 }  // namespace
@@ -153,7 +237,8 @@ void find_offices(RelationScene& relations) {
     const ActorMention mention = relations.scene.mentions[i];
     if (mention.form != MentionForm::name || entity_at(relations, mention.entity).type != EntityType::person) continue;
     bool was_former = false;
-    if (!found.contains(mention.entity) && find_stated(relations, mention, was_former)) found.insert(mention.entity);
+    if (found.contains(mention.entity)) continue;
+    if (find_stated(relations, mention, was_former) || find_service(relations, mention)) found.insert(mention.entity);
     if (was_former) former.insert(mention.entity);
   }
   for (std::uint32_t i = 0; i < relations.scene.entities.size(); ++i)
