@@ -1,7 +1,136 @@
 #include "ingest/coding/relation_scene.h"
 
-namespace entente::detail {
+#include <algorithm>
 
-void find_alignments(RelationScene&) {}
+namespace entente::detail {
+namespace {
+
+using Entities = std::vector<std::uint32_t>;
+
+bool is_side(EntityType type) {
+  return type == EntityType::state || type == EntityType::government || type == EntityType::military ||
+         type == EntityType::armed_group || type == EntityType::party || type == EntityType::igo;
+}
+
+Entities sides(const RelationScene& relations, std::uint32_t token) {
+  Entities found;
+  std::set<std::uint32_t> seen;
+  for (const std::uint32_t noun : conjuncts(relations.tree, token))
+    for (const ActorMention& mention : relations.scene.mentions) {
+      if (mention.tokens.first > noun) break;
+      if (mention.head == noun && is_side(entity_at(relations, mention.entity).type) &&
+          seen.insert(mention.entity).second)
+        found.push_back(mention.entity);
+    }
+  return found;
+}
+
+struct Telling {
+  std::string_view predicate;
+  std::uint32_t trigger = 0;
+  Basis basis = Basis::stated;
+  double confidence = 0.6;
+  std::string_view rule{};
+};
+
+void add_pairs(RelationScene& relations, const Entities& subjects, const Entities& objects, const Telling& telling) {
+  for (const std::uint32_t subject : subjects)
+    for (const std::uint32_t object : objects) {
+      const TokenSpan word{telling.trigger, telling.trigger + 1};
+      Relation relation{telling.predicate, subject, entity_at(relations, object).id, word};
+      relation.object_words = first_name(relations, object);
+      relation.trigger = word;
+      relation.basis = telling.basis;
+      relation.confidence = telling.confidence;
+      relation.rule = telling.rule;
+      add_relation(relations, relation);
+    }
+}
+
+Entities of_name(const RelationScene& relations, std::uint32_t token) {
+  const std::uint32_t name = relations.scene.name_at[token];
+  if (name == none) return {};
+  const std::uint32_t entity = relations.scene.mentions[name].entity;
+  return is_side(entity_at(relations, entity).type) ? Entities{entity} : Entities{};
+}
+
+// "the Turkish-backed Free Syrian Army", "the rebel-held town"
+void find_compound(RelationScene& relations, std::uint32_t at) {
+  const Scene& scene = relations.scene;
+  if (at < 2 || word(scene, at - 1) != "-") return;
+  const std::string participle = lower(scene, at);
+  const Entities subjects = of_name(relations, at - 2);
+  const std::uint32_t head = token(scene, at).head;
+  if (subjects.empty() || head <= at) return;
+  if (is_relation_word("backed", participle))
+    add_pairs(relations, subjects, sides(relations, head), {"backs", at, Basis::stated, 0.8, "align.backed"});
+  if (is_relation_word("linked", participle))
+    add_pairs(relations, sides(relations, head), subjects, {"affiliated_with", at, Basis::stated, 0.7, "align.linked"});
+  if (is_relation_word("held", participle) && scene.name_at[head] != none) {
+    const std::uint32_t place = scene.mentions[scene.name_at[head]].entity;
+    if (is_place(entity_at(relations, place).type))
+      add_pairs(relations, subjects, {place}, {"controls", at, Basis::stated, 0.75, "align.held"});
+  }
+}
+
+// "Russian support to separatists"
+void find_backing(RelationScene& relations, std::uint32_t at) {
+  if (!is_relation_word("backing", relations.scene.document.tokens[at].lemma)) return;
+  Entities backers;
+  for (const std::uint32_t child : relations.tree.children(at))
+    if (child < at)
+      for (const std::uint32_t entity : of_name(relations, child)) backers.push_back(entity);
+  for (const std::string_view preposition : {"to", "for"})
+    if (const auto prep = relations.tree.preposition(at, preposition))
+      if (const auto object = relations.tree.child(*prep, Dep::pobj))
+        add_pairs(relations, backers, sides(relations, *object), {"backs", at, Basis::implied, 0.6, "align.backing"});
+}
+
+std::optional<std::uint32_t> clause_of(const Tree& tree, std::uint32_t noun) {
+  for (std::uint32_t at = noun, steps = 0; steps < 6; ++steps, at = tree[at].head) {
+    if (is_verb(tree[at])) return at;
+    if (tree.is_root(at)) break;
+  }
+  return std::nullopt;
+}
+
+// "Both want the lasting defeat of the group": whoever shares the goal opposes the group.
+void find_goal(RelationScene& relations, std::uint32_t at) {
+  const Tree& tree = relations.tree;
+  if (!is_relation_word("goal", tree[at].lemma)) return;
+  for (const std::string_view preposition : {"of", "against"}) {
+    const auto prep = tree.preposition(at, preposition);
+    const auto object = prep ? tree.child(*prep, Dep::pobj) : std::nullopt;
+    const auto verb = clause_of(tree, at);
+    const auto subject = object && verb ? surface_subject(tree, *verb) : std::nullopt;
+    if (!subject) continue;
+    Entities groups = sides(relations, *object);
+    std::erase_if(groups, [&](auto entity) { return entity_at(relations, entity).type != EntityType::armed_group; });
+    add_pairs(relations, sides(relations, subject->token), groups, {"opposes", at, Basis::claimed, 0.55, "align.goal"});
+  }
+}
+
+// "The rebels control Aleppo", "the movement rules the Gaza Strip"
+void find_control(RelationScene& relations, std::uint32_t at) {
+  const Tree& tree = relations.tree;
+  if (!is_verb(tree[at]) || !is_relation_word("hold", tree[at].lemma) || is_passive(tree, at)) return;
+  const auto object = tree.child(at, Dep::dobj);
+  const auto subject = surface_subject(tree, at);
+  if (!object || !subject || relations.scene.name_at[*object] == none || tree.child(at, Dep::neg)) return;
+  const std::uint32_t place = relations.scene.mentions[relations.scene.name_at[*object]].entity;
+  if (is_place(entity_at(relations, place).type))
+    add_pairs(relations, sides(relations, subject->token), {place}, {"controls", at, Basis::stated, 0.6, "align.control"});
+}
+
+}  // namespace
+
+void find_alignments(RelationScene& relations) {
+  for (std::uint32_t at = 0; at < size(relations.scene); ++at) {
+    find_compound(relations, at);
+    find_backing(relations, at);
+    find_goal(relations, at);
+    find_control(relations, at);
+  }
+}
 
 }  // namespace entente::detail

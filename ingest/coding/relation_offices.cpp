@@ -91,9 +91,14 @@ std::string home_of(const std::string& body) {
   return body.starts_with("IGO.") || body.starts_with("NSA.") ? body : body.substr(0, 3);
 }
 
+// Without a date any time will do: it is about the only one that made the person known.
+bool holds_at(const Scene& scene, const Office& office) {
+  return !scene.article.date || office.range.contains(scene.date);
+}
+
 const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) {
   const auto known = scene.data.by_id.find(scene.entities[person].id);
-  if (known == scene.data.by_id.end() || !scene.article.date) return nullptr;
+  if (known == scene.data.by_id.end()) return nullptr;
   const auto offices = scene.data.offices.find(known->second);
   return offices == scene.data.offices.end() ? nullptr : &offices->second;
 }
@@ -103,7 +108,7 @@ const Office* known_office(const Scene& scene, std::uint32_t person, const std::
   const Office* held = nullptr;
   if (offices == nullptr) return nullptr;
   for (const Office& office : *offices)
-    if (office.range.contains(scene.date) && (held == nullptr || office.position == position)) held = &office;
+    if (holds_at(scene, office) && (held == nullptr || office.position == position)) held = &office;
   return held;
 }
 
@@ -168,14 +173,33 @@ void find_known(RelationScene& relations, std::uint32_t person) {
   if (name == nullptr) return;
   Relation relation{"represents", person, home_of(office->body), name->tokens};
   if (const auto body = entity_named(relations, relation.object)) relation.object_words = first_name(relations, *body);
-  relation.held = office->range;
+  if (scene.article.date) relation.held = office->range;
   relation.basis = Basis::background;
-  relation.confidence = 0.6;
+  relation.confidence = scene.article.date ? 0.6 : 0.4;
   relation.rule = "office.known-holder";
   add_relation(relations, relation);
   if (!in_words(office->position, heading)) return;
   relation.predicate = "heads";
   add_relation(relations, relation);
+}
+
+// What else the person heads, of what the article speaks of: a chancellor's party.
+void find_other_seats(RelationScene& relations, std::uint32_t person) {
+  const Scene& scene = relations.scene;
+  const std::vector<Office>* offices = offices_of(scene, person);
+  const auto name = first_name(relations, person);
+  if (offices == nullptr || !name) return;
+  for (const Office& office : *offices) {
+    const auto body = entity_named(relations, home_of(office.body));
+    if (!body || !holds_at(scene, office) || !in_words(office.position, heading)) continue;
+    Relation relation{"heads", person, entity_at(relations, *body).id, *name};
+    relation.object_words = first_name(relations, *body);
+    if (scene.article.date) relation.held = office.range;
+    relation.basis = Basis::background;
+    relation.confidence = scene.article.date ? 0.6 : 0.4;
+    relation.rule = "office.known-seat";
+    add_relation(relations, relation);
+  }
 }
 
 // "President Bush" long after: the table dates the office that the title names.
@@ -184,7 +208,7 @@ bool has_ended(const Scene& scene, std::uint32_t person, const std::string& posi
   if (offices == nullptr) return false;
   bool ended = false;
   for (const Office& office : *offices) {
-    if (office.range.contains(scene.date)) return false;
+    if (holds_at(scene, office)) return false;
     ended |= office.position == position && office.range.last && *office.range.last < scene.date;
   }
   return ended;
@@ -242,8 +266,10 @@ void find_offices(RelationScene& relations) {
     if (was_former) former.insert(mention.entity);
   }
   for (std::uint32_t i = 0; i < relations.scene.entities.size(); ++i)
-    if (entity_at(relations, i).type == EntityType::person && !found.contains(i) && !former.contains(i))
-      find_known(relations, i);
+    if (entity_at(relations, i).type == EntityType::person && !former.contains(i)) {
+      if (!found.contains(i)) find_known(relations, i);
+      find_other_seats(relations, i);
+    }
 }
 
 }  // namespace entente::detail

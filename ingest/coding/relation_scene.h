@@ -20,7 +20,7 @@ bool is_relation_word(std::string_view kind, std::string_view word);
 
 /// One relation that the text or a table tells, before it becomes a fact.
 struct Relation {
-  std::string_view predicate;
+  std::string_view predicate{};
   std::uint32_t subject = 0;  ///< index into the scene's entities
   std::string object;         ///< id; it may be a state that the text never names
   TokenSpan subject_words;
