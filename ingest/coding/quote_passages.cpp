@@ -130,6 +130,22 @@ struct Joiner {
     });
   }
 
+  static bool holds(const Attribution& outer, const Attribution& inner) {
+    return std::ranges::any_of(outer.content, [&](TokenSpan part) {
+      return part.contains(inner.cue.first) && !inner.content.empty() && part.first <= inner.content.front().first &&
+             inner.content.back().last <= part.last;
+    });
+  }
+
+  // A belief that somebody is said to hold is part of what is said.
+  void drop_nested() {
+    std::vector<Attribution> outermost;
+    for (const Attribution& inner : attributions)
+      if (std::ranges::none_of(attributions, [&](const Attribution& outer) { return holds(outer, inner); }))
+        outermost.push_back(inner);
+    attributions = std::move(outermost);
+  }
+
   void join() {
     drop_quoted();
     for (Attribution& attribution : attributions) widen(attribution);
@@ -137,6 +153,7 @@ struct Joiner {
       if (attribution.content.empty() && attribution.takes_quote) search(attribution);
     run_on();
     for (Attribution& attribution : attributions) merge(attribution.content);
+    drop_nested();
     std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
   }
 };
