@@ -22,7 +22,8 @@ AmountWords load_amount_words() {
   const Table table = read_table(embedded_coding("amount_words.tsv"), "amount_words.tsv");
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     auto* kind = kind_of(words, table.cell(row, "kind"));
-    if (!kind) throw Error(fmt::format("{}: row {}: unknown kind \"{}\"", table.file, row + 1, table.cell(row, "kind")));
+    if (!kind)
+      throw Error(fmt::format("{}: row {}: unknown kind \"{}\"", table.file, row + 1, table.cell(row, "kind")));
     (*kind)[table.cell(row, "words")] = table.cell(row, "value");
   }
   return words;

@@ -134,8 +134,9 @@ class AmountFinder {
       return found_in(amount_words().verbs, tree_[*clause].lemma);
     const Token& verb = tree_[tree_[noun].head];
     const Dep dep = tree_[noun].dep;
-    const bool undergoes = dep == Dep::dobj || dep == Dep::nsubjpass ||
-                           (dep == Dep::nsubj && (verb.lemma == "die" || verb.lemma == "flee" || verb.lemma == "perish"));
+    const bool undergoes =
+        dep == Dep::dobj || dep == Dep::nsubjpass ||
+        (dep == Dep::nsubj && (verb.lemma == "die" || verb.lemma == "flee" || verb.lemma == "perish"));
     return undergoes ? found_in(amount_words().verbs, verb.lemma) : std::string_view{};
   }
 

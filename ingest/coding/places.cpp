@@ -57,7 +57,9 @@ class Placer {
     if (fact.kind != FactKind::event || fact.place || !fact.trigger_span || !fact.sentence_span) return;
     const TokenSpan words = clauses_.tokens(*fact.trigger_span);
     if (words.size() == 0) return;
-    const PlaceWords* best = nearest(fact, clauses_.head_of(words));
+    const std::uint32_t trigger = clauses_.head_of(words);
+    const PlaceWords* best = nearest(fact, trigger);
+    if (const auto verb = verb_of_participle(clauses_.tree(), trigger); !best && verb) best = nearest(fact, *verb);
     if (!best) return;
     fact.place = actors_.entities[best->entity].id;
     fact.explanation.push_back(fmt::format("placed by \"{} {}\": {}",

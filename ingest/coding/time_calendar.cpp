@@ -46,7 +46,8 @@ std::optional<DaysMeant> part_of_year(int year, std::string_view part) {
   if (part == "FA") return months(year, 9, 3);
   if (part == "WI") return months(year, 12, 3);
   const auto month = digits(part);
-  return month && part.size() == 2 && *month >= 1 && *month <= 12 ? std::optional{months(year, *month, 1)} : std::nullopt;
+  return month && part.size() == 2 && *month >= 1 && *month <= 12 ? std::optional{months(year, *month, 1)}
+                                                                  : std::nullopt;
 }
 
 }  // namespace

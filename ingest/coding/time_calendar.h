@@ -12,7 +12,8 @@ namespace entente::detail {
 int weekday_of(Date date);
 Date plus_days(Date date, int days);
 
-/// `1989-10`, `1989-W42` (ISO 8601), `1989-Q3`; the month may run over the year's ends (0 is December of the year before).
+/// `1989-10`, `1989-W42` (ISO 8601), `1989-Q3`; the month may run over the year's ends (0 is December of the year
+/// before).
 std::string month_value(int year, int month);
 std::string week_value(Date date);
 std::string quarter_value(int year, int quarter);

@@ -32,13 +32,20 @@ bool Clauses::is_below(std::uint32_t token, std::uint32_t above) const {
   return token == above;
 }
 
+std::optional<std::uint32_t> verb_of_participle(const Tree& tree, std::uint32_t trigger) {
+  const Token& token = tree[trigger];
+  const bool goes_with = token.tag == "VBG" && token.dep == Dep::advcl && is_verb(tree[token.head]);
+  return goes_with ? std::optional{token.head} : std::nullopt;
+}
+
 std::optional<int> attachment(const Clauses& clauses, std::uint32_t token, std::uint32_t trigger) {
   const Tree& tree = clauses.tree();
   const std::uint32_t governor = tree[token].head;
   const bool direct = governor == trigger || (tree[governor].pos == Pos::ADP && tree[governor].head == trigger);
   if (direct) return 0;
   const std::uint32_t verb = clauses.verb_of(governor);
-  if (clauses.is_below(token, trigger)) return verb == clauses.verb_of(trigger) || !is_verb(tree[verb]) ? std::optional{1} : std::nullopt;
+  if (clauses.is_below(token, trigger))
+    return verb == clauses.verb_of(trigger) || !is_verb(tree[verb]) ? std::optional{1} : std::nullopt;
   return verb == clauses.verb_of(trigger) ? std::optional{2} : std::nullopt;
 }
 

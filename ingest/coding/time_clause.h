@@ -36,6 +36,9 @@ class Clauses {
   std::vector<std::uint32_t> starts_;
 };
 
+/// For "attacked the base on Tuesday, killing 12", the verb that a participle of manner or result goes with.
+std::optional<std::uint32_t> verb_of_participle(const Tree& tree, std::uint32_t trigger);
+
 /// How close a token stands to a trigger: 0 right below it, 1 elsewhere in what it governs, 2 beside it in its clause;
 /// nothing where another verb governs it.
 std::optional<int> attachment(const Clauses& clauses, std::uint32_t token, std::uint32_t trigger);

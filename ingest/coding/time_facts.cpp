@@ -88,6 +88,15 @@ class Dater {
 
  private:
   void date_event(Fact& fact, TokenSpan sentence, std::uint32_t trigger) const {
+    const DatedWords* words = nearest(sentence, trigger);
+    if (const auto verb = verb_of_participle(clauses_.tree(), trigger); !words && verb)
+      words = nearest(sentence, *verb);
+    if (!words) return;
+    give_period(fact, *words);
+    explain(fact, clauses_.document(), *words);
+  }
+
+  const DatedWords* nearest(TokenSpan sentence, std::uint32_t trigger) const {
     const DatedWords* best = nullptr;
     std::tuple<int, std::uint32_t> best_rank{};
     for (const DatedWords& words : dated_) {
@@ -100,9 +109,7 @@ class Dater {
       best = &words;
       best_rank = rank;
     }
-    if (!best) return;
-    give_period(fact, *best);
-    explain(fact, clauses_.document(), *best);
+    return best;
   }
 
   void date_relation(Fact& fact, TokenSpan sentence, std::uint32_t trigger) const {

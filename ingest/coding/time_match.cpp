@@ -51,7 +51,8 @@ bool is_numeric_date(std::string_view text) {
   const std::size_t b = digits_of(rest);
   if (b == 0 || b > 2 || b >= rest.size() || rest[b] != text[a]) return false;
   const std::string_view last = rest.substr(b + 1);
-  return digits_of(last) == last.size() && (a == 4 ? last.size() <= 2 : a <= 2 && (last.size() == 4 || (last.size() == 2 && text[a] == '/')));
+  return digits_of(last) == last.size() &&
+         (a == 4 ? last.size() <= 2 : a <= 2 && (last.size() == 4 || (last.size() == 2 && text[a] == '/')));
 }
 
 bool is_clock(std::string_view text) {

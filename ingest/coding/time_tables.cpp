@@ -14,9 +14,9 @@ namespace entente::detail {
 namespace {
 
 constexpr auto class_names =
-    names_of<TimeClass>("none", "month", "weekday", "weekdays", "season", "unit", "units", "part", "direction", "deixis",
-                        "vague", "holiday", "decade", "ordinal", "rhythm", "reference", "modifier", "edge", "meridiem",
-                        "hour", "zone", "number", "day", "dayth", "year", "numeric", "clock", "quarter");
+    names_of<TimeClass>("none", "month", "weekday", "weekdays", "season", "unit", "units", "part", "direction",
+                        "deixis", "vague", "holiday", "decade", "ordinal", "rhythm", "reference", "modifier", "edge",
+                        "meridiem", "hour", "zone", "number", "day", "dayth", "year", "numeric", "clock", "quarter");
 
 constexpr auto rule_names =
     names_of<TimeRule>("constant", "numeric", "iso", "day", "month", "year", "decade", "weekday", "weekday_part",
@@ -59,8 +59,7 @@ TimeElement element_of(const Table& table, std::size_t row, std::string_view tex
   TimeElement element;
   element.optional = text.size() > 1 && text.back() == '?';
   if (element.optional) text.remove_suffix(1);
-  for_each_part(text, '|',
-                [&](std::string_view word) { element.alternatives.push_back(symbol_of(table, row, word)); });
+  for_each_part(text, '|', [&](std::string_view word) { element.alternatives.push_back(symbol_of(table, row, word)); });
   return element;
 }
 

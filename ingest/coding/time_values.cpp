@@ -75,7 +75,8 @@ bool is_soon(Date published, int month, int day) {
   return date && *date > published && days_since_epoch(*date) - days_since_epoch(published) <= soon;
 }
 
-// The year in which a day or month without one falls: before publication in the past, after it in the future, else near.
+// The year in which a day or month without one falls: before publication in the past, after it in the future, else
+// near.
 int year_near(const Reckoner& r, Date published, int month, int day) {
   const int then = month * 100 + day;
   const int now = published.month * 100 + (day > 0 ? published.day : 0);
@@ -93,7 +94,9 @@ Value day_of_month(const Reckoner& r) {
   const auto month = r.get(TimeClass::month), day = r.get(TimeClass::dayth), year = r.get(TimeClass::year);
   if (!month || !day) return std::nullopt;
   if (year) return valid_day(*year, *month, *day);
-  if (!r.published) return fmt::format("XXXX-{:02}-{:02}", *month, *day);
+  constexpr int leap_year = 2000;
+  if (!r.published)
+    return valid_day(leap_year, *month, *day) ? Value{fmt::format("XXXX-{:02}-{:02}", *month, *day)} : std::nullopt;
   return valid_day(year_near(r, *r.published, *month, *day), *month, *day);
 }
 
@@ -138,8 +141,7 @@ Value shifted(const Reckoner& r, int by) {
   if (unit == "M") return r.open_or("XXXX-XX", [&](Date p) { return month_value(p.year, p.month + by); });
   if (unit == "W") return r.open_or("XXXX-WXX", [&](Date p) { return week_value(plus_days(p, 7 * by)); });
   if (unit == "2W") return r.open_or("XXXX-WXX", [&](Date p) { return week_value(plus_days(p, 14 * by)); });
-  if (unit == "3M")
-    return r.open_or("XXXX-QX", [&](Date p) { return quarter_value(p.year, (p.month + 2) / 3 + by); });
+  if (unit == "3M") return r.open_or("XXXX-QX", [&](Date p) { return quarter_value(p.year, (p.month + 2) / 3 + by); });
   if (unit == "10Y") return r.open_or("XXX", [&](Date p) { return fmt::format("{:03}", p.year / 10 + by); });
   if (unit == "100Y") return r.open_or("XX", [&](Date p) { return fmt::format("{:02}XX", p.year / 100 + by); });
   if (unit == "WE") return r.open_or("XXXX-WXX-WE", [&](Date p) { return week_value(plus_days(p, 7 * by)) + "-WE"; });
@@ -199,7 +201,8 @@ Value holiday(const Reckoner& r, std::string_view day) {
 }
 
 Value constant(const Reckoner& r, std::string_view text) {
-  if (text.starts_with('+') || text.starts_with('-')) return days_off(r, text[0] == '+' ? text[1] - '0' : '0' - text[1]);
+  if (text.starts_with('+') || text.starts_with('-'))
+    return days_off(r, text[0] == '+' ? text[1] - '0' : '0' - text[1]);
   if (text.size() == 5 && text[2] == '-') return holiday(r, text);
   return std::string(text);
 }
@@ -273,8 +276,7 @@ std::optional<std::string> time_value(const TimeMatch& match, const Document& do
     case TimeRule::year_end:
       return year_end(r);
     case TimeRule::weekend:
-      return r.open_or("XXXX-WXX-WE",
-                       [&](Date p) { return week_value(plus_days(p, 7 * r.direction())) + "-WE"; });
+      return r.open_or("XXXX-WXX-WE", [&](Date p) { return week_value(plus_days(p, 7 * r.direction())) + "-WE"; });
     case TimeRule::clock:
       return clock(r);
     case TimeRule::reference_time:

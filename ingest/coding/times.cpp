@@ -12,6 +12,8 @@ namespace {
 
 using namespace detail;
 
+constexpr std::uint32_t sentences_compared = 4;  // how far behind a quarter may lie that "a year ago" compares with
+
 bool is_capital(std::string_view text) {
   return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
 }
@@ -39,9 +41,12 @@ class Finder {
     for (std::uint32_t t = 0; t < words_.size();) {
       const auto match = words_.longest(t);
       const auto value = match && is_meant(*match) ? value_of(*match) : std::nullopt;
-      if (value)
+      if (value) {
+        const std::string said = compared_value(*match, *value);
         times.push_back({code_points.span(document_, widened(match->tokens, times, code_points)),
-                         std::string(is_rate(*match) ? "SET" : match->pattern->type), *value});
+                         std::string(is_rate(*match) ? "SET" : match->pattern->type), said});
+        remember(*match, said);
+      }
       t = value ? match->tokens.last : t + 1;
     }
     return times;
@@ -58,10 +63,34 @@ class Finder {
     return time_value(match, document_, published_, clause_time(tree_, match.tokens.last - 1));
   }
 
+  // "profit in the third quarter rose from a year ago": the same quarter (or month) of the year before.
+  std::string compared_value(const TimeMatch& match, const std::string& value) const {
+    const bool year_off = match.pattern->rule == TimeRule::ago && match.slots.number == 1 && value.size() == 4;
+    const std::uint32_t first = match.tokens.first;
+    if (!year_off || compared_.empty() || sentence_of(document_, first) > compared_in_ + sentences_compared)
+      return value;
+    const Token& governor = token(token(token(match.tokens.last - 1).head).head);
+    const std::string_view word = before(first);
+    const bool compares = word == "," || word == "from" || word == "than" || word == "with" || !is_verb(governor);
+    return compares ? value + compared_.substr(4) : value;
+  }
+
+  // Quarters and months are what a later "year ago" compares with; a year or a length puts an end to that.
+  void remember(const TimeMatch& match, const std::string& value) {
+    if (match.pattern->rule == TimeRule::ago) return;
+    const bool part_of_year = value.size() == 7 && value[4] == '-' && value[5] != 'X' && value[6] != 'X';
+    if (part_of_year) {
+      compared_ = value;
+      compared_in_ = sentence_of(document_, match.tokens.first);
+    } else if (value.size() == 4 || match.pattern->type == "DURATION") {
+      compared_.clear();
+    }
+  }
+
   // "$33 million a year": a rate, not a length.
   bool is_rate(const TimeMatch& match) const {
-    if (match.pattern->rule != TimeRule::span || words_.lower(match.tokens.first)[0] != 'a' || match.tokens.size() != 2 ||
-        match.tokens.first == 0)
+    if (match.pattern->rule != TimeRule::span || words_.lower(match.tokens.first)[0] != 'a' ||
+        match.tokens.size() != 2 || match.tokens.first == 0)
       return false;
     const Token& last = token(match.tokens.first - 1);
     return is_noun(last) || last.pos == Pos::NUM || last.tag == "$" || last.lemma == "once" || last.lemma == "twice";
@@ -72,8 +101,9 @@ class Finder {
     if (match.tokens.size() > 1) return true;
     const bool counts = token(t).dep == Dep::nummod && token(token(t).head).tag == "NNS" && token(t).head > t;
     const EntityLabel label = labels_[t];
-    return (!counts || label == EntityLabel::DATE) && label != EntityLabel::MONEY && label != EntityLabel::CARDINAL && label != EntityLabel::QUANTITY &&
-           label != EntityLabel::PERCENT && before(t) != "$" && before(t) != "no." && after(match) != "percent";
+    return (!counts || label == EntityLabel::DATE) && label != EntityLabel::MONEY && label != EntityLabel::CARDINAL &&
+           label != EntityLabel::QUANTITY && label != EntityLabel::PERCENT && before(t) != "$" && before(t) != "no." &&
+           after(match) != "percent";
   }
 
   bool is_month(const TimeMatch& match) const {
@@ -106,7 +136,8 @@ class Finder {
   }
 
   bool is_season(const TimeMatch& match) const {
-    return token(match.tokens.last - 1).pos == Pos::NUM || (is_noun(token(match.tokens.last - 1)) && after(match) != "of");
+    return token(match.tokens.last - 1).pos == Pos::NUM ||
+           (is_noun(token(match.tokens.last - 1)) && after(match) != "of");
   }
 
   // Is the match a time here, or a name, a count, another sense of the word?
@@ -155,6 +186,8 @@ class Finder {
   TimeWords words_;
   Tree tree_;
   std::vector<EntityLabel> labels_;
+  std::string compared_;           // the last quarter or month told
+  std::uint32_t compared_in_ = 0;  // its sentence
 };
 
 }  // namespace
