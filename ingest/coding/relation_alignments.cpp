@@ -5,22 +5,27 @@
 namespace entente::detail {
 namespace {
 
-using Entities = std::vector<std::uint32_t>;
+/// Who takes part, and the words that say so.
+struct Side {
+  std::uint32_t entity = 0;
+  TokenSpan words;
+};
+using Sides = std::vector<Side>;
 
 bool is_side(EntityType type) {
   return type == EntityType::state || type == EntityType::government || type == EntityType::military ||
          type == EntityType::armed_group || type == EntityType::party || type == EntityType::igo;
 }
 
-Entities sides(const RelationScene& relations, std::uint32_t token) {
-  Entities found;
+Sides sides(const RelationScene& relations, std::uint32_t token) {
+  Sides found;
   std::set<std::uint32_t> seen;
   for (const std::uint32_t noun : conjuncts(relations.tree, token))
     for (const ActorMention& mention : relations.scene.mentions) {
       if (mention.tokens.first > noun) break;
-      if (mention.head == noun && is_side(entity_at(relations, mention.entity).type) &&
-          seen.insert(mention.entity).second)
-        found.push_back(mention.entity);
+      if ((mention.head == noun || (mention.form == MentionForm::name && mention.tokens.contains(noun))) &&
+          is_side(entity_at(relations, mention.entity).type) && seen.insert(mention.entity).second)
+        found.push_back({mention.entity, mention.tokens});
     }
   return found;
 }
@@ -33,12 +38,12 @@ struct Telling {
   std::string_view rule{};
 };
 
-void add_pairs(RelationScene& relations, const Entities& subjects, const Entities& objects, const Telling& telling) {
-  for (const std::uint32_t subject : subjects)
-    for (const std::uint32_t object : objects) {
+void add_pairs(RelationScene& relations, const Sides& subjects, const Sides& objects, const Telling& telling) {
+  for (const Side& subject : subjects)
+    for (const Side& object : objects) {
       const TokenSpan word{telling.trigger, telling.trigger + 1};
-      Relation relation{telling.predicate, subject, entity_at(relations, object).id, word};
-      relation.object_words = first_name(relations, object);
+      Relation relation{telling.predicate, subject.entity, entity_at(relations, object.entity).id, subject.words};
+      relation.object_words = object.words;
       relation.trigger = word;
       relation.basis = telling.basis;
       relation.confidence = telling.confidence;
@@ -47,11 +52,11 @@ void add_pairs(RelationScene& relations, const Entities& subjects, const Entitie
     }
 }
 
-Entities of_name(const RelationScene& relations, std::uint32_t token) {
+Sides of_name(const RelationScene& relations, std::uint32_t token) {
   const std::uint32_t name = relations.scene.name_at[token];
   if (name == none) return {};
-  const std::uint32_t entity = relations.scene.mentions[name].entity;
-  return is_side(entity_at(relations, entity).type) ? Entities{entity} : Entities{};
+  const ActorMention& mention = relations.scene.mentions[name];
+  return is_side(entity_at(relations, mention.entity).type) ? Sides{{mention.entity, mention.tokens}} : Sides{};
 }
 
 // "the Turkish-backed Free Syrian Army", "the rebel-held town"
@@ -59,7 +64,7 @@ void find_compound(RelationScene& relations, std::uint32_t at) {
   const Scene& scene = relations.scene;
   if (at < 2 || word(scene, at - 1) != "-") return;
   const std::string participle = lower(scene, at);
-  const Entities subjects = of_name(relations, at - 2);
+  const Sides subjects = of_name(relations, at - 2);
   const std::uint32_t head = token(scene, at).head;
   if (subjects.empty() || head <= at) return;
   if (is_relation_word("backed", participle))
@@ -67,23 +72,25 @@ void find_compound(RelationScene& relations, std::uint32_t at) {
   if (is_relation_word("linked", participle))
     add_pairs(relations, sides(relations, head), subjects, {"affiliated_with", at, Basis::stated, 0.7, "align.linked"});
   if (is_relation_word("held", participle) && scene.name_at[head] != none) {
-    const std::uint32_t place = scene.mentions[scene.name_at[head]].entity;
-    if (is_place(entity_at(relations, place).type))
-      add_pairs(relations, subjects, {place}, {"controls", at, Basis::stated, 0.75, "align.held"});
+    const ActorMention place = scene.mentions[scene.name_at[head]];
+    if (is_place(entity_at(relations, place.entity).type))
+      add_pairs(relations, subjects, {{place.entity, place.tokens}},
+                {"controls", at, Basis::stated, 0.75, "align.held"});
   }
 }
 
 // "Russian support to separatists"
 void find_backing(RelationScene& relations, std::uint32_t at) {
   if (!is_relation_word("backing", relations.scene.document.tokens[at].lemma)) return;
-  Entities backers;
+  Sides backers;
   for (const std::uint32_t child : relations.tree.children(at))
     if (child < at)
-      for (const std::uint32_t entity : of_name(relations, child)) backers.push_back(entity);
-  for (const std::string_view preposition : {"to", "for"})
-    if (const auto prep = relations.tree.preposition(at, preposition))
-      if (const auto object = relations.tree.child(*prep, Dep::pobj))
-        add_pairs(relations, backers, sides(relations, *object), {"backs", at, Basis::implied, 0.6, "align.backing"});
+      for (const Side& side : of_name(relations, child)) backers.push_back(side);
+  std::uint32_t next = at + 1;
+  while (next < size(relations.scene) && token(relations.scene, next).pos == Pos::SPACE) ++next;
+  if (next == size(relations.scene) || !in_words(lower(relations.scene, next), " to for ")) return;
+  if (const auto object = relations.tree.child(next, Dep::pobj))
+    add_pairs(relations, backers, sides(relations, *object), {"backs", at, Basis::implied, 0.6, "align.backing"});
 }
 
 std::optional<std::uint32_t> clause_of(const Tree& tree, std::uint32_t noun) {
@@ -104,8 +111,9 @@ void find_goal(RelationScene& relations, std::uint32_t at) {
     const auto verb = clause_of(tree, at);
     const auto subject = object && verb ? surface_subject(tree, *verb) : std::nullopt;
     if (!subject) continue;
-    Entities groups = sides(relations, *object);
-    std::erase_if(groups, [&](auto entity) { return entity_at(relations, entity).type != EntityType::armed_group; });
+    Sides groups = sides(relations, *object);
+    std::erase_if(groups,
+                  [&](const Side& side) { return entity_at(relations, side.entity).type != EntityType::armed_group; });
     add_pairs(relations, sides(relations, subject->token), groups, {"opposes", at, Basis::claimed, 0.55, "align.goal"});
   }
 }
@@ -117,9 +125,10 @@ void find_control(RelationScene& relations, std::uint32_t at) {
   const auto object = tree.child(at, Dep::dobj);
   const auto subject = surface_subject(tree, at);
   if (!object || !subject || relations.scene.name_at[*object] == none || tree.child(at, Dep::neg)) return;
-  const std::uint32_t place = relations.scene.mentions[relations.scene.name_at[*object]].entity;
-  if (is_place(entity_at(relations, place).type))
-    add_pairs(relations, sides(relations, subject->token), {place}, {"controls", at, Basis::stated, 0.6, "align.control"});
+  const ActorMention place = relations.scene.mentions[relations.scene.name_at[*object]];
+  if (is_place(entity_at(relations, place.entity).type))
+    add_pairs(relations, sides(relations, subject->token), {{place.entity, place.tokens}},
+              {"controls", at, Basis::stated, 0.6, "align.control"});
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ constexpr std::string_view no_office =
 constexpr std::string_view heading =
     " head_of_state head_of_government party_leader rebel_leader head_of_body governor mayor head chief_of_defence "
     "intelligence_chief ";
+constexpr std::string_view of_party =
+    " party_leader rebel_leader politician head official spokesperson opposition_leader party_leader_in_parliament ";
 constexpr std::string_view top = " head_of_state head_of_government foreign_minister defence_minister rebel_leader ";
 
 /// Words that give a person an office.
@@ -103,12 +105,19 @@ const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) 
   return offices == scene.data.offices.end() ? nullptr : &offices->second;
 }
 
+// The office of that position, else one of a state or body rather than of a party.
+bool is_better(const Office& office, const Office* held, const std::string& position) {
+  if (held == nullptr) return true;
+  if ((office.position == position) != (held->position == position)) return office.position == position;
+  return held->body.starts_with("NSA.") && !office.body.starts_with("NSA.");
+}
+
 const Office* known_office(const Scene& scene, std::uint32_t person, const std::string& position) {
   const std::vector<Office>* offices = offices_of(scene, person);
   const Office* held = nullptr;
   if (offices == nullptr) return nullptr;
   for (const Office& office : *offices)
-    if (holds_at(scene, office) && (held == nullptr || office.position == position)) held = &office;
+    if (holds_at(scene, office) && is_better(office, held, position)) held = &office;
   return held;
 }
 
@@ -130,6 +139,8 @@ std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std:
   if (affiliation.entity != none) {
     const EntityType type = entity_at(relations, affiliation.entity).type;
     if (words.position == "head" && !is_public(type)) return std::nullopt;
+    const auto& home = entity_at(relations, affiliation.entity).country;
+    if (type == EntityType::party && home && !in_words(words.position, of_party)) return Seat{*home, std::nullopt};
     if (Seat seat = seat_of_body(relations, affiliation.entity); !seat.id.empty()) return seat;
     if (is_body(type)) return std::nullopt;
   }
@@ -170,7 +181,8 @@ void find_known(RelationScene& relations, std::uint32_t person) {
   const Office* office = known_office(scene, person, {});
   if (office == nullptr) return;
   const ActorMention* name = plain_name(relations, person, !in_words(office->position, top));
-  if (name == nullptr) return;
+  const bool sure = scene.article.date && !office->body.starts_with("NSA.");
+  if (name == nullptr || (!sure && !entity_named(relations, home_of(office->body)))) return;
   Relation relation{"represents", person, home_of(office->body), name->tokens};
   if (const auto body = entity_named(relations, relation.object)) relation.object_words = first_name(relations, *body);
   if (scene.article.date) relation.held = office->range;
@@ -180,6 +192,22 @@ void find_known(RelationScene& relations, std::uint32_t person) {
   add_relation(relations, relation);
   if (!in_words(office->position, heading)) return;
   relation.predicate = "heads";
+  add_relation(relations, relation);
+}
+
+// "the Assad regime": the name in it is of whoever heads it.
+void find_regime(RelationScene& relations, const ActorMention& mention) {
+  const Scene& scene = relations.scene;
+  const Token& t = token(scene, mention.head);
+  if (t.dep != Dep::compound && t.dep != Dep::poss && t.dep != Dep::nmod) return;
+  if (!is_relation_word("regime", token(scene, t.head).lemma) || scene.nominal_at[t.head] == none) return;
+  const std::uint32_t regime = scene.mentions[scene.nominal_at[t.head]].entity;
+  if (entity_at(relations, regime).type != EntityType::government) return;
+  Relation relation{"heads", mention.entity, entity_at(relations, regime).id, mention.tokens};
+  relation.object_words = scene.mentions[scene.nominal_at[t.head]].tokens;
+  relation.trigger = TokenSpan{t.head, t.head + 1};
+  relation.confidence = 0.6;
+  relation.rule = "office.regime";
   add_relation(relations, relation);
 }
 
@@ -260,6 +288,7 @@ void find_offices(RelationScene& relations) {
   for (std::size_t i = 0; i < relations.scene.mentions.size(); ++i) {
     const ActorMention mention = relations.scene.mentions[i];
     if (mention.form != MentionForm::name || entity_at(relations, mention.entity).type != EntityType::person) continue;
+    find_regime(relations, mention);
     bool was_former = false;
     if (found.contains(mention.entity)) continue;
     if (find_stated(relations, mention, was_former) || find_service(relations, mention)) found.insert(mention.entity);

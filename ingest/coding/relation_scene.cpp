@@ -60,7 +60,8 @@ void add_dates(Fact& fact, DateRange held) {
 }
 
 void explain(Fact& fact, const RelationScene& scene, const Relation& relation) {
-  const std::string words{text_of(scene.scene.document, relation.trigger.value_or(relation.subject_words))};
+  const TokenSpan told = trimmed(scene.scene, relation.trigger.value_or(relation.subject_words));
+  const std::string words{text_of(scene.scene.document, told)};
   fact.explanation.push_back(fmt::format("{}: \"{}\"", relation.rule, words));
   fact.explanation.push_back(fmt::format("basis {}", name_of(relation.basis)));
 }
@@ -89,10 +90,11 @@ void add_relation(RelationScene& scene, const Relation& relation) {
   fact.object = relation.object;
   fact.subject_span = scene.code_points.span(document, relation.subject_words);
   if (relation.object_words) fact.object_span = scene.code_points.span(document, *relation.object_words);
-  fact.trigger_span = scene.code_points.span(document, relation.trigger.value_or(relation.subject_words));
+  fact.trigger_span =
+      scene.code_points.span(document, trimmed(scene.scene, relation.trigger.value_or(relation.subject_words)));
   const std::uint32_t sentence = scene.scene.sentence_at[relation.subject_words.first];
   fact.sentence_span = scene.code_points.span(document, trimmed(scene.scene, document.sentences[sentence]));
-  if (relation.title) fact.title = text_of(document, *relation.title);
+  if (relation.title) fact.title = text_of(document, trimmed(scene.scene, *relation.title));
   add_dates(fact, relation.held);
   fact.basis = relation.basis;
   if (relation.basis == Basis::claimed) fact.modality = Modality::claimed;
