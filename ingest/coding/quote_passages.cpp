@@ -4,31 +4,66 @@
 #include "ingest/coding/quote_tables.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace entente::detail {
 namespace {
 
 constexpr std::uint32_t longest_name = 5;  // words before a colon that may name who speaks
+constexpr std::size_t farthest_cue = 16;   // attributions between a cue and one whose content holds it
 
-bool overlap(TokenSpan a, TokenSpan b) {
-  return a.first < b.last && b.first < a.last;
+// The spans that touch `span`, of spans in order that do not overlap. O(log n + found).
+std::span<const TokenSpan> touching(const std::vector<TokenSpan>& spans, TokenSpan span) {
+  const auto begin = std::ranges::upper_bound(spans, span.first, {}, &TokenSpan::last);
+  const auto end = std::ranges::lower_bound(begin, spans.end(), span.last, {}, &TokenSpan::first);
+  return {begin, end};
 }
 
+void merge(std::vector<TokenSpan>& parts) {
+  std::ranges::sort(parts);
+  std::vector<TokenSpan> merged;
+  for (const TokenSpan part : parts)
+    if (!merged.empty() && part.first <= merged.back().last)
+      merged.back().last = std::max(merged.back().last, part.last);
+    else
+      merged.push_back(part);
+  parts = std::move(merged);
+}
+
+/// Walks attributions and passages side by side, both in order.
 struct Joiner {
   const Document& document;
   std::vector<Attribution>& attributions;
   std::vector<TokenSpan> passages;
   std::vector<TokenSpan> paragraphs;
+  std::vector<bool> is_content = std::vector<bool>(document.tokens.size(), false);
 
   std::size_t paragraph_of(std::uint32_t token) const {
     const auto after = std::ranges::upper_bound(paragraphs, token, {}, &TokenSpan::first);
     return static_cast<std::size_t>(after - paragraphs.begin());
   }
 
-  bool claimed(TokenSpan passage) const {
-    return std::ranges::any_of(attributions, [&](const Attribution& a) {
-      return std::ranges::any_of(a.content, [&](TokenSpan part) { return overlap(part, passage); });
+  TokenSpan sentence_at(std::uint32_t token) const { return document.sentences[sentence_of(document, token)]; }
+
+  void claim(TokenSpan part) { std::fill(is_content.begin() + part.first, is_content.begin() + part.last, true); }
+
+  bool is_claimed(TokenSpan passage) const {
+    const auto end = is_content.begin() + passage.last;
+    return std::find(is_content.begin() + passage.first, end, true) != end;
+  }
+
+  bool is_quoted(const Attribution& attribution) const {
+    return std::ranges::any_of(attribution.content, [&](TokenSpan part) { return !touching(passages, part).empty(); });
+  }
+
+  // What somebody quoted says of others in turn: part of the quotation.
+  void drop_quoted() {
+    std::vector<TokenSpan> speeches;
+    for (const Attribution& attribution : attributions)
+      if (attribution.is_transcript) speeches.push_back(attribution.content[0]);
+    std::erase_if(attributions, [&](const Attribution& a) {
+      return !touching(passages, a.cue).empty() || !touching(speeches, a.cue).empty();
     });
   }
 
@@ -44,105 +79,78 @@ struct Joiner {
     std::erase_if(attribution.content, [](TokenSpan part) { return part.first >= part.last; });
   }
 
-  void widen(Attribution& attribution) const {
+  void widen(Attribution& attribution) {
     clip(attribution);
     for (TokenSpan& part : attribution.content)
-      for (const TokenSpan passage : passages)
-        if (overlap(part, passage) && !overlap(passage, attribution.cue))
-          part = {std::min(part.first, passage.first), std::max(part.last, passage.last)};
+      for (const TokenSpan passage : touching(passages, part))
+        part = {std::min(part.first, passage.first), std::max(part.last, passage.last)};
     merge(attribution.content);
+    for (const TokenSpan part : attribution.content) claim(part);
   }
 
-  static void merge(std::vector<TokenSpan>& parts) {
-    std::ranges::sort(parts);
-    std::vector<TokenSpan> merged;
-    for (const TokenSpan part : parts)
-      if (!merged.empty() && part.first <= merged.back().last)
-        merged.back().last = std::max(merged.back().last, part.last);
-      else
-        merged.push_back(part);
-    parts = std::move(merged);
-  }
-
-  // Speech whose clause the parse did not show: the passages of its sentence, or the one that its colon announces.
-  void search(Attribution& attribution) const {
-    const TokenSpan sentence = document.sentences[sentence_of(document, attribution.cue.first)];
-    for (const TokenSpan passage : passages) {
-      const bool here = overlap(passage, sentence) && !overlap(passage, attribution.cue);
-      const bool announced = passage.first >= sentence.last && passage.first <= sentence.last + 2 &&
-                             text_of(document, document.tokens[sentence.last - 1]) == ":";
-      const bool before = passage.last <= sentence.first + 1 && passage.last + 1 >= sentence.first &&
-                          paragraph_of(passage.first) == paragraph_of(attribution.cue.first);
-      if ((here || announced || before) && !claimed(passage)) attribution.content.push_back(passage);
+  // Speech whose clause the parse did not show: the passages of its sentence, the one right before it in its
+  // paragraph, or the one that its colon announces.
+  void search(Attribution& attribution) {
+    const TokenSpan sentence = sentence_at(attribution.cue.first);
+    const bool announces = text_of(document, document.tokens[sentence.last - 1]) == ":";
+    const std::uint32_t first = sentence.first < 2 ? 0 : sentence.first - 2;
+    for (const TokenSpan passage : touching(passages, {first, sentence.last + (announces ? 3U : 0U)})) {
+      const bool before = passage.last <= sentence.first;
+      if (before && paragraph_of(passage.first) != paragraph_of(attribution.cue.first)) continue;
+      if (is_claimed(passage)) continue;
+      attribution.content.push_back(passage);
+      claim(passage);
     }
   }
 
-  bool begins_sentence(TokenSpan passage) const {
-    const TokenSpan sentence = document.sentences[sentence_of(document, passage.first + 1)];
-    return passage.first <= sentence.first + 1;
-  }
+  bool begins_sentence(TokenSpan passage) const { return passage.first <= sentence_at(passage.first + 1).first + 1; }
 
-  // "..., he said, "and ...": the passage goes on in the sentence that reports.
-  bool goes_on(TokenSpan passage) const {
-    const std::uint32_t sentence = sentence_of(document, passage.first);
+  // "..., he said, "and ...": after a comma the passage goes on in the sentence that reports.
+  bool goes_on(TokenSpan passage, const Attribution& last) const {
     const bool comma = passage.first > 0 && text_of(document, document.tokens[passage.first - 1]) == ",";
-    return comma && std::ranges::any_of(attributions, [&](const Attribution& a) {
-             return a.takes_quote && !a.content.empty() && a.cue.first < passage.first &&
-                    a.content.front().first < a.cue.first && sentence_of(document, a.cue.first) == sentence;
-           });
+    return comma && last.content.front().first < last.cue.first &&
+           sentence_of(document, last.cue.first) == sentence_of(document, passage.first);
   }
 
-  bool is_quoted(const Attribution& attribution) const {
-    return std::ranges::any_of(attribution.content, [&](TokenSpan part) {
-      return std::ranges::any_of(passages, [&](TokenSpan passage) { return overlap(part, passage); });
-    });
-  }
-
-  // The attribution whose quoted words come last before the passage, if the passage goes on with them.
-  Attribution* spoken_before(TokenSpan passage) const {
-    Attribution* last = nullptr;
-    for (Attribution& attribution : attributions)
-      if (attribution.takes_quote && attribution.cue.first < passage.first && is_quoted(attribution))
-        if (!last || attribution.content.back().last >= last->content.back().last) last = &attribution;
-    if (!last) return nullptr;
+  bool follows(TokenSpan passage, const Attribution& last) const {
     const std::size_t here = paragraph_of(passage.first);
-    const std::size_t there = paragraph_of(std::max(last->content.back().first, last->cue.first));
+    const std::size_t there = paragraph_of(std::max(last.content.back().first, last.cue.first));
     const bool whole = paragraphs[here - 1].first == passage.first;
-    return here == there || (whole && here == there + 1) ? last : nullptr;
+    return here == there || (whole && here == there + 1);
   }
 
+  // Whole quoted sentences that name nobody go to whose quoted words come last before them.
   void run_on() {
-    for (const TokenSpan passage : passages)
-      if (passage.size() > 4 && !claimed(passage) && (begins_sentence(passage) || goes_on(passage)))
-        if (Attribution* last = spoken_before(passage)) last->content.push_back(passage);
-  }
-
-  // What somebody quoted says of others in turn: part of the quotation.
-  void drop_quoted() {
-    std::erase_if(attributions, [&](const Attribution& a) {
-      return std::ranges::any_of(passages, [&](TokenSpan passage) { return passage.contains(a.cue.first); });
-    });
-    std::vector<TokenSpan> speeches;
-    for (const Attribution& attribution : attributions)
-      if (attribution.is_transcript) speeches.push_back(attribution.content[0]);
-    std::erase_if(attributions, [&](const Attribution& a) {
-      return std::ranges::any_of(speeches, [&](TokenSpan speech) { return speech.contains(a.cue.first); });
-    });
+    Attribution* last = nullptr;
+    auto next = attributions.begin();
+    for (const TokenSpan passage : passages) {
+      for (; next != attributions.end() && next->cue.first < passage.first; ++next)
+        if (next->takes_quote && is_quoted(*next))
+          if (!last || next->content.back().last >= last->content.back().last) last = &*next;
+      if (!last || passage.size() <= 4 || is_claimed(passage) || !follows(passage, *last)) continue;
+      if (!begins_sentence(passage) && !goes_on(passage, *last)) continue;
+      last->content.push_back(passage);
+      claim(passage);
+    }
   }
 
   static bool holds(const Attribution& outer, const Attribution& inner) {
     return std::ranges::any_of(outer.content, [&](TokenSpan part) {
-      return part.contains(inner.cue.first) && !inner.content.empty() && part.first <= inner.content.front().first &&
+      return part.contains(inner.cue.first) && part.first <= inner.content.front().first &&
              inner.content.back().last <= part.last;
     });
   }
 
-  // A belief that somebody is said to hold is part of what is said.
+  // A belief that somebody is said to hold is part of what is said; its cue is not far from the other's.
   void drop_nested() {
     std::vector<Attribution> outermost;
-    for (const Attribution& inner : attributions)
-      if (std::ranges::none_of(attributions, [&](const Attribution& outer) { return holds(outer, inner); }))
-        outermost.push_back(inner);
+    for (std::size_t i = 0; i < attributions.size(); ++i) {
+      const auto first = attributions.begin() + static_cast<std::ptrdiff_t>(i - std::min(i, farthest_cue));
+      const auto end =
+          attributions.begin() + static_cast<std::ptrdiff_t>(std::min(i + farthest_cue, attributions.size()));
+      if (std::none_of(first, end, [&](const Attribution& outer) { return holds(outer, attributions[i]); }))
+        outermost.push_back(attributions[i]);
+    }
     attributions = std::move(outermost);
   }
 
@@ -152,9 +160,9 @@ struct Joiner {
     for (Attribution& attribution : attributions)
       if (attribution.content.empty() && attribution.takes_quote) search(attribution);
     run_on();
+    std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
     for (Attribution& attribution : attributions) merge(attribution.content);
     drop_nested();
-    std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
   }
 };
 

@@ -9,12 +9,18 @@
 namespace entente {
 namespace {
 
-// The entity that a word names: of the mentions that it heads the longest, else whom its phrase means.
-std::optional<std::string> entity_at(const Actors& actors, std::uint32_t token) {
-  const ActorMention* best = nullptr;
+// For every token the longest mention that it heads, or null.
+std::vector<const ActorMention*> mentions_by_head(const Document& document, const Actors& actors) {
+  std::vector<const ActorMention*> longest(document.tokens.size(), nullptr);
   for (const ActorMention& mention : actors.mentions)
-    if (mention.head == token && (!best || mention.tokens.size() > best->tokens.size())) best = &mention;
-  if (best) return actors.entities[best->entity].id;
+    if (auto& best = longest[mention.head]; !best || mention.tokens.size() > best->tokens.size()) best = &mention;
+  return longest;
+}
+
+// The entity that a word names: of the mentions that it heads the longest, else whom its phrase means.
+std::optional<std::string> entity_at(const Actors& actors, const std::vector<const ActorMention*>& named,
+                                     std::uint32_t token) {
+  if (named[token]) return actors.entities[named[token]->entity].id;
   const auto& meant = actors.of_token[token];
   return meant.empty() ? std::nullopt : std::optional(actors.entities[meant[0]].id);
 }
@@ -38,14 +44,14 @@ TokenSpan phrase_of(const Document& document, std::uint32_t token, TokenSpan cue
   return detail::trimmed(document, phrase);
 }
 
-Quote quote_of(const Document& document, const Actors& actors, const CodePoints& code_points,
-               const detail::Attribution& attribution) {
+Quote quote_of(const Document& document, const Actors& actors, const std::vector<const ActorMention*>& named,
+               const CodePoints& code_points, const detail::Attribution& attribution) {
   Quote quote;
   quote.cue_span = code_points.span(document, attribution.cue);
   if (attribution.speaker) {
     const TokenSpan phrase = phrase_of(document, *attribution.speaker, attribution.cue);
     if (phrase.first < phrase.last) quote.speaker_span = code_points.span(document, phrase);
-    quote.speaker = entity_at(actors, attribution.meant.value_or(*attribution.speaker));
+    quote.speaker = entity_at(actors, named, attribution.meant.value_or(*attribution.speaker));
   }
   for (const TokenSpan part : attribution.content) quote.content_spans.push_back(code_points.span(document, part));
   return quote;
@@ -61,9 +67,10 @@ std::vector<Quote> find_quotes(const Document& document, const Actors& actors) {
   std::ranges::stable_sort(attributions, {}, &detail::Attribution::cue);
   detail::join_passages(document, attributions);
   const CodePoints code_points{document.text};
+  const auto named = mentions_by_head(document, actors);
   std::vector<Quote> quotes;
   for (const detail::Attribution& attribution : attributions)
-    quotes.push_back(quote_of(document, actors, code_points, attribution));
+    quotes.push_back(quote_of(document, actors, named, code_points, attribution));
   return quotes;
 }
 
