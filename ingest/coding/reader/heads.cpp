@@ -1,6 +1,6 @@
 #include "ingest/coding/reader/heads.h"
 
-#include "entente/error.h"
+#include "ingest/language/encoder/finite.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +25,7 @@ void softmax(std::span<float> values) {
 
 std::vector<float> path_vectors(const PackReader& pack) {
   const auto rows = pack.array<std::int8_t>("pair.path", path_rows * pair_width);
-  const auto scales = pack.array<float>("pair.path.scale", path_rows);
+  const auto scales = finite_floats(pack, "pair.path.scale", path_rows);
   std::vector<float> out(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) out[i] = static_cast<float>(rows[i]) * scales[i / pair_width];
   return out;
@@ -44,11 +44,17 @@ std::vector<ArgumentScore> ranked(std::vector<float>& scores, const std::vector<
   return out;
 }
 
+void take_status(std::span<float> status, TriggerReading& reading) {
+  softmax(status.first(2));
+  softmax(status.subspan(2));
+  std::copy_n(status.begin(), 2, reading.polarity.begin());
+  std::copy_n(status.begin() + 2, 6, reading.modality.begin());
+}
+
 }  // namespace
 
 Heads::Heads(const PackReader& pack, std::size_t width)
-    : width_{width},
-      trigger1_{pack, "trigger1", hidden, width},
+    : trigger1_{pack, "trigger1", hidden, width},
       trigger2_{pack, "trigger2", act_type_count + 1, hidden},
       status1_{pack, "status1", hidden, width},
       status2_{pack, "status2", status_count, hidden},
@@ -59,11 +65,11 @@ Heads::Heads(const PackReader& pack, std::size_t width)
       pair_out_{pack, "pair.out", roles, pair_width},
       nobody_{pack, "nobody", roles, width},
       paths_{path_vectors(pack)} {
-  const auto features = pack.array<float>("feature", std::size_t{feature_rows} * roles);
+  const auto features = finite_floats(pack, "feature", std::size_t{feature_rows} * roles);
   features_.assign(features.begin(), features.end());
   std::ranges::copy(pack.array<float>("temperature", 4), temperature_.begin());
   if (!std::ranges::all_of(temperature_, [](float t) { return t > 0 && std::isfinite(t); }))
-    throw Error("section temperature holds values that are not positive");
+    pack.fail("temperature", "holds values that are not positive");
 }
 
 std::vector<std::array<float, act_type_count + 1>> Heads::types(std::span<const float> vectors) const {
@@ -77,58 +83,58 @@ std::vector<std::array<float, act_type_count + 1>> Heads::types(std::span<const 
   return out;
 }
 
-void Heads::add_pair_scores(std::vector<float>& scores, std::span<const float> trigger, std::span<const float> words,
+struct Heads::Projections {
+  std::vector<float> query, pair_trigger, nobody, status;  // a row for each trigger
+  std::vector<float> key, pair_word;                       // a row for each candidate
+};
+
+void Heads::add_pair_scores(std::vector<float>& scores, const Projections& projected, std::size_t trigger,
                             const std::vector<PairRows>& rows) const {
-  const auto of_trigger = pair_trigger_.apply(trigger);
-  auto pairs = pair_word_.apply(words);
-  for (std::size_t j = 0; j < rows.size(); ++j)
-    for (std::size_t i = 0; i < pair_width; ++i) {
-      float& value = pairs[j * pair_width + i];
-      value = std::max(of_trigger[i] + value + paths_[rows[j].path * pair_width + i], 0.0F);
-    }
+  const float* of_trigger = projected.pair_trigger.data() + trigger * pair_width;
+  std::vector<float> pairs(rows.size() * pair_width);
+  for (std::size_t j = 0; j < rows.size(); ++j) {
+    const float *word = projected.pair_word.data() + j * pair_width, *path = paths_.data() + rows[j].path * pair_width;
+    for (std::size_t i = 0; i < pair_width; ++i)
+      pairs[j * pair_width + i] = std::max(of_trigger[i] + word[i] + path[i], 0.0F);
+  }
   const auto added = pair_out_.apply(pairs);
   for (std::size_t i = 0; i < added.size(); ++i) scores[i] += added[i];
 }
 
 // Scores {candidate, role}.
-std::vector<float> Heads::argument_scores(std::span<const float> trigger, std::span<const float> words,
+std::vector<float> Heads::argument_scores(const Projections& projected, std::size_t trigger,
                                           const std::vector<PairRows>& rows) const {
-  const auto query = query_.apply(trigger), key = key_.apply(words);
+  const float* query = projected.query.data() + trigger * roles * bilinear;
   std::vector<float> scores(rows.size() * roles);
   for (std::size_t j = 0; j < rows.size(); ++j)
     for (std::size_t r = 0; r < roles; ++r) {
+      const float* key = projected.key.data() + (j * roles + r) * bilinear;
       float product = 0;
-      for (std::size_t i = 0; i < bilinear; ++i)
-        product += query[r * bilinear + i] * key[j * roles * bilinear + r * bilinear + i];
+      for (std::size_t i = 0; i < bilinear; ++i) product += query[r * bilinear + i] * key[i];
       scores[j * roles + r] = product / std::sqrt(static_cast<float>(bilinear));
       for (const std::uint32_t row : rows[j].features) scores[j * roles + r] += features_[row * roles + r];
     }
-  add_pair_scores(scores, trigger, words, rows);
+  add_pair_scores(scores, projected, trigger, rows);
   return scores;
 }
 
-void Heads::ask(TriggerReading& reading, std::span<const float> vectors, std::uint32_t trigger,
-                const std::vector<std::uint32_t>& candidates, const std::vector<PairRows>& rows) const {
-  const auto of_trigger = vectors.subspan(trigger * width_, width_);
-  std::vector<float> words;
-  for (const std::uint32_t j : candidates) {
-    const auto row = vectors.subspan(j * width_, width_);
-    words.insert(words.end(), row.begin(), row.end());
+void Heads::ask(std::span<TriggerReading> readings, std::span<const float> triggers, std::span<const float> words,
+                const std::vector<std::uint32_t>& candidates, const std::vector<std::vector<PairRows>>& rows) const {
+  Projections projected{query_.apply(triggers),  pair_trigger_.apply(triggers),
+                        nobody_.apply(triggers), status2_.apply(rectified(status1_.apply(triggers))),
+                        key_.apply(words),       pair_word_.apply(words)};
+  for (std::size_t k = 0; k < readings.size(); ++k) {
+    const auto scores = argument_scores(projected, k, rows[k]);
+    std::vector<ArgumentScore>* const out[roles] = {&readings[k].subject, &readings[k].object, &readings[k].speaker};
+    for (std::size_t r = 0; r < roles; ++r) {
+      std::vector<float> of_role;
+      for (std::size_t j = 0; j < candidates.size(); ++j)
+        of_role.push_back(scores[j * roles + r] / temperature_[r + 1]);
+      of_role.push_back(projected.nobody[k * roles + r] / temperature_[r + 1]);
+      *out[r] = ranked(of_role, candidates);
+    }
+    take_status(std::span{projected.status}.subspan(k * status_count, status_count), readings[k]);
   }
-  const auto scores = argument_scores(of_trigger, words, rows);
-  const auto nobody = nobody_.apply(of_trigger);
-  std::vector<ArgumentScore>* const out[roles] = {&reading.subject, &reading.object, &reading.speaker};
-  for (std::size_t r = 0; r < roles; ++r) {
-    std::vector<float> of_role;
-    for (std::size_t j = 0; j < candidates.size(); ++j) of_role.push_back(scores[j * roles + r] / temperature_[r + 1]);
-    of_role.push_back(nobody[r] / temperature_[r + 1]);
-    *out[r] = ranked(of_role, candidates);
-  }
-  auto status = status2_.apply(rectified(status1_.apply(of_trigger)));
-  softmax(std::span{status}.first(2));
-  softmax(std::span{status}.subspan(2));
-  std::copy_n(status.begin(), 2, reading.polarity.begin());
-  std::copy_n(status.begin() + 2, 6, reading.modality.begin());
 }
 
 }  // namespace entente::detail

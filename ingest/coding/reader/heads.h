@@ -21,18 +21,19 @@ class Heads {
   /// Probabilities of the sixteen types and none for each of the rows in `vectors`.
   std::vector<std::array<float, act_type_count + 1>> types(std::span<const float> vectors) const;
 
-  /// Fills polarity, modality and the argument scores (words' numbers as tokens, best first, those of at least
-  /// `smallest`; then nobody's in its place). `rows` belong to `candidates`; `vectors` holds all words' rows.
-  void ask(TriggerReading& reading, std::span<const float> vectors, std::uint32_t trigger,
-           const std::vector<std::uint32_t>& candidates, const std::vector<PairRows>& rows) const;
+  /// Fills polarity, modality and the argument scores of one sentence's triggers (`candidates` stand as tokens, best
+  /// first, those of at least 0.001; then nobody's in its place). `triggers` and `words` hold a row of width() for each
+  /// reading and each candidate; rows[k] are the pairs of reading k with the candidates.
+  void ask(std::span<TriggerReading> readings, std::span<const float> triggers, std::span<const float> words,
+           const std::vector<std::uint32_t>& candidates, const std::vector<std::vector<PairRows>>& rows) const;
 
  private:
-  std::vector<float> argument_scores(std::span<const float> trigger, std::span<const float> words,
+  struct Projections;  // of a sentence's triggers and candidates
+  std::vector<float> argument_scores(const Projections& projected, std::size_t trigger,
                                      const std::vector<PairRows>& rows) const;
-  void add_pair_scores(std::vector<float>& scores, std::span<const float> trigger, std::span<const float> words,
+  void add_pair_scores(std::vector<float>& scores, const Projections& projected, std::size_t trigger,
                        const std::vector<PairRows>& rows) const;
 
-  std::size_t width_;
   Dense trigger1_, trigger2_, status1_, status2_, query_, key_, pair_trigger_, pair_word_, pair_out_, nobody_;
   std::vector<float> paths_;     // path_rows × pair width
   std::vector<float> features_;  // feature_rows × roles

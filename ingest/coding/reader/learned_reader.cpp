@@ -3,11 +3,11 @@
 #include "data_coder.h"
 #include "entente/error.h"
 #include "ingest/coding/reader/heads.h"
-#include "ingest/language/encoder/encoder.h"
-#include "ingest/language/encoder/wordpiece.h"
+#include "ingest/coding/reader/sequence.h"
 #include "ingest/language/pack.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -18,19 +18,52 @@ using namespace detail;
 
 constexpr std::string_view pack_kind = "coder";
 constexpr std::uint32_t pack_version = 1;
-constexpr std::size_t most_pieces_a_word = 6;
 constexpr std::size_t rows_a_batch = 256;
+constexpr std::size_t pos_count = static_cast<std::size_t>(Pos::X) + 1;
+constexpr std::size_t dep_count = static_cast<std::size_t>(Dep::xcomp) + 1;
+constexpr std::size_t entity_label_count = static_cast<std::size_t>(EntityLabel::WORK_OF_ART) + 1;
 constexpr float least_event = 0.1F;  // 1 - p(none) from which a word is a trigger
 
-// A sentence's input, and where each word stands in it.
-struct Coded {
-  SentenceWords words;
-  PieceSequence sequence;
-  std::vector<std::uint32_t> place;
+// A unit of a sentence, and the sentence's number.
+struct Unit {
+  std::size_t sentence;
+  SentenceSequence coded;
 };
 
+// A word that may trigger: its unit's number in the batch, and which of the wanted rows is its.
+struct AskedWord {
+  std::size_t unit;
+  std::uint32_t word;
+};
+
+void append(std::vector<float>& to, std::span<const float> row) {
+  to.insert(to.end(), row.begin(), row.end());
+}
+
+PackedStrings packed_pieces(const PackReader& pack) try {
+  return pack.strings("encoder.pieces");
+} catch (const Error& error) {
+  pack.fail("encoder.pieces", error.what());
+}
+
+WordPiece wordpiece_of(const PackReader& pack, const std::vector<std::string>& pieces) try {
+  return WordPiece{{pieces.begin(), pieces.end()}};
+} catch (const Error& error) {
+  pack.fail("encoder.pieces", error.what());
+}
+
+// The encoder, once it is sure that every piece and every mark that may be asked has its row.
+Encoder checked_encoder(const PackReader& pack, std::size_t pieces) {
+  Encoder encoder{pack};
+  if (encoder.pieces() != pieces) pack.fail("encoder.pieces", "has more or fewer pieces than encoder.word has rows");
+  pack.array<float>("encoder.pos", pos_count * encoder.width());
+  pack.array<float>("encoder.dep", dep_count * encoder.width());
+  pack.array<float>("encoder.label", entity_label_count * encoder.width());
+  return encoder;
+}
+
 std::vector<std::string> owned_pieces(const PackReader& pack) {
-  const PackedStrings packed{pack.bytes("encoder.pieces"), "encoder.pieces"};
+  const PackedStrings packed = packed_pieces(pack);
   std::vector<std::string> out;
   for (std::size_t i = 0; i < packed.size(); ++i) out.emplace_back(packed[i]);
   return out;
@@ -40,92 +73,79 @@ class LearnedReader {
  public:
   explicit LearnedReader(const PackReader& pack)
       : pieces_{owned_pieces(pack)},
-        wordpiece_{{pieces_.begin(), pieces_.end()}},
-        encoder_{pack},
+        wordpiece_{wordpiece_of(pack, pieces_)},
+        encoder_{checked_encoder(pack, pieces_.size())},
         heads_{pack, encoder_.width()} {}
 
   std::vector<SentenceReading> read(const Document& document) const {
     std::vector<SentenceReading> readings(document.sentences.size());
-    std::vector<Coded> batch;
-    std::vector<std::size_t> numbers;
+    std::vector<Unit> batch;
     std::size_t rows = 0;
-    for (std::size_t s = 0; s <= document.sentences.size(); ++s) {
-      if (s == document.sentences.size() || rows >= rows_a_batch) {
-        read_batch(batch, numbers, readings);
-        batch.clear(), numbers.clear(), rows = 0;
+    for (std::size_t s = 0; s < document.sentences.size(); ++s)
+      for (const TokenSpan unit : units_of(document, document.sentences[s])) {
+        auto coded = sequence_of(words_of_sentence(document, unit), wordpiece_, encoder_.positions());
+        if (std::ranges::find(coded.words.may_trigger, true) == coded.words.may_trigger.end()) continue;
+        rows += coded.sequence.ids.size();
+        batch.push_back({s, std::move(coded)});
+        if (rows < rows_a_batch) continue;
+        read_batch(batch, readings);
+        batch.clear(), rows = 0;
       }
-      if (s == document.sentences.size()) break;
-      Coded coded = code(words_of_sentence(document, document.sentences[s]));
-      if (std::ranges::find(coded.words.may_trigger, true) == coded.words.may_trigger.end()) continue;
-      rows += coded.sequence.ids.size();
-      batch.push_back(std::move(coded));
-      numbers.push_back(s);
-    }
+    if (!batch.empty()) read_batch(batch, readings);
     return readings;
   }
 
  private:
-  Coded code(SentenceWords words) const {
-    Coded coded;
-    auto& [ids, marks] = coded.sequence;
-    ids.push_back(wordpiece_.start());
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-      auto pieces = wordpiece_.pieces_of(text_of(*words.document, words.at(i)));
-      if (pieces.empty()) pieces.push_back(wordpiece_.unknown());
-      pieces.resize(std::min(pieces.size(), most_pieces_a_word));
-      coded.place.push_back(static_cast<std::uint32_t>(ids.size()));
-      ids.insert(ids.end(), pieces.begin(), pieces.end());
-    }
-    ids.resize(std::min(ids.size(), encoder_.positions() - 1));
-    ids.push_back(wordpiece_.separator());
-    marks.resize(ids.size());
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-      coded.place[i] = std::min(coded.place[i], static_cast<std::uint32_t>(encoder_.positions() - 2));
-      const Token& token = words.at(i);
-      marks[coded.place[i]] = {static_cast<std::uint8_t>(token.pos), static_cast<std::uint8_t>(token.dep),
-                               static_cast<std::uint8_t>(words.label[i])};
-      const bool cut_off = coded.place[i] + 2 >= ids.size() && i + 1 != words.size();
-      if (cut_off) words.may_trigger[i] = false;
-    }
-    coded.words = std::move(words);
-    return coded;
-  }
-
-  void read_batch(const std::vector<Coded>& batch, const std::vector<std::size_t>& numbers,
-                  std::vector<SentenceReading>& readings) const {
+  void read_batch(const std::vector<Unit>& batch, std::vector<SentenceReading>& readings) const {
     std::vector<PieceSequence> sequences;
-    for (const Coded& coded : batch) sequences.push_back(coded.sequence);
+    for (const Unit& unit : batch) sequences.push_back(unit.coded.sequence);
     const auto encoded = encoder_.encode(sequences);
-    for (std::size_t b = 0; b < batch.size(); ++b) readings[numbers[b]] = read_sentence(batch[b], encoded[b]);
+    std::vector<AskedWord> asked;
+    std::vector<float> vectors;
+    for (std::size_t b = 0; b < batch.size(); ++b)
+      for (std::uint32_t i = 0; i < batch[b].coded.words.size(); ++i)
+        if (batch[b].coded.words.may_trigger[i]) {
+          asked.push_back({b, i});
+          append(vectors, encoded[b].row(batch[b].coded.row[i]));
+        }
+    const auto types = heads_.types(vectors);
+    for (std::size_t first = 0, last = 0; first < asked.size(); first = last) {
+      while (last < asked.size() && asked[last].unit == asked[first].unit) ++last;
+      std::vector<TriggerReading> found;
+      for (std::size_t k = first; k < last; ++k)
+        if (1 - types[k].back() >= least_event) {
+          found.emplace_back().token = asked[k].word;
+          found.back().types = types[k];
+        }
+      const Unit& unit = batch[asked[first].unit];
+      if (found.empty()) continue;
+      ask_arguments(unit.coded, encoded[asked[first].unit], found);
+      auto& out = readings[unit.sentence].triggers;
+      std::ranges::move(found, std::back_inserter(out));
+    }
   }
 
-  SentenceReading read_sentence(const Coded& coded, const Encoded& encoded) const {
-    const SentenceWords& words = coded.words;
-    std::vector<float> vectors, asked;
-    std::vector<std::uint32_t> triggers, candidates;
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-      const auto row = encoded.row(coded.place[i]);
-      vectors.insert(vectors.end(), row.begin(), row.end());
-      if (words.candidate[i]) candidates.push_back(i);
-      if (!words.may_trigger[i]) continue;
-      triggers.push_back(i);
-      asked.insert(asked.end(), row.begin(), row.end());
+  // `found` holds words' numbers as tokens.
+  void ask_arguments(const SentenceSequence& coded, const Encoded& encoded, std::vector<TriggerReading>& found) const {
+    std::vector<float> triggers, words;
+    std::vector<std::uint32_t> candidates;
+    for (std::uint32_t i = 0; i < coded.words.size(); ++i) {
+      if (!coded.words.candidate[i]) continue;
+      candidates.push_back(i);
+      append(words, encoded.row(coded.row[i]));
     }
-    SentenceReading reading;
-    const auto types = heads_.types(asked);
-    for (std::size_t k = 0; k < triggers.size(); ++k) {
-      if (1 - types[k].back() < least_event) continue;
-      TriggerReading& trigger = reading.triggers.emplace_back();
-      trigger.types = types[k];
-      heads_.ask(trigger, vectors, triggers[k], candidates, pair_rows(words, triggers[k], candidates));
-      to_tokens(trigger, words, triggers[k]);
+    std::vector<std::vector<PairRows>> rows;
+    for (const TriggerReading& trigger : found) {
+      rows.push_back(pair_rows(coded.words, trigger.token, candidates));
+      append(triggers, encoded.row(coded.row[trigger.token]));
     }
-    return reading;
+    heads_.ask(found, triggers, words, candidates, rows);
+    for (TriggerReading& trigger : found) to_tokens(trigger, coded.words);
   }
 
   // Numbers of words become tokens of the document.
-  static void to_tokens(TriggerReading& trigger, const SentenceWords& words, std::uint32_t word) {
-    trigger.token = words.token[word];
+  static void to_tokens(TriggerReading& trigger, const SentenceWords& words) {
+    trigger.token = words.token[trigger.token];
     for (auto* scores : {&trigger.subject, &trigger.object, &trigger.speaker})
       for (ArgumentScore& score : *scores) {
         if (score.token != ArgumentScore::nobody)

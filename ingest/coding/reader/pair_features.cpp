@@ -43,16 +43,17 @@ std::string path_between(const SentenceWords& words, const std::vector<std::uint
   const auto downs = static_cast<std::size_t>(meeting - below.begin());
   if (ups + downs > longest_path) return std::string{"far"} + (ups > 3 ? "1" : "0") + (downs > 3 ? "1" : "0");
   std::string path;
-  for (std::size_t k = 0; k < ups; ++k) path += (k ? "^" : "") + arc(words, climb[k]);
+  for (std::size_t k = 0; k < ups; ++k) path.append(k ? "^" : "").append(arc(words, climb[k]));
   path += "|";
-  for (std::size_t k = downs; k-- > 0;) path += arc(words, below[k]) + (k ? "v" : "");
+  for (std::size_t k = downs; k-- > 0;) path.append(arc(words, below[k])).append(k ? "v" : "");
   return path;
 }
 
 // Sign and the bit width of how far apart the words stand, at most 6.
 std::string distance_between(std::uint32_t trigger, std::uint32_t word) {
   const std::uint32_t away = word > trigger ? word - trigger : trigger - word;
-  return (word < trigger ? "-" : "+") + std::to_string(std::min(6, static_cast<int>(std::bit_width(away))));
+  std::string out{word < trigger ? '-' : '+'};
+  return out += std::to_string(std::min(6, static_cast<int>(std::bit_width(away))));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "ingest/coding/reader/words.h"
 
+#include "ingest/language/unicode.h"
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -38,17 +40,8 @@ bool is_argument_dep(Dep dep) {
   return std::ranges::find(deps, dep) != std::end(deps);
 }
 
-// Upper case at the word's start: an ASCII capital, or a two-byte Latin, Greek or Cyrillic one.
 bool starts_upper(std::string_view word) {
-  if (word.empty()) return false;
-  const auto first = static_cast<unsigned char>(word[0]);
-  if (first < 0x80) return first >= 'A' && first <= 'Z';
-  if (word.size() < 2) return false;
-  const unsigned code = ((first & 0x1Fu) << 6) | (static_cast<unsigned char>(word[1]) & 0x3Fu);
-  if (code >= 0xC0 && code <= 0xDE) return code != 0xD7;
-  if (code >= 0x100 && code <= 0x17F) return (code % 2 == 0) != (code >= 0x139 && code <= 0x148);
-  if (code >= 0x391 && code <= 0x3A9) return true;
-  return code >= 0x400 && code <= 0x42F;
+  return !word.empty() && is_upper(code_point_at(word, 0).value);
 }
 
 void take_tokens(SentenceWords& words, TokenSpan sentence) {
@@ -116,7 +109,22 @@ bool is_candidate(const SentenceWords& words, std::uint32_t i) {
   return token.pos == Pos::DET && is_argument_dep(token.dep);
 }
 
+bool is_empty_line(const Document& document, const Token& token) {
+  return token.pos == Pos::SPACE && std::ranges::count(text_of(document, token), '\n') > 1;
+}
+
 }  // namespace
+
+std::vector<TokenSpan> units_of(const Document& document, TokenSpan sentence) {
+  std::vector<TokenSpan> units;
+  std::uint32_t first = sentence.first;
+  for (std::uint32_t t = sentence.first; t <= sentence.last; ++t) {
+    if (t < sentence.last && !is_empty_line(document, document.tokens[t])) continue;
+    if (first < t) units.push_back({first, t});
+    first = t + 1;
+  }
+  return units;
+}
 
 SentenceWords words_of_sentence(const Document& document, TokenSpan sentence) {
   SentenceWords words;

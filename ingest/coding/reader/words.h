@@ -25,7 +25,11 @@ struct SentenceWords {
   const Token& at(std::uint32_t word) const { return document->tokens[token[word]]; }
 };
 
-/// O(words · longest name).
+/// The parts of a sentence that are read apart: it is cut at white space with two line feeds or more, where the parser
+/// ran a headline into the text. In order; none is empty.
+std::vector<TokenSpan> units_of(const Document& document, TokenSpan sentence);
+
+/// The words of a sentence or of a unit. O(words · longest name).
 SentenceWords words_of_sentence(const Document& document, TokenSpan sentence);
 
 }  // namespace entente::detail

@@ -1,5 +1,6 @@
 #include "ingest/language/encoder/dense.h"
 
+#include "ingest/language/encoder/finite.h"
 #include "ingest/language/encoder/kernels.h"
 
 #include <algorithm>
@@ -8,11 +9,11 @@ namespace entente {
 
 Dense::Dense(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs)
     : outputs_{outputs}, inputs_{inputs}, padded_{(outputs + 15) / 16 * 16}, packed_(padded_ * inputs), bias_(padded_) {
-  const auto weights = pack.array<float>(name, outputs * inputs);
+  const auto weights = finite_floats(pack, name, outputs * inputs);
   std::vector<float> rows(padded_ * inputs);
   std::ranges::copy(weights, rows.begin());
   detail::encoder_kernels().pack_floats(rows.data(), padded_, inputs, packed_.data());
-  if (pack.has(name + ".bias")) std::ranges::copy(pack.array<float>(name + ".bias", outputs), bias_.begin());
+  if (pack.has(name + ".bias")) std::ranges::copy(finite_floats(pack, name + ".bias", outputs), bias_.begin());
 }
 
 std::vector<float> Dense::apply(std::span<const float> values) const {

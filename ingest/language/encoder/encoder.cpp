@@ -1,6 +1,7 @@
 #include "ingest/language/encoder/encoder.h"
 
 #include "entente/error.h"
+#include "ingest/language/encoder/finite.h"
 #include "ingest/language/encoder/linear.h"
 
 #include <fmt/format.h>
@@ -26,7 +27,7 @@ struct Norm {
 
   Norm() = default;
   Norm(const PackReader& pack, const std::string& name, std::size_t width) {
-    const auto values = pack.array<float>(name, 2 * width);
+    const auto values = finite_floats(pack, name, 2 * width);
     gain_and_bias.assign(values.begin(), values.end());
   }
   void apply(float* values, const float* addend, std::size_t rows) const {
@@ -43,8 +44,8 @@ struct MarkTable {
 
   MarkTable(const PackReader& pack, const std::string& name, std::size_t row_width) : width{row_width} {
     if (!pack.has(name)) return;
-    const auto values = pack.array<float>(name);
-    if (values.size() % width != 0) throw Error(fmt::format("{} has no whole rows", name));
+    const auto values = finite_floats(pack, name);
+    if (values.size() % width != 0) pack.fail(name, "has no whole rows");
     rows.assign(values.begin(), values.end());
   }
   void add(std::uint8_t mark, float* to) const {
@@ -73,7 +74,7 @@ Shape read_shape(const PackReader& pack) {
   const bool fits = shape.layers > 0 && shape.layers <= most_layers && shape.heads > 0 && shape.width > 0 &&
                     shape.width <= 4096 && shape.inner > 0 && shape.inner <= 16384 && shape.positions > 2 &&
                     shape.positions <= 4096 && shape.width % (16 * shape.heads) == 0;
-  if (!fits) throw Error("encoder.shape holds sizes that no encoder has");
+  if (!fits) pack.fail("encoder.shape", "holds sizes that no encoder has");
   return shape;
 }
 
@@ -83,19 +84,45 @@ struct Buffers {
   std::vector<std::byte> quantised;
 };
 
-void run_layer(const Layer& layer, Shape shape, std::span<const std::size_t> starts, Buffers& b) {
-  const auto& kernels = encoder_kernels();
-  const std::size_t rows = starts.back(), width = shape.width;
-  layer.qkv.apply(b.state.data(), rows, b.quantised, b.wide.data());
+void attend(const Layer& layer, Shape shape, std::span<const std::size_t> starts, Buffers& b) {
+  const std::size_t width = shape.width;
+  layer.qkv.apply(b.state.data(), starts.back(), b.quantised, b.wide.data());
   for (std::size_t s = 0; s + 1 < starts.size(); ++s)
-    kernels.attend(b.wide.data() + starts[s] * 3 * width, starts[s + 1] - starts[s], width, shape.heads,
-                   b.attention.data(), b.narrow.data() + starts[s] * width);
+    encoder_kernels().attend(b.wide.data() + starts[s] * 3 * width, starts[s + 1] - starts[s], width, shape.heads,
+                             b.attention.data(), b.narrow.data() + starts[s] * width);
+}
+
+// What follows attention, row by row.
+void feed_forward(const Layer& layer, Shape shape, std::size_t rows, Buffers& b) {
   layer.out.apply(b.narrow.data(), rows, b.quantised, b.wide.data());
   layer.after_attention.apply(b.state.data(), b.wide.data(), rows);
   layer.up.apply(b.state.data(), rows, b.quantised, b.wide.data());
-  kernels.gelu(b.wide.data(), rows * shape.inner);
+  encoder_kernels().gelu(b.wide.data(), rows * shape.inner);
   layer.down.apply(b.wide.data(), rows, b.quantised, b.narrow.data());
   layer.after_inner.apply(b.state.data(), b.narrow.data(), rows);
+}
+
+// The rows of all sequences that somebody wants, ascending; sets where each sequence's begin.
+std::vector<std::size_t> wanted_rows(std::span<const PieceSequence> sequences, std::span<const std::size_t> starts,
+                                     std::vector<std::size_t>& wanted_starts) {
+  std::vector<std::size_t> rows;
+  for (std::size_t s = 0; s < sequences.size(); ++s) {
+    const auto& wanted = sequences[s].wanted;
+    wanted_starts.push_back(rows.size());
+    for (std::size_t k = 0; k < sequences[s].ids.size() && wanted.empty(); ++k) rows.push_back(starts[s] + k);
+    for (std::size_t k = 0; k < wanted.size(); ++k) {
+      if (wanted[k] >= sequences[s].ids.size() || (k > 0 && wanted[k - 1] >= wanted[k]))
+        throw Error("wanted pieces are not ascending pieces of their sequence");
+      rows.push_back(starts[s] + wanted[k]);
+    }
+  }
+  wanted_starts.push_back(rows.size());
+  return rows;
+}
+
+void keep_rows(std::vector<float>& values, std::size_t width, std::span<const std::size_t> rows) {
+  for (std::size_t k = 0; k < rows.size(); ++k)
+    if (rows[k] != k) std::copy_n(values.data() + rows[k] * width, width, values.data() + k * width);
 }
 
 }  // namespace
@@ -117,19 +144,20 @@ struct Encoder::Weights {
         label{pack, "encoder.label", shape.width},
         norm{pack, "encoder.norm", shape.width} {
     read_words(pack);
-    const auto places = pack.array<float>("encoder.position", std::size_t{shape.positions} * shape.width);
+    const auto places = finite_floats(pack, "encoder.position", std::size_t{shape.positions} * shape.width);
     positions.assign(places.begin(), places.end());
     for (std::uint32_t n = 0; n < shape.layers; ++n) layers.emplace_back(pack, fmt::format("encoder.{}", n), shape);
   }
 
   void read_words(const PackReader& pack) {
     if (pack.has("encoder.word.scale")) {
-      const auto scales = pack.array<float>("encoder.word.scale");
+      const auto scales = finite_floats(pack, "encoder.word.scale");
       const auto embedded = pack.array<std::int8_t>("encoder.word", scales.size() * shape.width);
       words.assign(embedded.begin(), embedded.end());
       word_scales.assign(scales.begin(), scales.end());
     } else {
-      const auto embedded = pack.array<float>("encoder.word");
+      const auto embedded = finite_floats(pack, "encoder.word");
+      if (embedded.size() % shape.width != 0) pack.fail("encoder.word", "has no whole rows");
       float_words.assign(embedded.begin(), embedded.end());
     }
   }
@@ -168,6 +196,9 @@ Encoder& Encoder::operator=(Encoder&&) noexcept = default;
 std::size_t Encoder::width() const {
   return weights_->shape.width;
 }
+std::size_t Encoder::pieces() const {
+  return weights_->vocabulary_size();
+}
 std::size_t Encoder::positions() const {
   return weights_->shape.positions;
 }
@@ -189,11 +220,20 @@ std::vector<Encoded> Encoder::encode(std::span<const PieceSequence> sequences) c
   for (std::size_t s = 0; s < sequences.size(); ++s)
     weights_->embed(sequences[s], b.state.data() + starts[s] * shape.width, b.narrow.data() + starts[s] * shape.width);
   weights_->norm.apply(b.state.data(), b.narrow.data(), rows);
-  for (const Layer& layer : weights_->layers) run_layer(layer, shape, starts, b);
+  std::vector<std::size_t> wanted_starts;
+  const auto wanted = wanted_rows(sequences, starts, wanted_starts);
+  for (const Layer& layer : weights_->layers) {
+    const bool last = &layer == &weights_->layers.back();
+    attend(layer, shape, starts, b);
+    for (auto* values : {&b.state, &b.narrow})
+      if (last) keep_rows(*values, shape.width, wanted);
+    feed_forward(layer, shape, last ? wanted.size() : rows, b);
+  }
   std::vector<Encoded> encoded;
   for (std::size_t s = 0; s < sequences.size(); ++s) {
-    const float* first = b.state.data() + starts[s] * shape.width;
-    encoded.push_back({sequences[s].ids.size(), shape.width, {first, first + sequences[s].ids.size() * shape.width}});
+    const float *first = b.state.data() + wanted_starts[s] * shape.width,
+                *end = b.state.data() + wanted_starts[s + 1] * shape.width;
+    encoded.push_back({wanted_starts[s + 1] - wanted_starts[s], shape.width, {first, end}});
   }
   return encoded;
 }

@@ -20,9 +20,10 @@ struct PieceMarks {
 struct PieceSequence {
   std::vector<std::int32_t> ids;
   std::vector<PieceMarks> marks;
+  std::vector<std::uint32_t> wanted;  ///< pieces whose vectors are asked for, ascending; empty: all
 };
 
-/// Vectors of one sequence's pieces: `rows` rows of `width` floats.
+/// Vectors of one sequence's wanted pieces: `rows` rows of `width` floats.
 struct Encoded {
   std::size_t rows = 0;
   std::size_t width = 0;
@@ -43,10 +44,12 @@ class Encoder {
   Encoder& operator=(Encoder&&) noexcept;
 
   std::size_t width() const;
+  std::size_t pieces() const;     ///< how many there are to know
   std::size_t positions() const;  ///< pieces that a sequence may have
 
-  /// The last layer's vectors for every sequence (at most positions() pieces each). Sequences share the matrices'
-  /// passes, so encode many at once. Throws Error where a sequence is too long or a piece or mark is unknown.
+  /// The last layer's vectors of every sequence's wanted pieces (at most positions() pieces each). Sequences share the
+  /// matrices' passes, so encode many at once. Throws Error where a sequence is too long, or a piece, mark or wanted
+  /// piece is unknown.
   std::vector<Encoded> encode(std::span<const PieceSequence> sequences) const;
 
  private:

@@ -36,7 +36,7 @@ struct EncoderKernels {
   void (*add_normalise)(float* values, const float* addend, std::size_t rows, std::size_t width, const float* gain,
                         const float* bias, float epsilon);
 
-  /// x → x/2 · (1 + erf(x/√2)); erf by Abramowitz and Stegun 7.1.26 (error below 2e-7).
+  /// x → x/2 · (1 + erf(x/√2)); erf by Abramowitz and Stegun 7.1.26 (error below 2e-7). `count`: a multiple of 16.
   void (*gelu)(float* values, std::size_t count);
 
   /// Scaled dot-product attention over one sequence. `qkv` holds rows of query, key and value, `width` floats each;

@@ -5,7 +5,7 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::size_t rows_at_once = 4;
+constexpr std::size_t rows_at_once = 4, part = 8;
 #include "ingest/language/encoder/float_kernels.inc"
 #include "ingest/language/encoder/int16_kernels.inc"
 
@@ -21,7 +21,7 @@ inline void store(const __m256i sum, std::size_t row, std::size_t output, Scales
   _mm256_storeu_ps(out, _mm256_add_ps(value, _mm256_loadu_ps(scales.bias + output)));
 }
 
-// `count` rows (at most 5) by 16 outputs.
+// `count` rows (at most 4: sixteen registers) by 16 outputs.
 template <int count>
 inline void tile(const std::int16_t* a, std::size_t inputs, const std::int16_t* w, std::size_t row, std::size_t output,
                  Scales scales, std::size_t outputs, float* out) {
@@ -52,7 +52,8 @@ void multiply(const void* quantised, const float* row_scales, std::size_t rows, 
   for (std::size_t output = 0; output < outputs; output += 16) {
     const auto* w = static_cast<const std::int16_t*>(packed) + output * inputs;
     std::size_t row = 0;
-    for (; row + 5 <= rows; row += 5) tile<5>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
+    for (; row + 4 <= rows; row += 4) tile<4>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
+    for (; row + 2 <= rows; row += 2) tile<2>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
     for (; row < rows; ++row) tile<1>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
   }
 }

@@ -5,7 +5,7 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::size_t rows_at_once = 8;
+constexpr std::size_t rows_at_once = 8, part = 16;
 #include "ingest/language/encoder/float_kernels.inc"
 
 // Activations as unsigned bytes (value + 128), weights as signed bytes, four inputs side by side:
@@ -25,9 +25,12 @@ void quantise(const float* values, std::size_t rows, std::size_t width, void* qu
     const float largest = largest_magnitude(values + r * width, width);
     const float factor = largest > 0.0F ? 127.0F / largest : 0.0F;
     scales[r] = largest / 127.0F;
-    for (std::size_t i = 0; i < width; ++i)
-      out[r * width + i] =
-          static_cast<std::uint8_t>(static_cast<std::int32_t>(rounded(values[r * width + i] * factor)) + 128);
+    for (std::size_t i = 0; i < width; i += 16) {
+      const __m512 scaled = _mm512_mul_ps(_mm512_loadu_ps(values + r * width + i), _mm512_set1_ps(factor));
+      const __m512i whole = _mm512_cvt_roundps_epi32(scaled, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+      const __m128i bytes = _mm512_cvtepi32_epi8(_mm512_add_epi32(whole, _mm512_set1_epi32(128)));
+      _mm_storeu_si128(reinterpret_cast<__m128i*>(out + r * width + i), bytes);
+    }
   }
 }
 

@@ -1,28 +1,25 @@
 #include "ingest/language/encoder/linear.h"
 
-#include "entente/error.h"
-
-#include <fmt/format.h>
+#include "ingest/language/encoder/finite.h"
 
 namespace entente::detail {
 
 Linear::Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs)
     : outputs_{outputs}, inputs_{inputs} {
-  if (outputs % 32 != 0 || inputs % 16 != 0)
-    throw Error(fmt::format("{} is {} by {}: not multiples of 32 and 16", name, outputs, inputs));
-  const auto bias = pack.array<float>(name + ".bias", outputs);
+  if (outputs % 32 != 0 || inputs % 16 != 0) pack.fail(name, "has sizes that are no multiples of 32 and 16");
+  const auto bias = finite_floats(pack, name + ".bias", outputs);
   bias_.assign(bias.begin(), bias.end());
   if (pack.has(name + ".scale")) {
     read_quantised(pack, name);
   } else {
     floats_.resize(outputs * inputs);
-    encoder_kernels().pack_floats(pack.array<float>(name, outputs * inputs).data(), outputs, inputs, floats_.data());
+    encoder_kernels().pack_floats(finite_floats(pack, name, outputs * inputs).data(), outputs, inputs, floats_.data());
   }
 }
 
 void Linear::read_quantised(const PackReader& pack, const std::string& name) {
   const auto weights = pack.array<std::int8_t>(name, outputs_ * inputs_);
-  const auto scales = pack.array<float>(name + ".scale", outputs_);
+  const auto scales = finite_floats(pack, name + ".scale", outputs_);
   scales_.assign(scales.begin(), scales.end());
   sums_.resize(outputs_);
   for (std::size_t o = 0; o < outputs_; ++o)

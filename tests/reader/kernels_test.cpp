@@ -1,0 +1,128 @@
+#include "ingest/language/encoder/kernels.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+#include <vector>
+
+namespace entente::detail {
+namespace {
+
+// Tables that this machine runs beside the portable one.
+std::vector<const EncoderKernels*> others() {
+  std::vector<const EncoderKernels*> out;
+  if (__builtin_cpu_supports("avx2")) out.push_back(&avx2_encoder_kernels());
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
+    out.push_back(&avx512_encoder_kernels());
+    if (const auto* tiles = amx_encoder_kernels()) out.push_back(tiles);
+  }
+  return out;
+}
+
+std::vector<float> numbers(std::size_t count, float spread, unsigned seed) {
+  std::mt19937 engine{seed};
+  std::vector<float> out(count);
+  for (float& x : out) x = (static_cast<float>(engine() >> 8) / 16777216.0F - 0.5F) * spread;
+  return out;
+}
+
+constexpr std::size_t row_counts[] = {1, 2, 3, 5, 7, 12, 16, 33, 61};
+
+std::vector<float> product(const EncoderKernels& k, std::size_t rows, std::size_t inputs, std::size_t outputs) {
+  const auto values = numbers(rows * inputs, 6, 1), scales = numbers(outputs, 0.01F, 2), bias = numbers(outputs, 1, 3);
+  std::mt19937 engine{4};
+  std::vector<std::int8_t> weights(outputs * inputs);
+  std::vector<std::int32_t> sums(outputs);
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    weights[i] = static_cast<std::int8_t>(static_cast<int>(engine() % 255) - 127);
+    sums[i / inputs] += weights[i];
+  }
+  std::vector<std::byte> packed(weights.size() * k.weight_bytes);
+  std::vector<std::byte> quantised((rows + 31) / 32 * 32 * inputs * k.value_bytes);
+  std::vector<float> row_scales(rows), out(rows * outputs);
+  k.pack(weights.data(), outputs, inputs, packed.data());
+  k.quantise(values.data(), rows, inputs, quantised.data(), row_scales.data());
+  k.multiply(quantised.data(), row_scales.data(), rows, inputs, packed.data(), scales.data(), sums.data(), bias.data(),
+             outputs, out.data());
+  return out;
+}
+
+std::vector<float> float_product(const EncoderKernels& k, std::size_t rows) {
+  constexpr std::size_t inputs = 48, outputs = 32;
+  const auto values = numbers(rows * inputs, 3, 1), weights = numbers(outputs * inputs, 1, 2),
+             bias = numbers(outputs, 1, 3);
+  std::vector<float> packed(weights.size()), out(rows * outputs);
+  k.pack_floats(weights.data(), outputs, inputs, packed.data());
+  k.multiply_floats(values.data(), rows, inputs, packed.data(), bias.data(), outputs, out.data());
+  return out;
+}
+
+std::vector<float> attention(const EncoderKernels& k, std::size_t rows) {
+  constexpr std::size_t width = 64, heads = 2;
+  const auto qkv = numbers(rows * 3 * width, 8, 5);
+  std::vector<float> scratch(attention_scratch(rows, width, heads)), out(rows * width);
+  k.attend(qkv.data(), rows, width, heads, scratch.data(), out.data());
+  return out;
+}
+
+std::vector<float> normalised(const EncoderKernels& k, std::size_t rows) {
+  auto values = numbers(rows * 96, 4, 6);
+  const auto addend = numbers(rows * 96, 4, 7), gain = numbers(96, 2, 8), bias = numbers(96, 2, 9);
+  k.add_normalise(values.data(), addend.data(), rows, 96, gain.data(), bias.data(), 1e-12F);
+  return values;
+}
+
+std::vector<float> activated(const EncoderKernels& k) {
+  auto values = numbers(4096, 40, 10);
+  values[0] = 0, values[1] = -0.0F, values[2] = 1e-30F, values[3] = -200;
+  k.gelu(values.data(), values.size());
+  return values;
+}
+
+TEST(EncoderKernels, AllProcessorsGiveTheSameBits) {
+  const auto& plain = portable_encoder_kernels();
+  for (const auto* k : others()) {
+    SCOPED_TRACE(k->name);
+    EXPECT_EQ(activated(*k), activated(plain));
+    for (const std::size_t rows : row_counts) {
+      EXPECT_EQ(product(*k, rows, 128, 96), product(plain, rows, 128, 96)) << rows;
+      EXPECT_EQ(product(*k, rows, 96, 32), product(plain, rows, 96, 32)) << rows;
+      EXPECT_EQ(float_product(*k, rows), float_product(plain, rows)) << rows;
+      EXPECT_EQ(attention(*k, rows), attention(plain, rows)) << rows;
+      EXPECT_EQ(normalised(*k, rows), normalised(plain, rows)) << rows;
+    }
+  }
+}
+
+TEST(EncoderKernels, GeluIsHalfAnErrorFunction) {
+  auto values = numbers(4096, 40, 10);
+  const auto before = values;
+  portable_encoder_kernels().gelu(values.data(), values.size());
+  for (std::size_t i = 0; i < values.size(); ++i)
+    EXPECT_NEAR(values[i], 0.5 * before[i] * (1 + std::erf(before[i] / std::sqrt(2.0))), 5e-6);
+}
+
+TEST(EncoderKernels, AttentionIsAWeightedMean) {
+  constexpr std::size_t rows = 21, width = 32;
+  const auto qkv = numbers(rows * 3 * width, 4, 11);
+  std::vector<float> scratch(attention_scratch(rows, width, 2)), out(rows * width);
+  portable_encoder_kernels().attend(qkv.data(), rows, width, 2, scratch.data(), out.data());
+  for (std::size_t q = 0; q < rows; ++q)
+    for (std::size_t c = 0; c < width; ++c) {
+      const std::size_t first = c / 16 * 16;
+      double total = 0, mixed = 0;
+      for (std::size_t j = 0; j < rows; ++j) {
+        double score = 0;
+        for (std::size_t d = first; d < first + 16; ++d)
+          score += double{qkv[q * 3 * width + d]} * double{qkv[j * 3 * width + width + d]};
+        total += std::exp(score / 4);
+        mixed += std::exp(score / 4) * double{qkv[j * 3 * width + 2 * width + c]};
+      }
+      EXPECT_NEAR(out[q * width + c], mixed / total, 1e-5);
+    }
+}
+
+}  // namespace
+}  // namespace entente::detail
