@@ -103,6 +103,7 @@ class AmountFinder {
   bool take_noun(Counted& c) const {
     const std::uint32_t noun = tree_[c.head].head;
     if (tree_[c.head].dep != Dep::nummod || noun < c.last || noun - c.last > longest_noun_phrase) return false;
+    if (word(c.last) == "-") return false;  // "six-party talks" count no talks
     if (document_.tokens[noun].pos == Pos::PROPN && document_.tokens[noun].tag == "NNP") return false;
     c.unit = document_.tokens[noun].lemma;
     c.last = noun + 1;

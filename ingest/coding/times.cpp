@@ -106,9 +106,14 @@ class Finder {
            after(match) != "percent";
   }
 
+  // "the March for Science", "May said": months that are other words too need what leads to a time.
   bool is_month(const TimeMatch& match) const {
-    const Token& last = token(match.tokens.last - 1);
-    return match.tokens.size() > 1 || (is_capital(text_of(document_, last)) && last.tag.starts_with("NNP"));
+    const std::uint32_t t = match.tokens.first;
+    if (match.tokens.size() > 1) return true;
+    if (!is_capital(text_of(document_, token(t))) || !token(t).tag.starts_with("NNP")) return false;
+    if (words_.lower(t) != "march" && words_.lower(t) != "may") return true;
+    return t > 0 && (token(t - 1).pos == Pos::ADP || token(t - 1).pos == Pos::CCONJ || token(t - 1).pos == Pos::SCONJ ||
+                     before(t) == "early" || before(t) == "late");
   }
 
   bool is_length(const TimeMatch& match) const {
