@@ -143,7 +143,7 @@ Value shifted(const Reckoner& r, int by) {
   if (unit == "2W") return r.open_or("XXXX-WXX", [&](Date p) { return week_value(plus_days(p, 14 * by)); });
   if (unit == "3M") return r.open_or("XXXX-QX", [&](Date p) { return quarter_value(p.year, (p.month + 2) / 3 + by); });
   if (unit == "10Y") return r.open_or("XXX", [&](Date p) { return fmt::format("{:03}", p.year / 10 + by); });
-  if (unit == "100Y") return r.open_or("XX", [&](Date p) { return fmt::format("{:02}XX", p.year / 100 + by); });
+  if (unit == "100Y") return r.open_or("XX", [&](Date p) { return fmt::format("{:02}", p.year / 100 + by); });
   if (unit == "WE") return r.open_or("XXXX-WXX-WE", [&](Date p) { return week_value(plus_days(p, 7 * by)) + "-WE"; });
   if (unit == "D") return r.open_or("XXXX-XX-XX", [&](Date p) { return to_string(plus_days(p, by)); });
   return r.open_or("XXXX-XX-XX", [&](Date p) { return to_string(p); });
@@ -270,7 +270,7 @@ std::optional<std::string> time_value(const TimeMatch& match, const Document& do
     case TimeRule::half_year:
       return half_year(r);
     case TimeRule::century:
-      return fmt::format("{:02}XX", r.get(TimeClass::ordinal).value_or(1) - 1);
+      return fmt::format("{:02}", r.get(TimeClass::ordinal).value_or(1) - 1);
     case TimeRule::season:
       return season(r);
     case TimeRule::year_end:
