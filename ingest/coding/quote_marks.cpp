@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace entente::detail {
 namespace {
@@ -22,18 +21,19 @@ bool is_at_edge(const Document& document, const Token& token) {
 }
 
 void passages_in(const Document& document, TokenSpan paragraph, std::vector<TokenSpan>& found) {
-  std::optional<std::uint32_t> open;
+  std::uint32_t open = paragraph.last;  // the last: none is open
   for (std::uint32_t t = paragraph.first; t < paragraph.last; ++t) {
     const std::string_view word = text_of(document, document.tokens[t]);
     if (!is_quotation_mark(word)) continue;
-    if (opens(word) || (!open && word != "”")) {
-      if (!open) open = t;
-    } else if (open) {
-      if (t > *open + 1) found.push_back({*open, t + 1});
-      open.reset();
+    const bool is_open = open < paragraph.last;
+    if (opens(word) || (!is_open && word != "”")) {
+      if (!is_open) open = t;
+    } else if (is_open) {
+      if (t > open + 1) found.push_back({open, t + 1});
+      open = paragraph.last;
     }
   }
-  if (open && paragraph.last > *open + 1) found.push_back({*open, paragraph.last});
+  if (paragraph.last > open + 1) found.push_back({open, paragraph.last});
 }
 
 }  // namespace
