@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -64,13 +63,12 @@ GraphFact fact_of(const FactRow& row) {
 
 /// What all articles together know of each id; of one that nothing names, the id alone.
 std::vector<Actor> actors_of(const Snapshot& snapshot, const std::vector<std::string>& ids) {
-  std::map<std::string, Entity> known;
-  for (auto& summary : snapshot.entities()) known.emplace(summary.entity.id, std::move(summary.entity));
   std::vector<Actor> actors;
+  actors.reserve(ids.size());
   for (const auto& id : ids) {
-    const auto found = known.find(id);
-    const auto entity = found != known.end() ? found->second : snapshot.entity(id).value_or(EntitySummary{}).entity;
-    actors.push_back({id, entity.type, entity.name.empty() ? id : entity.name, entity.country, entity.wikidata});
+    auto entity = snapshot.entity(id).value_or(EntitySummary{}).entity;
+    actors.push_back({id, entity.type, entity.name.empty() ? id : std::move(entity.name), std::move(entity.country),
+                      std::move(entity.wikidata)});
   }
   return actors;
 }

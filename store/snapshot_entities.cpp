@@ -116,14 +116,28 @@ std::vector<EntitySummary> Snapshot::entities_like(std::string_view name, std::s
 }
 
 std::vector<EntitySummary> Snapshot::entities() const {
-  std::map<std::string, EntityVotes, std::less<>> votes;
-  state_->view->scan(Column::entity, {}, {}, [&](std::string_view, std::string_view value) {
+  // What concerns one id stands together, so that only merged entities wait for the end.
+  using Votes = std::map<std::string, EntityVotes, std::less<>>;
+  Votes merged, here;
+  std::string at;
+  std::vector<EntitySummary> summaries;
+  const auto finish = [&](Votes& votes) {
+    for (const auto& [id, its_votes] : votes) summaries.push_back(its_votes.summary(state_->merges.members(id)));
+    votes.clear();
+  };
+  state_->view->scan(Column::entity, {}, {}, [&](std::string_view key, std::string_view value) {
+    if (const auto id_hash = key.substr(0, sizeof(std::uint64_t)); id_hash != at) {
+      finish(here);
+      at = id_hash;
+    }
     const auto contribution = detail::decode_contribution(value);
-    votes[std::string(state_->seen_id(contribution.entity.id))].add(contribution);
+    const auto id = std::string(state_->seen_id(contribution.entity.id));
+    (state_->merges.classes().contains(id) ? merged : here)[id].add(contribution);
     return true;
   });
-  std::vector<EntitySummary> summaries;
-  for (const auto& [id, its_votes] : votes) summaries.push_back(its_votes.summary(state_->merges.members(id)));
+  finish(here);
+  finish(merged);
+  std::sort(summaries.begin(), summaries.end(), [](const auto& a, const auto& b) { return a.entity.id < b.entity.id; });
   return summaries;
 }
 
