@@ -12,21 +12,28 @@ struct Side {
 };
 using Sides = std::vector<Side>;
 
+constexpr std::uint32_t longest_phrase = 40;  // tokens before its head
+
 bool is_side(EntityType type) {
   return type == EntityType::state || type == EntityType::government || type == EntityType::military ||
          type == EntityType::armed_group || type == EntityType::party || type == EntityType::igo;
 }
 
 Sides sides(const RelationScene& relations, std::uint32_t token) {
+  const std::vector<ActorMention>& mentions = relations.scene.mentions;
   Sides found;
   std::set<std::uint32_t> seen;
-  for (const std::uint32_t noun : conjuncts(relations.tree, token))
-    for (const ActorMention& mention : relations.scene.mentions) {
+  for (const std::uint32_t noun : conjuncts(relations.tree, token)) {
+    const std::uint32_t from = noun > longest_phrase ? noun - longest_phrase : 0;
+    const auto first = [](const ActorMention& mention) { return mention.tokens.first; };
+    for (auto at = std::ranges::lower_bound(mentions, from, {}, first); at != mentions.end(); ++at) {
+      const ActorMention& mention = *at;
       if (mention.tokens.first > noun) break;
       if ((mention.head == noun || (mention.form == MentionForm::name && mention.tokens.contains(noun))) &&
           is_side(entity_at(relations, mention.entity).type) && seen.insert(mention.entity).second)
         found.push_back({mention.entity, mention.tokens});
     }
+  }
   return found;
 }
 

@@ -1,5 +1,5 @@
-#include "ingest/actors/persons.h"
 #include "ingest/actors/organs.h"
+#include "ingest/actors/persons.h"
 #include "ingest/coding/relation_scene.h"
 
 namespace entente::detail {

@@ -4,6 +4,7 @@
 #include "ingest/coding/relation_scene.h"
 
 #include <algorithm>
+#include <map>
 
 namespace entente::detail {
 namespace {
@@ -169,18 +170,27 @@ bool is_plain(const Scene& scene, const ActorMention& mention) {
   return mention.form == MentionForm::name && dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod;
 }
 
-const ActorMention* plain_name(const RelationScene& relations, std::uint32_t person, bool full) {
-  for (const ActorMention& mention : relations.scene.mentions)
-    if (mention.entity == person && is_plain(relations.scene, mention) && (!full || mention.tokens.size() > 1))
-      return &mention;
-  return nullptr;
+using PlainNames = std::map<std::uint32_t, std::pair<const ActorMention*, const ActorMention*>>;
+
+// Every person's first plain mention, and the first by more than a surname.
+PlainNames plain_names(const RelationScene& relations) {
+  PlainNames names;
+  for (const ActorMention& mention : relations.scene.mentions) {
+    if (!is_plain(relations.scene, mention)) continue;
+    auto& [any, full] = names[mention.entity];
+    if (any == nullptr) any = &mention;
+    if (full == nullptr && mention.tokens.size() > 1) full = &mention;
+  }
+  return names;
 }
 
-void find_known(RelationScene& relations, std::uint32_t person) {
+void find_known(RelationScene& relations, std::uint32_t person, const PlainNames& names) {
   const Scene& scene = relations.scene;
   const Office* office = known_office(scene, person, {});
   if (office == nullptr) return;
-  const ActorMention* name = plain_name(relations, person, !in_words(office->position, top));
+  const auto plain = names.find(person);
+  if (plain == names.end()) return;
+  const ActorMention* name = in_words(office->position, top) ? plain->second.first : plain->second.second;
   const bool sure = scene.article.date && !office->body.starts_with("NSA.");
   if (name == nullptr || (!sure && !entity_named(relations, home_of(office->body)))) return;
   Relation relation{"represents", person, home_of(office->body), name->tokens};
@@ -294,9 +304,10 @@ void find_offices(RelationScene& relations) {
     if (find_stated(relations, mention, was_former) || find_service(relations, mention)) found.insert(mention.entity);
     if (was_former) former.insert(mention.entity);
   }
+  const PlainNames names = plain_names(relations);
   for (std::uint32_t i = 0; i < relations.scene.entities.size(); ++i)
     if (entity_at(relations, i).type == EntityType::person && !former.contains(i)) {
-      if (!found.contains(i)) find_known(relations, i);
+      if (!found.contains(i)) find_known(relations, i, names);
       find_other_seats(relations, i);
     }
 }

@@ -76,7 +76,14 @@ bool is_relation_word(std::string_view kind, std::string_view word) {
 
 RelationScene::RelationScene(const Document& document, const Actors& actors, const Article& article,
                              const ActorData& data)
-    : scene(scene_of(document, actors, article, data)), tree(document), code_points(document.text) {}
+    : scene(scene_of(document, actors, article, data)), tree(document), code_points(document.text) {
+  first_names.assign(scene.entities.size(), none);
+  for (std::uint32_t i = 0; i < scene.mentions.size(); ++i) {
+    const ActorMention& mention = scene.mentions[i];
+    const bool named = mention.form != MentionForm::pronoun && mention.form != MentionForm::nominal;
+    if (named && first_names[mention.entity] == none) first_names[mention.entity] = i;
+  }
+}
 
 void add_relation(RelationScene& scene, const Relation& relation) {
   const Document& document = scene.scene.document;
@@ -106,10 +113,9 @@ void add_relation(RelationScene& scene, const Relation& relation) {
 }
 
 std::optional<TokenSpan> first_name(const RelationScene& scene, std::uint32_t entity) {
-  for (const ActorMention& mention : scene.scene.mentions)
-    if (mention.entity == entity && mention.form != MentionForm::pronoun && mention.form != MentionForm::nominal)
-      return mention.tokens;
-  return std::nullopt;
+  const std::uint32_t mention = scene.first_names[entity];
+  if (mention == none) return std::nullopt;
+  return scene.scene.mentions[mention].tokens;
 }
 
 std::optional<std::uint32_t> entity_named(const RelationScene& scene, std::string_view id) {

@@ -40,6 +40,7 @@ struct RelationScene {
   Scene scene;
   Tree tree;
   CodePoints code_points;
+  std::vector<std::uint32_t> first_names{};  ///< entity → first mention by name, or none
   std::vector<Fact> facts{};
   std::set<std::tuple<std::string, std::string, std::string>> said{};  ///< subject, predicate, object
 };
@@ -47,7 +48,7 @@ struct RelationScene {
 /// Adds the fact unless subject and object are one or the same was said before.
 void add_relation(RelationScene& scene, const Relation& relation);
 
-/// The first mention of the entity by a name or an adjective.
+/// The first mention of the entity by a name or an adjective. O(1).
 std::optional<TokenSpan> first_name(const RelationScene& scene, std::uint32_t entity);
 
 /// The entity of that id, if the text speaks of it.

@@ -1,0 +1,139 @@
+#include "ingest/coding/relations.h"
+
+#include "tests/coding/parsed.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace entente {
+namespace {
+
+const ActorTables& tables() {
+  static const ActorTables built_in;
+  return built_in;
+}
+
+std::vector<Fact> relations_in(const char* sentence, const char* day) {
+  const Document document = parsed(sentence);
+  Article article;
+  article.id = "a";
+  article.body = document.text;
+  article.date = parse_date(day);
+  return code_relations(document, resolve_actors(document, article, tables()), article, tables());
+}
+
+struct Row {
+  const char* sentence;
+  const char* day;
+  std::vector<std::string> told;    ///< subject predicate object basis, among others
+  std::vector<std::string> untold;  ///< subject predicate object
+};
+
+const Row rows[] = {
+    // Russian President Vladimir Putin spoke.
+    {"Russian|russian|ADJ|JJ|amod|3 President|President|PROPN|NNP|compound|3 Vladimir|Vladimir|PROPN|NNP|compound|3 "
+     "Putin|Putin|PROPN|NNP|nsubj|4 spoke|speak|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
+     "2015-10-01",
+     {"PER.vladimir-putin represents RUS stated", "PER.vladimir-putin heads RUS stated"},
+     {}},
+    // Angela Merkel spoke: the table knows her office on that day.
+    {"Angela|Angela|PROPN|NNP|compound|1 Merkel|Merkel|PROPN|NNP|nsubj|2 spoke|speak|VERB|VBD|ROOT|2 "
+     ".|.|PUNCT|.|punct|2",
+     "2015-10-01",
+     {"PER.angela-merkel represents DEU background"},
+     {}},
+    // ... and that it had ended by then.
+    {"Angela|Angela|PROPN|NNP|compound|1 Merkel|Merkel|PROPN|NNP|nsubj|2 spoke|speak|VERB|VBD|ROOT|2 "
+     ".|.|PUNCT|.|punct|2",
+     "2023-10-01",
+     {},
+     {"PER.angela-merkel represents DEU"}},
+    // Former French President Nicolas Sarkozy spoke.
+    {"Former|former|ADJ|JJ|amod|4 French|french|ADJ|JJ|amod|4 President|President|PROPN|NNP|compound|4 "
+     "Nicolas|Nicolas|PROPN|NNP|compound|4 Sarkozy|Sarkozy|PROPN|NNP|nsubj|5 spoke|speak|VERB|VBD|ROOT|5 "
+     ".|.|PUNCT|.|punct|5",
+     "2015-10-01",
+     {},
+     {"PER.nicolas-sarkozy represents FRA"}},
+    // Turkish-backed Hamas retreated.
+    {"Turkish|turkish|ADJ|JJ|npadvmod|2 -|-|PUNCT|HYPH|punct|2 backed|back|VERB|VBN|amod|3 "
+     "Hamas|Hamas|PROPN|NNP|nsubj|4 retreated|retreat|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
+     "2015-10-01",
+     {"TUR backs NSA.HAMAS stated"},
+     {}},
+    // Hezbollah seized Palmyra.
+    {"Hezbollah|Hezbollah|PROPN|NNP|nsubj|1 seized|seize|VERB|VBD|ROOT|1 Palmyra|Palmyra|PROPN|NNP|dobj|1 "
+     ".|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"NSA.HEZBOLLAH controls PLC.palmyra stated"},
+     {}},
+    // Hezbollah fought in Syria.
+    {"Hezbollah|Hezbollah|PROPN|NNP|nsubj|1 fought|fight|VERB|VBD|ROOT|1 in|in|ADP|IN|prep|1 "
+     "Syria|Syria|PROPN|NNP|pobj|2 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"NSA.HEZBOLLAH operates_in SYR stated"},
+     {}},
+    // Aachen borders on Germany: the tables know whose it is.
+    {"Aachen|Aachen|PROPN|NNP|nsubj|1 borders|border|VERB|VBZ|ROOT|1 on|on|ADP|IN|prep|1 "
+     "Germany|Germany|PROPN|NNP|pobj|2 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"PLC.aachen located_in DEU background"},
+     {}},
+};
+
+class RelationsOf : public testing::TestWithParam<Row> {};
+
+TEST_P(RelationsOf, TellsTheRow) {
+  std::vector<std::string> told;
+  std::vector<std::string> bare;
+  for (const Fact& fact : relations_in(GetParam().sentence, GetParam().day)) {
+    bare.push_back(fmt::format("{} {} {}", fact.subject, fact.predicate, *fact.object));
+    told.push_back(fmt::format("{} {}", bare.back(), name_of(fact.basis)));
+  }
+  EXPECT_THAT(told, testing::IsSupersetOf(GetParam().told));
+  for (const std::string& wrong : GetParam().untold) EXPECT_THAT(bare, testing::Not(testing::Contains(wrong)));
+}
+
+TEST_P(RelationsOf, GivesFactsThatAreWhole) {
+  std::set<std::string> ids;
+  for (const Fact& fact : relations_in(GetParam().sentence, GetParam().day)) {
+    EXPECT_EQ(fact.kind, FactKind::relation);
+    EXPECT_TRUE(fact.subject_span && fact.trigger_span && fact.sentence_span);
+    EXPECT_FALSE(fact.rule.empty() || fact.explanation.empty());
+    EXPECT_GT(fact.confidence, 0);
+    EXPECT_TRUE(ids.insert(fact.id).second);
+  }
+}
+
+TEST_P(RelationsOf, AreTheSameEachTime) {
+  EXPECT_EQ(relations_in(GetParam().sentence, GetParam().day), relations_in(GetParam().sentence, GetParam().day));
+}
+
+INSTANTIATE_TEST_SUITE_P(Sentences, RelationsOf, testing::ValuesIn(rows));
+
+TEST(Relations, AnOfficeNamesItsStateWhereTheTextDoesNot) {
+  const Document document = parsed(
+      "Sen.|Sen.|PROPN|NNP|compound|2 Lindsey|Lindsey|PROPN|NNP|compound|2 Graham|Graham|PROPN|NNP|nsubj|3 "
+      "spoke|speak|VERB|VBD|ROOT|3 .|.|PUNCT|.|punct|3");
+  Extraction extraction;
+  extraction.article.id = "a";
+  extraction.article.body = document.text;
+  extraction.article.date = parse_date("2015-10-01");
+  const Actors actors = resolve_actors(document, extraction.article, tables());
+  extraction.entities = actors.entities;
+  add_relations(extraction, document, actors, tables());
+  ASSERT_FALSE(extraction.facts.empty());
+  EXPECT_EQ(extraction.facts.front().object, "USA");
+  EXPECT_EQ(extraction.facts.front().title, "Sen.");
+  const auto state = std::ranges::find(extraction.entities, "USA", &Entity::id);
+  ASSERT_NE(state, extraction.entities.end());
+  EXPECT_EQ(state->type, EntityType::state);
+  EXPECT_EQ(state->country, "USA");
+  EXPECT_TRUE(std::ranges::is_sorted(extraction.entities, {}, &Entity::id));
+}
+
+}  // namespace
+}  // namespace entente
