@@ -3,7 +3,7 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::size_t rows_at_once = 2, part = 4;
+constexpr std::size_t rows_at_once = 4, part = 4;
 #include "ingest/language/encoder/float_kernels.inc"
 #include "ingest/language/encoder/int16_kernels.inc"
 
