@@ -1,7 +1,7 @@
 #include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
-#include "ingest/coding/relation_scene.h"
+#include "ingest/coding/relation_seats.h"
 
 #include <algorithm>
 #include <map>
@@ -9,22 +9,10 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view no_office =
-    " honorific former candidate expert religion suspect media family sport_and_art business activist soldier fighter "
-    "rank acting deputy ";
 constexpr std::string_view heading =
     " head_of_state head_of_government party_leader rebel_leader head_of_body governor mayor head chief_of_defence "
     "intelligence_chief ";
-constexpr std::string_view of_party =
-    " party_leader rebel_leader politician head official spokesperson opposition_leader party_leader_in_parliament ";
 constexpr std::string_view top = " head_of_state head_of_government foreign_minister defence_minister rebel_leader ";
-
-/// Words that give a person an office.
-struct Words {
-  TokenSpan tokens;
-  std::string position;
-  std::string_view rule;
-};
 
 bool is_former(const Scene& scene, TokenSpan title) {
   const std::uint32_t chunk = scene.chunk_at[title.first];
@@ -40,21 +28,21 @@ std::uint32_t phrase_start(const Scene& scene, std::uint32_t head) {
   return chunk == none ? head : std::min(head, scene.document.noun_chunks[chunk].first);
 }
 
-std::optional<Words> role_words(const Scene& scene, std::uint32_t head, std::string_view rule) {
+std::optional<OfficeWords> role_words(const Scene& scene, std::uint32_t head, std::string_view rule) {
   const auto title = title_over(scene, phrase_start(scene, head), head);
   if (!title) return std::nullopt;
-  return Words{title->tokens, title->title->position, rule};
+  return OfficeWords{title->tokens, title->title->position, rule};
 }
 
-std::optional<Words> words_before(const Scene& scene, TokenSpan name) {
+std::optional<OfficeWords> words_before(const Scene& scene, TokenSpan name) {
   auto before = title_before(scene, name.first);
   for (std::uint32_t i = name.first; before && before->title->position == "honorific" && i-- > before->tokens.first;)
     if (const auto longer = title_before(scene, before->tokens.first)) before = longer;
   if (!before) return std::nullopt;
-  return Words{before->tokens, before->title->position, "office.title"};
+  return OfficeWords{before->tokens, before->title->position, "office.title"};
 }
 
-std::optional<Words> words_around(const Scene& scene, TokenSpan name) {
+std::optional<OfficeWords> words_around(const Scene& scene, TokenSpan name) {
   const std::uint32_t head = head_of(scene, name);
   for (const std::uint32_t child : children(scene, head))
     if (token(scene, child).dep == Dep::appos && child > head)
@@ -68,94 +56,12 @@ std::optional<Words> words_around(const Scene& scene, TokenSpan name) {
   return std::nullopt;
 }
 
-// The state or body that the office is of.
-struct Seat {
-  std::string id;
-  std::optional<TokenSpan> words;
-};
-
-bool is_office(const Words& words) {
-  return !words.position.empty() && !in_words(words.position, no_office);
-}
-
-Seat seat_of_body(const RelationScene& relations, std::uint32_t entity) {
-  const Entity& body = entity_at(relations, entity);
-  const auto words = first_name(relations, entity);
-  if (body.id.starts_with("NSA.") || body.id.starts_with("IGO.")) return Seat{body.id, words};
-  return Seat{body.country.value_or(""), words};
-}
-
-bool is_public(EntityType type) {
-  return type == EntityType::state || type == EntityType::government || type == EntityType::military ||
-         type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
-}
-
-std::string home_of(const std::string& body) {
-  return body.starts_with("IGO.") || body.starts_with("NSA.") ? body : body.substr(0, 3);
-}
-
-// Without a date any time will do: it is about the only one that made the person known.
-bool holds_at(const Scene& scene, const Office& office) {
-  return !scene.article.date || office.range.contains(scene.date);
-}
-
-const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) {
-  const auto known = scene.data.by_id.find(scene.entities[person].id);
-  if (known == scene.data.by_id.end()) return nullptr;
-  const auto offices = scene.data.offices.find(known->second);
-  return offices == scene.data.offices.end() ? nullptr : &offices->second;
-}
-
-// The office of that position, else one of a state or body rather than of a party.
-bool is_better(const Office& office, const Office* held, const std::string& position) {
-  if (held == nullptr) return true;
-  if ((office.position == position) != (held->position == position)) return office.position == position;
-  return held->body.starts_with("NSA.") && !office.body.starts_with("NSA.");
-}
-
-const Office* known_office(const Scene& scene, std::uint32_t person, const std::string& position) {
-  const std::vector<Office>* offices = offices_of(scene, person);
-  const Office* held = nullptr;
-  if (offices == nullptr) return nullptr;
-  for (const Office& office : *offices)
-    if (holds_at(scene, office) && is_better(office, held, position)) held = &office;
-  return held;
-}
-
-// An ambassador "to" and an envoy "for" a country do not speak for it.
-bool is_sent(const Words& words) {
-  return words.position == "diplomat";
-}
-
-std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person, const Words& words) {
-  const Scene& scene = relations.scene;
-  if (const Office* known = known_office(scene, person, words.position)) {
-    const std::string home = home_of(known->body);
-    const auto body = entity_named(relations, home);
-    return Seat{home, body ? first_name(relations, *body) : std::nullopt};
-  }
-  const auto& country = scene.entities[person].country;
-  if (country && is_sent(words)) return Seat{*country, std::nullopt};
-  const Affiliation affiliation = affiliation_of(scene, name);
-  if (affiliation.entity != none) {
-    const EntityType type = entity_at(relations, affiliation.entity).type;
-    if (words.position == "head" && !is_public(type)) return std::nullopt;
-    const auto& home = entity_at(relations, affiliation.entity).country;
-    if (type == EntityType::party && home && !in_words(words.position, of_party)) return Seat{*home, std::nullopt};
-    if (Seat seat = seat_of_body(relations, affiliation.entity); !seat.id.empty()) return seat;
-    if (is_body(type)) return std::nullopt;
-  }
-  if (words.position == "head") return std::nullopt;
-  if (!affiliation.country.empty()) return Seat{affiliation.country, std::nullopt};
-  if (country) return Seat{*country, std::nullopt};
-  if (std::string own = country_of_title(scene, name); !own.empty()) return Seat{std::move(own), std::nullopt};
-  return std::nullopt;
-}
-
-void add_office(RelationScene& relations, const ActorMention& mention, const Words& words, const Seat& office) {
+void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office) {
   Relation relation{"represents", mention.entity, office.id, mention.tokens};
   relation.title = relation.trigger = words.tokens;
   relation.object_words = office.words;
+  const Office* known = known_office(relations.scene, mention.entity, words.position);
+  if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
   relation.confidence = 0.85;
   relation.rule = words.rule;
   add_relation(relations, relation);
@@ -252,7 +158,7 @@ bool has_ended(const Scene& scene, std::uint32_t person, const std::string& posi
   return ended;
 }
 
-bool is_minor(const Scene& scene, const Words& words) {
+bool is_minor(const Scene& scene, const OfficeWords& words) {
   return words.tokens.size() == 1 && is_relation_word("no-office", lower(scene, words.tokens.first));
 }
 

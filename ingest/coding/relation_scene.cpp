@@ -53,10 +53,21 @@ std::string id_of(const std::string& article, const Fact& fact) {
   return fmt::format("{:016x}", XXH3_64bits(identity.data(), identity.size()));
 }
 
+// Credits, bylines and captions tell nothing.
+bool is_told(const RelationScene& scene, TokenSpan words) {
+  const std::uint32_t unit = scene.unit_at[words.first];
+  return unit != none && scene.units[unit].kind != SentenceKind::aside;
+}
+
+Precision precision_of(DateRange held) {
+  const auto is_year = [](const std::optional<Date>& day) { return !day || (day->month == 1 && day->day == 1); };
+  return is_year(held.first) ? Precision::year : Precision::day;
+}
+
 void add_dates(Fact& fact, DateRange held) {
   fact.start = held.first;
   fact.end = held.last;
-  if (held.first || held.last) fact.precision = Precision::day;
+  if (held.first || held.last) fact.precision = precision_of(held);
 }
 
 void explain(Fact& fact, const RelationScene& scene, const Relation& relation) {
@@ -77,18 +88,22 @@ bool is_relation_word(std::string_view kind, std::string_view word) {
 RelationScene::RelationScene(const Document& document, const Actors& actors, const Article& article,
                              const ActorData& data)
     : scene(scene_of(document, actors, article, data)), tree(document), code_points(document.text) {
+  units = units_of(document, article);
+  unit_at.assign(document.tokens.size(), none);
+  for (std::uint32_t u = 0; u < units.size(); ++u)
+    std::fill(unit_at.begin() + units[u].tokens.first, unit_at.begin() + units[u].tokens.last, u);
   first_names.assign(scene.entities.size(), none);
   for (std::uint32_t i = 0; i < scene.mentions.size(); ++i) {
     const ActorMention& mention = scene.mentions[i];
     const bool named = mention.form != MentionForm::pronoun && mention.form != MentionForm::nominal;
-    if (named && first_names[mention.entity] == none) first_names[mention.entity] = i;
+    if (is_told(*this, mention.tokens) && named && first_names[mention.entity] == none) first_names[mention.entity] = i;
   }
 }
 
 void add_relation(RelationScene& scene, const Relation& relation) {
   const Document& document = scene.scene.document;
   const Entity& subject = entity_at(scene, relation.subject);
-  if (subject.id == relation.object || relation.object.empty()) return;
+  if (subject.id == relation.object || relation.object.empty() || !is_told(scene, relation.subject_words)) return;
   if (!scene.said.emplace(subject.id, relation.predicate, relation.object).second) return;
   Fact fact;
   fact.kind = FactKind::relation;
@@ -99,8 +114,8 @@ void add_relation(RelationScene& scene, const Relation& relation) {
   if (relation.object_words) fact.object_span = scene.code_points.span(document, *relation.object_words);
   fact.trigger_span =
       scene.code_points.span(document, trimmed(scene.scene, relation.trigger.value_or(relation.subject_words)));
-  const std::uint32_t sentence = scene.scene.sentence_at[relation.subject_words.first];
-  fact.sentence_span = scene.code_points.span(document, trimmed(scene.scene, document.sentences[sentence]));
+  fact.sentence_span =
+      scene.code_points.span(document, scene.units[scene.unit_at[relation.subject_words.first]].tokens);
   if (relation.title) fact.title = text_of(document, trimmed(scene.scene, *relation.title));
   add_dates(fact, relation.held);
   fact.basis = relation.basis;

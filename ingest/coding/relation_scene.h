@@ -3,6 +3,7 @@
 #include "entente/extraction.h"
 #include "ingest/actors/actors.h"
 #include "ingest/actors/scene.h"
+#include "ingest/coding/headline.h"
 #include "ingest/coding/syntax.h"
 
 #include <cstdint>
@@ -40,12 +41,14 @@ struct RelationScene {
   Scene scene;
   Tree tree;
   CodePoints code_points;
+  std::vector<Unit> units{};
+  std::vector<std::uint32_t> unit_at{};      ///< token → unit, or none
   std::vector<std::uint32_t> first_names{};  ///< entity → first mention by name, or none
   std::vector<Fact> facts{};
   std::set<std::tuple<std::string, std::string, std::string>> said{};  ///< subject, predicate, object
 };
 
-/// Adds the fact unless subject and object are one or the same was said before.
+/// Adds the fact unless subject and object are one, the same was said before, or a credit or caption says it.
 void add_relation(RelationScene& scene, const Relation& relation);
 
 /// The first mention of the entity by a name or an adjective. O(1).

@@ -1,0 +1,106 @@
+#include "ingest/coding/relation_seats.h"
+
+#include "ingest/actors/persons.h"
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view no_office =
+    " honorific former candidate expert religion suspect media family sport_and_art business activist soldier fighter "
+    "rank acting deputy ";
+constexpr std::string_view of_party =
+    " party_leader rebel_leader politician head official spokesperson opposition_leader party_leader_in_parliament ";
+
+}  // namespace
+
+bool is_office(const OfficeWords& words) {
+  return !words.position.empty() && !in_words(words.position, no_office);
+}
+
+namespace {
+
+bool is_public(EntityType type) {
+  return type == EntityType::state || type == EntityType::government || type == EntityType::military ||
+         type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
+}
+
+}  // namespace
+
+std::string home_of(const std::string& body) {
+  return body.starts_with("IGO.") || body.starts_with("NSA.") ? body : body.substr(0, 3);
+}
+
+bool holds_at(const Scene& scene, const Office& office) {
+  return !scene.article.date || office.range.contains(scene.date);
+}
+
+const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) {
+  const auto known = scene.data.by_id.find(scene.entities[person].id);
+  if (known == scene.data.by_id.end()) return nullptr;
+  const auto offices = scene.data.offices.find(known->second);
+  return offices == scene.data.offices.end() ? nullptr : &offices->second;
+}
+
+namespace {
+
+// The office of that position, else one of a state or body rather than of a party.
+bool is_better(const Office& office, const Office* held, const std::string& position) {
+  if (held == nullptr) return true;
+  if ((office.position == position) != (held->position == position)) return office.position == position;
+  return held->body.starts_with("NSA.") && !office.body.starts_with("NSA.");
+}
+
+}  // namespace
+
+const Office* known_office(const Scene& scene, std::uint32_t person, const std::string& position) {
+  const std::vector<Office>* offices = offices_of(scene, person);
+  const Office* held = nullptr;
+  if (offices == nullptr) return nullptr;
+  for (const Office& office : *offices)
+    if (holds_at(scene, office) && is_better(office, held, position)) held = &office;
+  return held;
+}
+
+namespace {
+
+// An ambassador "to" and an envoy "for" a country do not speak for it.
+bool is_sent(const OfficeWords& words) {
+  return words.position == "diplomat";
+}
+
+}  // namespace
+
+Seat seat_of_body(const RelationScene& relations, std::uint32_t entity) {
+  const Entity& body = entity_at(relations, entity);
+  const auto words = first_name(relations, entity);
+  if (body.id.starts_with("NSA.") || body.id.starts_with("IGO.")) return Seat{body.id, words};
+  return Seat{body.country.value_or(""), words};
+}
+
+std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person,
+                            const OfficeWords& words) {
+  const Scene& scene = relations.scene;
+  if (const Office* known = known_office(scene, person, words.position)) {
+    const std::string home = home_of(known->body);
+    const auto body = entity_named(relations, home);
+    return Seat{home, body ? first_name(relations, *body) : std::nullopt};
+  }
+  const auto& country = scene.entities[person].country;
+  if (country && is_sent(words)) return Seat{*country, std::nullopt};
+  const Affiliation affiliation = affiliation_of(scene, name);
+  if (affiliation.entity != none) {
+    const EntityType type = entity_at(relations, affiliation.entity).type;
+    if (words.position == "head" && !is_public(type)) return std::nullopt;
+    const auto& home = entity_at(relations, affiliation.entity).country;
+    if (type == EntityType::party && home && !in_words(words.position, of_party)) return Seat{*home, std::nullopt};
+    if (Seat seat = seat_of_body(relations, affiliation.entity); !seat.id.empty()) return seat;
+    if (is_body(type)) return std::nullopt;
+  }
+  if (words.position == "head") return std::nullopt;
+  if (!affiliation.country.empty()) return Seat{affiliation.country, std::nullopt};
+  if (country) return Seat{*country, std::nullopt};
+  if (std::string own = country_of_title(scene, name); !own.empty()) return Seat{std::move(own), std::nullopt};
+  return std::nullopt;
+}
+
+}  // namespace entente::detail
