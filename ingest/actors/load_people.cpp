@@ -9,8 +9,16 @@ std::string person_id(std::string_view cell) {
   return cell.starts_with("PER.") ? std::string{cell} : "PER." + std::string{cell};
 }
 
+// Without what only counts the bearers of a name: "Marcos Jr.", "Charles III".
+std::string_view without_number(std::string_view name) {
+  for (const std::string_view number : {" II", " III", " IV", " Jr.", " Jr", " Sr.", " Sr"})
+    if (name.ends_with(number) && name.size() > number.size()) return name.substr(0, name.size() - number.size());
+  return name;
+}
+
 // The surname is the last word, with the particles before it that belong to it left aside.
 std::string surname_of(std::string_view name) {
+  name = without_number(name);
   const std::size_t space = name.rfind(' ');
   return fold(space == std::string_view::npos ? name : name.substr(space + 1));
 }
