@@ -36,14 +36,14 @@ def spacy_seconds(nlp, texts):
 
 
 def extract_seconds(program, path):
-    """Seconds by the clock and by the processor, peak memory in MB, facts."""
+    """Seconds by the clock and by the processor, and facts."""
     clock = time.monotonic()
     child = subprocess.Popen([program, "extract", "--jobs", "1", path], stdout=subprocess.PIPE)
     facts = sum(len(json.loads(line)["facts"]) for line in child.stdout)
     _, status, used = os.wait4(child.pid, 0)
     if status != 0:
         raise SystemExit(f"{program}: status {status}")
-    return time.monotonic() - clock, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, facts
+    return time.monotonic() - clock, used.ru_utime + used.ru_stime, facts
 
 
 def main():
@@ -66,9 +66,9 @@ def main():
         for _ in range(given.rounds):
             clock, processor = spacy_seconds(nlp, texts)
             print(f"spaCy     {words / clock:8.0f} {words / processor:8.0f}")
-            own_clock, own_processor, memory, facts = extract_seconds(given.program, file.name)
+            own_clock, own_processor, facts = extract_seconds(given.program, file.name)
             print(f"extract   {words / own_clock:8.0f} {words / own_processor:8.0f}   ratio {clock / own_clock:.1f} by the clock,"
-                  f" {processor / own_processor:.1f} by the processor; {facts} facts, {memory:.0f} MB")
+                  f" {processor / own_processor:.1f} by the processor; {facts} facts")
 
 
 main()
