@@ -1,27 +1,29 @@
 #include "ingest/assemble.h"
 
+#include "ingest/coding/headline.h"
+
 #include <algorithm>
 #include <tuple>
 
 namespace entente::detail {
 namespace {
 
-bool is_space(const Token& token) {
-  return token.pos == Pos::SPACE;
-}
-
-TokenSpan trimmed(const Document& document, TokenSpan sentence) {
-  while (sentence.first < sentence.last && is_space(document.tokens[sentence.first])) ++sentence.first;
-  while (sentence.first < sentence.last && is_space(document.tokens[sentence.last - 1])) --sentence.last;
-  return sentence;
-}
-
-std::vector<Span> sentences_of(const Document& document, const CodePoints& code_points) {
+std::vector<Span> sentences_of(const Article& article, const Document& document, const CodePoints& code_points) {
   std::vector<Span> sentences;
-  for (const TokenSpan sentence : document.sentences)
-    if (const TokenSpan words = trimmed(document, sentence); words.size() > 0)
-      sentences.push_back(code_points.span(document, words));
+  for (const Unit& unit : units_of(document, article)) sentences.push_back(code_points.span(document, unit.tokens));
   return sentences;
+}
+
+// A state that acts speaks of its government too: "Russia denied" is a mention of both.
+void add_governments(const Document& document, const Actors& actors, const CodePoints& code_points,
+                     std::vector<Entity>& entities) {
+  for (const ActorMention& mention : actors.mentions) {
+    if (!mention.is_metonym) continue;
+    const auto government = std::ranges::find(entities, actors.entities[mention.entity].id + ".GOV", &Entity::id);
+    if (government != entities.end())
+      government->mentions.push_back(
+          {code_points.span(document, mention.tokens), MentionForm::metonym, "metonym.state", 0.8});
+  }
 }
 
 std::vector<Entity> entities_of(const Document& document, const Actors& actors, const CodePoints& code_points) {
@@ -29,6 +31,7 @@ std::vector<Entity> entities_of(const Document& document, const Actors& actors, 
   for (const ActorMention& mention : actors.mentions)
     entities[mention.entity].mentions.push_back({code_points.span(document, mention.tokens), mention.form, mention.rule,
                                                  static_cast<double>(mention.confidence)});
+  add_governments(document, actors, code_points, entities);
   const auto place = [](const Mention& m) { return std::tie(m.span, m.form, m.rule); };
   for (Entity& entity : entities)
     std::ranges::stable_sort(entity.mentions, [&](const Mention& a, const Mention& b) { return place(a) < place(b); });
@@ -43,7 +46,7 @@ Extraction assemble(const Article& article, const Document& document, const Acto
   extraction.article = article;
   extraction.text = document.text;
   const CodePoints code_points{document.text};
-  extraction.sentences = sentences_of(document, code_points);
+  extraction.sentences = sentences_of(article, document, code_points);
   extraction.entities = entities_of(document, actors, code_points);
   return extraction;
 }

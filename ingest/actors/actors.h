@@ -20,6 +20,7 @@ struct ActorMention {
   bool acts = true;  ///< false for a place that is only a place ("in Washington") and for what is no actor
   std::string rule;  ///< what linked it, such as `gazetteer.office` or `coref.appositive`
   float confidence = 1;
+  bool is_metonym = false;  ///< a state's name that stands for its government too, `RUS.GOV`: "Russia denied"
 };
 
 /// The actors of one document, resolved to the contract's ids.

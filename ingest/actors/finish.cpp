@@ -1,3 +1,4 @@
+#include "ingest/actors/readings.h"
 #include "ingest/actors/scene.h"
 
 #include <algorithm>
@@ -32,14 +33,29 @@ void spread(const Scene& scene, const ActorMention& mention, Actors& actors) {
   }
 }
 
+// Marks the states that act, and gives their governments.
+std::vector<std::uint32_t> find_acting_states(Scene& scene) {
+  std::vector<std::uint32_t> governments;
+  for (ActorMention& mention : scene.mentions) {
+    const Entity& state = scene.entities[mention.entity];
+    if (mention.form != MentionForm::name || state.type != EntityType::state) continue;
+    mention.is_metonym = is_acting_state(scene, mention.tokens);
+    if (mention.is_metonym)
+      governments.push_back(organ_of(scene, std::string{state.id}, "GOV", EntityType::government));
+  }
+  return governments;
+}
+
 }  // namespace
 
 Actors finished(Scene& scene) {
+  const std::vector<std::uint32_t> governments = find_acting_states(scene);
   const auto order = rank_by_id(scene.entities);
   std::vector<std::uint32_t> place(order.size());
   Actors actors;
   std::vector<bool> used(order.size(), false);
   for (const ActorMention& mention : scene.mentions) used[mention.entity] = true;
+  for (const std::uint32_t government : governments) used[government] = true;
   for (const std::uint32_t old : order) {
     if (!used[old]) continue;
     place[old] = static_cast<std::uint32_t>(actors.entities.size());

@@ -21,7 +21,7 @@ double office_score(const Scene& scene, std::uint32_t person) {
       best = std::max(best, in_words(office.position, " head_of_state head_of_government ") ? 3.5 : 3.0);
     if (best >= 3) continue;
     const bool later = office.range.first && scene.date < *office.range.first;
-    const Date near = later ? *office.range.first : *office.range.last;
+    const Date near = (later ? office.range.first : office.range.last).value_or(scene.date);
     const double apart = std::abs(days_since_epoch(scene.date) - days_since_epoch(near)) / years;
     best = std::max(best, (later ? 1.5 : 2.0) - apart / 8);
   }
@@ -29,7 +29,7 @@ double office_score(const Scene& scene, std::uint32_t person) {
 }
 
 bool name_fits(const std::string& known, const std::string& seen) {
-  return known == seen || (seen.size() <= 2 && !known.empty() && known[0] == seen[0]);
+  return known == seen || (!seen.empty() && seen.size() <= 2 && !known.empty() && known[0] == seen[0]);
 }
 
 bool held(const Scene& scene, std::uint32_t person, const std::string& position) {

@@ -83,6 +83,26 @@ bool is_subject_role(const Scene& scene, std::uint32_t head) {
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t i) { return token(scene, i).dep == Dep::acomp; });
 }
 
+// The first of a row ("Iraq" of "Iraq, Iran and Turkey"), or what an apposition explains: its role is that of all.
+std::uint32_t first_in_row(const Scene& scene, TokenSpan tokens) {
+  std::uint32_t head = head_of(scene, tokens);
+  for (int steps = 0; steps < 8 && (token(scene, head).dep == Dep::conj || token(scene, head).dep == Dep::appos);
+       ++steps)
+    head = token(scene, head).head;
+  return head;
+}
+
+constexpr std::string_view land_nouns =
+    " border coast coastline capital city town village province region north south east west territory soil airspace "
+    "water shore land area mountain river island desert population weather climate ";
+
+// "a border with Mexico", "the road between Iraq and Iran".
+bool is_of_land(const Scene& scene, std::uint32_t head) {
+  const std::uint32_t preposition = preposition_of(scene, head);
+  const std::uint32_t above = preposition == none ? head : preposition;
+  return in_words(token(scene, token(scene, above).head).lemma, land_nouns);
+}
+
 }  // namespace
 
 void count_countries(Scene& scene) {
@@ -114,19 +134,12 @@ Sense choose_sense(const Scene& scene, const Hit& hit) {
 }
 
 bool is_location(const Scene& scene, TokenSpan tokens) {
-  std::uint32_t head = head_of(scene, tokens);
-  for (int steps = 0; steps < 8 && (token(scene, head).dep == Dep::conj || token(scene, head).dep == Dep::appos);
-       ++steps)
-    head = token(scene, head).head;
-  const std::uint32_t preposition = preposition_of(scene, head);
+  const std::uint32_t preposition = preposition_of(scene, first_in_row(scene, tokens));
   return preposition != none && in_words(lower(scene, preposition), place_prepositions);
 }
 
 bool is_actor_role(const Scene& scene, TokenSpan tokens) {
-  std::uint32_t head = head_of(scene, tokens);
-  for (int steps = 0; steps < 8 && (token(scene, head).dep == Dep::conj || token(scene, head).dep == Dep::appos);
-       ++steps)
-    head = token(scene, head).head;
+  const std::uint32_t head = first_in_row(scene, tokens);
   switch (token(scene, head).dep) {
     case Dep::nsubj:
     case Dep::nsubjpass:
@@ -141,6 +154,15 @@ bool is_actor_role(const Scene& scene, TokenSpan tokens) {
     default:
       return false;
   }
+}
+
+bool is_acting_state(const Scene& scene, TokenSpan tokens) {
+  const std::uint32_t head = first_in_row(scene, tokens);
+  const Dep dep = token(scene, head).dep;
+  if (is_of_land(scene, head)) return false;
+  if (dep == Dep::nsubj || dep == Dep::nsubjpass) return is_subject_role(scene, head);
+  if (dep == Dep::poss) return true;
+  return (dep == Dep::pobj || dep == Dep::dobj || dep == Dep::dative) && is_object_role(scene, head);
 }
 
 }  // namespace entente::detail
