@@ -151,9 +151,29 @@ Link conflict_link(Scene& scene, const NounPhrase& phrase) {
   return {organ_of(scene, country, phrase.meaning.suffix, EntityType::event), "nominal.conflict", 0.6F};
 }
 
+constexpr std::string_view harm_verbs =
+    " hit bomb strike shell destroy attack bombard raid damage target capture seize storm besiege kill wound injure ";
+
+// The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
+std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
+  std::uint32_t head = phrase.head;
+  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
+  const std::uint32_t verb = token(scene, head).head;
+  if (token(scene, head).dep != Dep::dobj || !in_words(token(scene, verb).lemma, harm_verbs)) return {};
+  for (const std::uint32_t subject : children(scene, verb)) {
+    if (token(scene, subject).dep != Dep::nsubj) continue;
+    if (scene.name_at[subject] != none) return country_of(scene, scene.mentions[scene.name_at[subject]].entity);
+    for (const std::uint32_t part : children(scene, subject))
+      if (scene.name_at[part] != none) return country_of(scene, scene.mentions[scene.name_at[part]].entity);
+  }
+  return {};
+}
+
 Link place_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link owned = owned_link(scene, phrase, "PLC."); owned.rule != "nominal.unowned") return owned;
   std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
+  if (phrase.owner.country.empty() && !country.empty() && country == country_of_attacker(scene, phrase))
+    country = scene.place_country == country ? std::string{} : scene.place_country;
   const std::string key = country + ".PLC." + slug(phrase.noun);
   if (country.empty()) return owned_link(scene, phrase, "PLC.");
   return {entity_with(scene, key, EntityType::place, phrase.noun, country), "nominal.place", 0.5F};
