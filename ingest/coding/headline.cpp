@@ -55,17 +55,17 @@ bool is_blank_line(const Document& document, std::uint32_t token) {
 std::vector<Unit> units_of(const Document& document, const Article& article) {
   std::vector<Unit> units;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    TokenSpan unit{document.sentences[s].first, document.sentences[s].first};
-    for (std::uint32_t t = unit.first; t < document.sentences[s].last; ++t) {
-      const bool blank = is_blank_line(document, t);
-      if (!blank) unit.last = t + 1;
-      if ((blank || t + 1 == document.sentences[s].last) && unit.size() > 0) {
-        units.push_back({unit, s, kind_of(document, unit, article)});
-        unit = {t + 1, t + 1};
-      } else if (blank) {
-        unit = {t + 1, t + 1};
-      }
+    TokenSpan unit{};
+    auto close = [&] {
+      if (unit.size() > 0) units.push_back({unit, s, kind_of(document, unit, article)});
+      unit = {};
+    };
+    for (std::uint32_t t = document.sentences[s].first; t < document.sentences[s].last; ++t) {
+      if (is_blank_line(document, t)) close();
+      if (document.tokens[t].pos == Pos::SPACE) continue;
+      unit = {unit.size() > 0 ? unit.first : t, t + 1};
     }
+    close();
   }
   return units;
 }

@@ -22,6 +22,7 @@ struct Unit {
   SentenceKind kind = SentenceKind::body;
 };
 
+/// The article's sentences in order, cut at blank lines and without white space at their ends.
 std::vector<Unit> units_of(const Document& document, const Article& article);
 
 }  // namespace entente::detail
