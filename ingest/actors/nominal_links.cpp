@@ -123,12 +123,21 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);
 }
 
+// "any country", "every nation".
+bool is_any(const Scene& scene, const NounPhrase& phrase) {
+  const auto below = children(scene, phrase.head);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    return in_words(lower(scene, child), " any every each no another which what some many ");
+  });
+}
+
 Link state_link(Scene& scene, const NounPhrase& phrase) {
   std::string country = phrase.owner.country;
   if (country.empty()) country = last_state(scene, phrase.head);
   if (country.empty()) country = context_country(scene, phrase.head);
   const bool plural = token(scene, phrase.head).tag == "NNS";
-  if (country.empty() || plural || is_of_others(scene, phrase))
+  const bool any = phrase.owner.country.empty() && is_any(scene, phrase);
+  if (country.empty() || plural || any || is_of_others(scene, phrase))
     return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.unknown", 0.4F};
   const auto known = scene.data.by_id.find(country);
   if (known == scene.data.by_id.end()) return {};
