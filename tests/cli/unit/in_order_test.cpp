@@ -48,7 +48,9 @@ TEST_P(InOrder, ResultsComeInOrderAndFailuresKeepTheirPlace) {
   extract_in_order(reader, slow_extract, GetParam(), never, [&](Extracted&& result) {
     EXPECT_EQ(result.article, std::to_string(next));
     EXPECT_EQ(result.why, next % 50 == 13 ? "cannot" : "");
-    if (result.why.empty()) EXPECT_EQ(result.extraction.article.id, result.article);
+    if (result.why.empty()) {
+      EXPECT_EQ(result.extraction.article.id, result.article);
+    }
     ++next;
   });
   EXPECT_EQ(next, count);
