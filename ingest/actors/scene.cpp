@@ -134,6 +134,29 @@ std::uint32_t preposition_of(const Scene& scene, std::uint32_t at) {
   return t.dep == Dep::pobj && t.head != at ? t.head : none;
 }
 
+namespace {
+
+constexpr std::size_t longest_name = 120;  // bytes
+
+// A name as a list can show it: white space is one space, and what is no name any more is cut between characters.
+std::string one_line(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  if (out.size() <= longest_name) return out;
+  std::size_t end = longest_name;
+  while ((static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
+  return out.substr(0, end) + "…";
+}
+
+}  // namespace
+
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record) {
   const Record& known = scene.data.records[record];
   return entity_with(scene, known.id, known.type, known.name, known.country);
@@ -146,7 +169,7 @@ std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::st
   Entity entity;
   entity.id = std::move(id);
   entity.type = type;
-  entity.name = name;
+  entity.name = one_line(name);
   if (!country.empty()) entity.country = std::string{country};
   const auto known = scene.data.by_id.find(entity.id);
   if (known != scene.data.by_id.end() && !scene.data.records[known->second].wikidata.empty())

@@ -2,7 +2,7 @@
 
 #include "ingest/actors/actors.h"
 #include "ingest/coding/arguments.h"
-#include "ingest/coding/reading.h"
+#include "ingest/coding/reader/reading.h"
 #include "ingest/coding/syntax.h"
 #include "ingest/coding/tables.h"
 

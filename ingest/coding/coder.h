@@ -4,7 +4,7 @@
 #include "entente/document.h"
 #include "entente/extraction.h"
 #include "ingest/actors/actors.h"
-#include "ingest/coding/reading.h"
+#include "ingest/coding/reader/reading.h"
 
 #include <memory>
 #include <vector>

@@ -4,7 +4,7 @@
 #include "ingest/actors/actors.h"
 #include "ingest/coding/cast.h"
 #include "ingest/coding/draft.h"
-#include "ingest/coding/reading.h"
+#include "ingest/coding/reader/reading.h"
 #include "ingest/coding/tables.h"
 #include "ingest/coding/telling.h"
 #include "ingest/coding/triggers.h"

@@ -2,6 +2,7 @@
 
 #include "data_coding.h"
 #include "ingest/actors/table.h"
+#include "ingest/coding/reader/words.h"
 
 #include <algorithm>
 #include <cctype>
@@ -45,28 +46,20 @@ SentenceKind kind_of(const Document& document, TokenSpan unit, const Article& ar
   return aside ? SentenceKind::aside : SentenceKind::body;
 }
 
-bool is_blank_line(const Document& document, std::uint32_t token) {
-  const std::string_view text = text_of(document, document.tokens[token]);
-  return std::ranges::count(text, '\n') > 1;
+TokenSpan without_white_space(const Document& document, TokenSpan unit) {
+  while (unit.size() > 0 && document.tokens[unit.first].pos == Pos::SPACE) ++unit.first;
+  while (unit.size() > 0 && document.tokens[unit.last - 1].pos == Pos::SPACE) --unit.last;
+  return unit;
 }
 
 }  // namespace
 
 std::vector<Unit> units_of(const Document& document, const Article& article) {
   std::vector<Unit> units;
-  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    TokenSpan unit{};
-    auto close = [&] {
-      if (unit.size() > 0) units.push_back({unit, s, kind_of(document, unit, article)});
-      unit = {};
-    };
-    for (std::uint32_t t = document.sentences[s].first; t < document.sentences[s].last; ++t) {
-      if (is_blank_line(document, t)) close();
-      if (document.tokens[t].pos == Pos::SPACE) continue;
-      unit = {unit.size() > 0 ? unit.first : t, t + 1};
-    }
-    close();
-  }
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (const TokenSpan part : units_of(document, document.sentences[s]))
+      if (const TokenSpan unit = without_white_space(document, part); unit.size() > 0)
+        units.push_back({unit, s, kind_of(document, unit, article)});
   return units;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "entente/extraction.h"
-#include "ingest/coding/reading.h"
+#include "ingest/coding/reader/reading.h"
 
 #include <map>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ingest/coding/reader/pair_features.h"
-#include "ingest/coding/reading.h"
+#include "ingest/coding/reader/reading.h"
 #include "ingest/language/encoder/dense.h"
 #include "ingest/language/pack.h"
 

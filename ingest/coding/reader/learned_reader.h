@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ingest/coding/reading.h"
+#include "ingest/coding/reader/reading.h"
 
 #include <filesystem>
 #include <string>
