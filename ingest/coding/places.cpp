@@ -2,6 +2,7 @@
 
 #include "data_coding.h"
 #include "ingest/actors/table.h"
+#include "ingest/coding/place_uses.h"
 #include "ingest/coding/time_clause.h"
 
 #include <fmt/format.h>
@@ -29,6 +30,7 @@ struct PlaceWords {
   std::uint32_t head = 0;
   std::uint32_t entity = 0;
   TokenSpan tokens;
+  bool is_where = false;  ///< under a preposition of place
 };
 
 bool is_place(const Entity& entity) {
@@ -42,8 +44,8 @@ std::vector<PlaceWords> place_words(const Clauses& clauses, const Actors& actors
     if (mention.form != MentionForm::name || !is_place(actors.entities[mention.entity])) continue;
     const Token& head = clauses.tree()[mention.head];
     const Token& governor = clauses.tree()[head.head];
-    if (head.dep == Dep::pobj && place_prepositions().contains(governor.lemma))
-      places.push_back({mention.head, mention.entity, mention.tokens});
+    const bool is_where = head.dep == Dep::pobj && place_prepositions().contains(governor.lemma);
+    places.push_back({mention.head, mention.entity, mention.tokens, is_where});
   }
   return places;
 }
@@ -52,6 +54,19 @@ class Placer {
  public:
   Placer(const Document& document, const Actors& actors)
       : actors_{actors}, clauses_{document}, places_{place_words(clauses_, actors)} {}
+
+  // "a visit to Morocco": the act has the state as object, the words name where it leads.
+  void part_place_from_object(Fact& fact) const {
+    if (fact.kind != FactKind::event || !fact.object_span) return;
+    const TokenSpan words = clauses_.tokens(*fact.object_span);
+    const PlaceWords* place = place_named(words);
+    const auto use = place ? place_use(clauses_.tree(), place->head) : std::nullopt;
+    if (!use) return;
+    fact.object_span.reset();
+    if (use->act_is_there && !fact.place) fact.place = actors_.entities[place->entity].id;
+    fact.explanation.push_back(
+        fmt::format("object {} by its place \"{}\"", *fact.object, text_of(clauses_.document(), words)));
+  }
 
   void place(Fact& fact) const {
     if (fact.kind != FactKind::event || fact.place || !fact.trigger_span || !fact.sentence_span) return;
@@ -68,6 +83,12 @@ class Placer {
   }
 
  private:
+  const PlaceWords* place_named(TokenSpan words) const {
+    for (const PlaceWords& place : places_)
+      if (words.contains(place.head) && place.head == clauses_.head_of(words)) return &place;
+    return nullptr;
+  }
+
   bool takes_part(const Fact& fact, const PlaceWords& words) const {
     const Span span = clauses_.code_points().span(clauses_.document(), words.tokens);
     const auto covers = [&](const std::optional<Span>& other) {
@@ -81,7 +102,7 @@ class Placer {
     const PlaceWords* best = nullptr;
     std::tuple<int, std::uint32_t> best_rank{};
     for (const PlaceWords& words : places_) {
-      if (!sentence.contains(words.head) || takes_part(fact, words)) continue;
+      if (!words.is_where || !sentence.contains(words.head) || takes_part(fact, words)) continue;
       const auto close = attachment(clauses_, words.head, trigger);
       if (!close) continue;
       const std::tuple rank{*close, words.head > trigger ? words.head - trigger : trigger - words.head};
@@ -102,7 +123,10 @@ class Placer {
 void place_facts(std::vector<Fact>& facts, const Document& document, const Actors& actors) {
   if (facts.empty()) return;
   const Placer placer{document, actors};
-  for (Fact& fact : facts) placer.place(fact);
+  for (Fact& fact : facts) {
+    placer.part_place_from_object(fact);
+    placer.place(fact);
+  }
 }
 
 }  // namespace entente

@@ -1,0 +1,78 @@
+#include "ingest/coding/place_uses.h"
+
+#include "data_coding.h"
+#include "ingest/actors/table.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace entente::detail {
+namespace {
+
+constexpr int reach = 3;  // words above the link: "send | troops | to Iraq"
+
+using Words = std::set<std::string_view>;
+
+struct Use {
+  PlaceUse how;
+  Words governors;
+  Words but;
+};
+using Uses = std::map<std::string_view, Use, std::less<>>;
+
+Words listed(std::string_view list) {
+  Words words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('|'), list.size());
+    words.insert(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return words;
+}
+
+const Uses& uses() {
+  static const Uses all = [] {
+    Uses read;
+    const Table table = read_table(embedded_coding("place-uses.tsv"), "place-uses.tsv");
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      read[table.cell(row, "link")] = {
+          {table.cell(row, "there") == "yes"}, listed(table.cell(row, "governors")), listed(table.cell(row, "but"))};
+    return read;
+  }();
+  return all;
+}
+
+bool fits(const Use& use, const Tree& tree, std::uint32_t governor) {
+  if (use.but.contains(tree[governor].lemma)) return false;
+  for (int step = 0; step < reach; ++step, governor = tree[governor].head) {
+    if (use.governors.contains("*") || use.governors.contains(tree[governor].lemma)) return true;
+    if (tree.is_root(governor)) break;
+  }
+  return false;
+}
+
+std::optional<PlaceUse> use_of(std::string_view link, const Tree& tree, std::uint32_t governor) {
+  const auto use = uses().find(link);
+  if (use == uses().end() || !fits(use->second, tree, governor)) return std::nullopt;
+  return use->second.how;
+}
+
+}  // namespace
+
+std::optional<PlaceUse> place_use(const Tree& tree, std::uint32_t token) {
+  while (tree[token].dep == Dep::conj && is_noun(tree[tree[token].head])) token = tree[token].head;
+  const std::uint32_t link = tree[token].head;
+  if (tree[token].dep == Dep::dobj) return use_of("dobj", tree, link);
+  if (tree[token].dep != Dep::pobj) return std::nullopt;
+  const std::uint32_t governor = tree[link].head;
+  const bool chained = tree[governor].pos == Pos::ADP;  // "out of", "back to"
+  if (!chained) return use_of(tree[link].lemma, tree, governor);
+  const std::uint32_t above = tree[governor].head;
+  const auto both = use_of(tree[governor].lemma + " " + tree[link].lemma, tree, above);
+  return both ? both : use_of(tree[link].lemma, tree, above);
+}
+
+}  // namespace entente::detail
