@@ -11,10 +11,11 @@
 namespace entente {
 namespace {
 
-void extract(const ExtractionRun& run, Context& context) {
+void extract(const ExtractionRun& run, bool explained, Context& context) {
   Messages messages;
-  const ReadCounts counts =
-      run.run(context, messages, [](Extraction&& extraction) { print(extraction_json(extraction) + "\n"); });
+  const ReadCounts counts = run.run(context, messages, [explained](Extraction&& extraction) {
+    print(extraction_json(extraction, explained) + "\n");
+  });
   if (counts.skipped != 0)
     messages.line(
         fmt::format("{} extracted, {} skipped", counted(counts.articles, "article", "articles"), counts.skipped));
@@ -27,8 +28,10 @@ void add_extract(CLI::App& program, Context& context) {
       add_command(program, "extract", "Print what articles say, one JSON object an article; needs no database",
                   "entente extract examples/ | head -1");
   const auto run = std::make_shared<ExtractionRun>();
+  const auto explained = std::make_shared<bool>(false);
   run->add_to(*command);
-  command->callback([run, &context] { extract(*run, context); });
+  command->add_flag("--explain", *explained, "give every fact its explanation, a list of lines");
+  command->callback([run, explained, &context] { extract(*run, *explained, context); });
 }
 
 }  // namespace entente

@@ -59,7 +59,7 @@ void write_time(JsonWriter& json, const TimeExpression& time) {
 
 }  // namespace
 
-std::string extraction_json(const Extraction& extraction) {
+std::string extraction_json(const Extraction& extraction, bool explained) {
   JsonWriter json;
   json.object([&] {
     json.field("schema", 1);
@@ -67,7 +67,7 @@ std::string extraction_json(const Extraction& extraction) {
     json.field("text", extraction.text);
     json.field("sentences", extraction.sentences);
     json.list("entities", extraction.entities, [&](const Entity& entity) { write_entity(json, entity); });
-    json.list("facts", extraction.facts, [&](const Fact& fact) { detail::write_fact(json, fact); });
+    json.list("facts", extraction.facts, [&](const Fact& fact) { detail::write_fact(json, fact, explained); });
     json.list("quotes", extraction.quotes, [&](const Quote& quote) { write_quote(json, quote); });
     json.list("times", extraction.times, [&](const TimeExpression& time) { write_time(json, time); });
   });

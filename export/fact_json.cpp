@@ -48,11 +48,12 @@ void write_how(JsonWriter& json, const Fact& fact) {
 
 }  // namespace
 
-void write_fact(JsonWriter& json, const Fact& fact) {
+void write_fact(JsonWriter& json, const Fact& fact, bool explained) {
   json.object([&] {
     write_what(json, fact);
     write_where(json, fact);
     write_how(json, fact);
+    if (explained) json.field("explanation", fact.explanation);
     if (fact.kind != FactKind::relation) return;
     json.field("title", fact.title);
     json.field("basis", name_of(fact.basis));

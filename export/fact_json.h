@@ -5,7 +5,7 @@
 
 namespace entente::detail {
 
-/// A fact as docs/format.md lists its fields.
-void write_fact(JsonWriter& json, const Fact& fact);
+/// A fact as docs/format.md lists its fields; `explained`: with its `explanation`.
+void write_fact(JsonWriter& json, const Fact& fact, bool explained = false);
 
 }  // namespace entente::detail
