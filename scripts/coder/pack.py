@@ -6,7 +6,7 @@ import struct
 import numpy
 import xxhash
 
-from quantise import rows_to_int8
+from quantise import balanced, rows_to_int8
 
 KIND, VERSION = "coder", 1
 
@@ -61,7 +61,9 @@ def encoder_sections(encoder, vocabulary):
     quantised(out, "encoder.word", encoder.pieces.weight)
     for n, layer in enumerate(encoder.layers):
         for name in ("qkv", "out", "up", "down"):
-            quantised(out, f"encoder.{n}.{name}", getattr(layer, name).weight)
+            quantised(out, f"encoder.{n}.{name}", balanced(getattr(layer, name)))
+            if hasattr(getattr(layer, name), "channel"):
+                out[f"encoder.{n}.{name}.channel"] = floats(getattr(layer, name).channel)
             out[f"encoder.{n}.{name}.bias"] = floats(getattr(layer, name).bias)
         out[f"encoder.{n}.norm1"], out[f"encoder.{n}.norm2"] = norm(layer.norm1), norm(layer.norm2)
     return out

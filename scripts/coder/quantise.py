@@ -30,11 +30,16 @@ def matrices(model):
     return [encoder.pieces, model.pair_path, *linear]
 
 
+def balanced(module):
+    """A matrix's weight for inputs that were multiplied by its `channel`, where it has one."""
+    return module.weight / module.channel if hasattr(module, "channel") else module.weight
+
+
 @torch.no_grad()
 def round_weights(model):
     """Replaces the weights by what their 8-bit rows stand for."""
     for module in matrices(model):
-        module.weight.copy_(Rounded.apply(module.weight))
+        module.weight.copy_(Rounded.apply(balanced(module)) * getattr(module, "channel", 1.0))
 
 
 def rounded_rows(x):
@@ -48,11 +53,35 @@ class RoundedLinear(nn.Linear):
     """A matrix that multiplies rounded rows by rounded weights, as the C++ reader does."""
 
     def forward(self, x):
-        return F.linear(rounded_rows(x), Rounded.apply(self.weight), self.bias)
+        return F.linear(rounded_rows(x * getattr(self, "channel", 1.0)), Rounded.apply(balanced(self)), self.bias)
+
+
+def rounding_matrices(model):
+    return [getattr(layer, name) for layer in model.encoder.layers for name in ("qkv", "out", "up", "down")]
+
+
+@torch.no_grad()
+def balance(model, batches):
+    """Gives every encoder matrix its `channel`, (largest weight / largest input) ** 0.5 for each input, so that weights and the inputs seen
+    in `batches` are rounded equally well (SmoothQuant)."""
+    modules = rounding_matrices(model)
+    largest = [torch.zeros(m.in_features) for m in modules]
+
+    def watch(n):
+        return lambda _, x: largest[n].copy_(torch.maximum(largest[n], x[0].float().abs().flatten(0, -2).amax(0)))
+
+    hooks = [m.register_forward_pre_hook(watch(n)) for n, m in enumerate(modules)]
+    model.eval()
+    for b in batches:
+        model.words(b)
+    for hook in hooks:
+        hook.remove()
+    for module, inputs in zip(modules, largest):
+        channel = (module.weight.abs().amax(0).clamp_min(1e-5) / inputs.clamp_min(1e-5)) ** 0.5
+        module.register_buffer("channel", channel / channel.log().mean().exp())
 
 
 def learn_rounded(model):
     """Makes the encoder's matrices round from now on; the weights that learn stay exact."""
-    for layer in model.encoder.layers:
-        for name in ("qkv", "out", "up", "down"):
-            getattr(layer, name).__class__ = RoundedLinear
+    for module in rounding_matrices(model):
+        module.__class__ = RoundedLinear

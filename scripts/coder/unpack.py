@@ -58,4 +58,11 @@ def load(path):
         else:
             state[name] = tensor(sections, section, value.shape)
     model.load_state_dict(state)
+    for n, layer in enumerate(model.encoder.layers):
+        for name in ("qkv", "out", "up", "down"):
+            channels = sections.get(f"encoder.{n}.{name}.channel")
+            if channels is not None:
+                module = getattr(layer, name)
+                module.register_buffer("channel", torch.from_numpy(numpy.frombuffer(channels, "<f4").copy()))
+                module.weight.data *= module.channel
     return model, WordPiece({p: i for i, p in enumerate(vocabulary)}), struct.unpack("<4f", sections["temperature"])

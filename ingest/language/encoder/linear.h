@@ -9,13 +9,15 @@
 
 namespace entente::detail {
 
-/// y = W x + b, packed for this processor's kernels. The weights are 8-bit integers with a scale a row, or floats.
+/// y = W x + b, packed for this processor's kernels. The weights are 8-bit integers with a scale a row, or floats. With
+/// 8-bit weights x may first be multiplied by a number an input, so that no large input coarsens the others' rounding
+/// (Xiao et al., SmoothQuant, ICML 2023).
 class Linear {
  public:
   Linear() = default;
 
-  /// Reads sections NAME, NAME.scale (absent where the weights are floats) and NAME.bias. Throws Error where their
-  /// sizes differ from outputs × inputs, or the sizes are none that the kernels take.
+  /// Reads sections NAME, NAME.scale (absent where the weights are floats), NAME.channel (may be absent) and NAME.bias.
+  /// Throws Error where their sizes differ from outputs × inputs, or the sizes are none that the kernels take.
   Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs);
 
   /// `out` has rows × outputs floats. `scratch` grows as needed.
@@ -25,12 +27,14 @@ class Linear {
 
  private:
   void read_quantised(const PackReader& pack, const std::string& name);
+  void balance(const float* values, std::size_t rows, float* out) const;
 
   std::size_t outputs_ = 0;
   std::size_t inputs_ = 0;
   std::vector<std::byte> packed_;  // empty where the weights are floats
   std::vector<float> floats_;
   std::vector<float> scales_;
+  std::vector<float> channels_;  // one an input, or none
   std::vector<float> bias_;
   std::vector<std::int32_t> sums_;
 };
