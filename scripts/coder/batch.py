@@ -23,8 +23,8 @@ def inputs(sentences, wordpiece):
     """The encoder's input: padded piece ids, parse labels at first pieces, places of words."""
     coded = []
     for s in sentences:
-        if "coded" not in s.__dict__:
-            s.coded = encode(s, wordpiece)
+        if s.__dict__.get("coder") is not wordpiece:
+            s.coded, s.coder = encode(s, wordpiece), wordpiece
         coded.append(s.coded)
     width, longest = max(len(i) for i, _ in coded), max(len(f) for _, f in coded)
     b = SimpleNamespace(ids=torch.zeros(len(sentences), width, dtype=torch.long), first=torch.zeros(len(sentences), longest, dtype=torch.long))

@@ -26,15 +26,24 @@ def read_safetensors(path):
     return out
 
 
+def relative_buckets(length, buckets=32, farthest=128):
+    """(length, length) numbers of MPNet's distance classes: exact up to 7 pieces, then by logarithm, either side its own (as T5's)."""
+    places = torch.arange(length)
+    away = places[:, None] - places[None]
+    half, near = buckets // 2, buckets // 4
+    far = near + (torch.log(away.abs().clamp(min=1) / near) / math.log(farthest / near) * (half - near)).long()
+    return (away < 0) * half + torch.where(away.abs() < near, away.abs(), far.clamp(max=half - 1))
+
+
 class Layer(nn.Module):
     """One transformer layer, post-norm, as BERT's."""
 
-    def __init__(self, width, heads, inner, drop):
+    def __init__(self, width, heads, inner, drop, epsilon):
         super().__init__()
         self.heads = heads
         self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.norm1, self.norm2 = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
+        self.norm1, self.norm2 = nn.LayerNorm(width, epsilon), nn.LayerNorm(width, epsilon)
         self.drop = nn.Dropout(drop)
 
     def forward(self, x, mask):
@@ -47,23 +56,44 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word-piece, position and parse embeddings, then layers."""
+    """Word-piece, position and parse embeddings, then layers. With `buckets` attention also depends on distance, as MPNet's."""
 
-    def __init__(self, vocabulary, layers, width=384, heads=12, inner=1536, drop=0.1):
+    def __init__(self, vocabulary, layers, width=384, heads=12, inner=1536, drop=0.1, buckets=0):
         super().__init__()
+        epsilon = 1e-5 if buckets else 1e-12
         self.pieces, self.places = nn.Embedding(vocabulary, width), nn.Embedding(LONGEST, width)
         self.pos, self.dep, self.label = (nn.Embedding(len(n), width) for n in (POS_NAMES, DEP_NAMES, LABEL_NAMES))
         for table in (self.pos, self.dep, self.label):
             nn.init.zeros_(table.weight)
-        self.norm, self.drop = nn.LayerNorm(width, 1e-12), nn.Dropout(drop)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, drop) for _ in range(layers))
+        self.norm, self.drop = nn.LayerNorm(width, epsilon), nn.Dropout(drop)
+        self.layers = nn.ModuleList(Layer(width, heads, inner, drop, epsilon) for _ in range(layers))
+        self.distances = nn.Embedding(buckets, heads) if buckets else None
 
     def forward(self, ids, mask, pos, dep, label):
         x = self.pieces(ids) + self.places.weight[None, :ids.shape[1]] + self.pos(pos) + self.dep(dep) + self.label(label)
         x, bias = self.drop(self.norm(x)), (1.0 - mask.float())[:, None, None] * -1e4
+        if self.distances is not None:
+            bias = bias + self.distances(relative_buckets(ids.shape[1])).permute(2, 0, 1)
         for layer in self.layers:
             x = layer(x, bias)
         return x
+
+    def load_mpnet(self, weights):
+        """Takes MPNet's weights, all layers."""
+        take = lambda module, name: (module.weight.data.copy_(weights[name + ".weight"]), module.bias.data.copy_(weights[name + ".bias"]))
+        self.pieces.weight.data.copy_(weights["embeddings.word_embeddings.weight"])
+        self.places.weight.data.copy_(weights["embeddings.position_embeddings.weight"][2:LONGEST + 2])
+        self.distances.weight.data.copy_(weights["encoder.relative_attention_bias.weight"])
+        take(self.norm, "embeddings.LayerNorm")
+        for n, layer in enumerate(self.layers):
+            base = f"encoder.layer.{n}."
+            for kind in ("weight", "bias"):
+                getattr(layer.qkv, kind).data.copy_(torch.cat([weights[f"{base}attention.attn.{x}.{kind}"] for x in "qkv"]))
+            take(layer.out, base + "attention.attn.o")
+            take(layer.norm1, base + "attention.LayerNorm")
+            take(layer.up, base + "intermediate.dense")
+            take(layer.down, base + "output.dense")
+            take(layer.norm2, base + "output.LayerNorm")
 
     def load_base(self, weights, chosen):
         """Takes the base model's embeddings and its layers numbered in `chosen`."""
@@ -86,9 +116,9 @@ class Encoder(nn.Module):
 class Coder(nn.Module):
     """Encoder and heads. Roles: 0 subject, 1 object, 2 speaker; the last candidate of a role is `nobody`."""
 
-    def __init__(self, vocabulary, layers, width=384, heads=12, inner=1536, drop=0.1, head_drop=0.2):
+    def __init__(self, vocabulary, layers, width=384, heads=12, inner=1536, drop=0.1, head_drop=0.2, buckets=0):
         super().__init__()
-        self.encoder, self.drop = Encoder(vocabulary, layers, width, heads, inner, drop), nn.Dropout(head_drop)
+        self.encoder, self.drop = Encoder(vocabulary, layers, width, heads, inner, drop, buckets), nn.Dropout(head_drop)
         self.trigger1, self.trigger2 = nn.Linear(width, HIDDEN), nn.Linear(HIDDEN, 17)
         self.status1, self.status2 = nn.Linear(width, HIDDEN), nn.Linear(HIDDEN, 2 + 6)
         self.query, self.key = nn.Linear(width, 3 * BILINEAR), nn.Linear(width, 3 * BILINEAR)
@@ -98,6 +128,14 @@ class Coder(nn.Module):
         self.feature = nn.Embedding(FEATURE_ROWS, 3)
         nn.init.zeros_(self.feature.weight)
         nn.init.normal_(self.pair_path.weight, std=0.02)
+
+    @classmethod
+    def large(cls, weights, pieces):
+        """A coder on MPNet: twelve layers of 768. Its word embeddings do not learn."""
+        model = cls(pieces, 12, 768, 12, 3072, buckets=32)
+        model.encoder.load_mpnet(weights)
+        model.encoder.pieces.weight.requires_grad_(False)
+        return model
 
     def words(self, b):
         """Vectors of words: those of their first pieces."""

@@ -68,7 +68,9 @@ def balance(model, batches):
     largest = [torch.zeros(m.in_features) for m in modules]
 
     def watch(n):
-        return lambda _, x: largest[n].copy_(torch.maximum(largest[n], x[0].float().abs().flatten(0, -2).amax(0)))
+        def hook(_, x):
+            largest[n].copy_(torch.maximum(largest[n], x[0].float().abs().flatten(0, -2).amax(0)))
+        return hook
 
     hooks = [m.register_forward_pre_hook(watch(n)) for n, m in enumerate(modules)]
     model.eval()

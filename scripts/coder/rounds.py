@@ -7,6 +7,7 @@ import distil
 import quantise
 import train
 import vocabulary
+from batch import inputs
 from data import pair_rows
 from model import Coder
 
@@ -47,15 +48,15 @@ class School:
         vocabulary.cut(model, self.whole, self.kept)
         return model
 
-    def taught(self, count, teachers):
+    def taught(self, count, teachers, wordpiece=None):
         """The next `count` unlabelled sentences (again from the first where they end) with the teachers' readings."""
         chosen = [self.unlabelled[(self.taken + i) % len(self.unlabelled)] for i in range(min(count, len(self.unlabelled)))]
         self.taken += count
-        return distil.label(teachers, chosen, self.wordpiece)
+        return distil.label(teachers, chosen, wordpiece or self.wordpiece)
 
-    def gold_only(self, model, epochs):
-        steps = (train.gold_epoch(self.full, self.empty, self.wordpiece) for _ in range(epochs))
-        return train.fit(model, steps, epochs * train.gold_steps(self.full, self.empty))
+    def gold_only(self, model, epochs, wordpiece=None, rate=1.2e-4):
+        steps = (train.gold_epoch(self.full, self.empty, wordpiece or self.wordpiece) for _ in range(epochs))
+        return train.fit(model, steps, epochs * train.gold_steps(self.full, self.empty), rate=rate)
 
     def mixed(self, model, taught, epochs, gold_passes, rate):
         """Fits to taught sentences and the gold, shuffled together, `gold_passes` of the gold in each epoch."""
@@ -82,19 +83,28 @@ def of_layers(model, chosen):
     return out
 
 
-def rounding(model):
-    """Prepares a coder to learn with the 8-bit numbers that it will have."""
+def rounding(model, sentences, wordpiece):
+    """Prepares a coder to learn with the 8-bit numbers that it will have; `sentences` show how large its activations are."""
     with torch.no_grad():
         table = model.encoder.pieces.weight
         table.copy_(quantise.Rounded.apply(table))
+    quantise.balance(model, [inputs(part, wordpiece) for part in train.shuffled(sentences, 48)])
     quantise.learn_rounded(model)
     return model
 
 
-def run(school, layers, sentences):
-    """Two generations; gives the shipped student. `sentences` are the unlabelled ones that each is taught from."""
+def run(school, layers, sentences, large=None):
+    """Two generations, and a third where `large` gives MPNet's (weights, WordPiece); gives the shipped student. `sentences` are the
+    unlabelled ones that each is taught from."""
     teacher = school.gold_only(school.new(), 5)
     student = school.mixed(of_layers(teacher, layers), school.taught(sentences, [teacher]), 2, 2, 1.2e-4)
     teacher = school.mixed(school.new(), school.taught(2 * sentences, [teacher, student]), 1, 3, 1.5e-4)
     taught = school.taught(3 * sentences // 2, [teacher, student])
-    return school.mixed(rounding(student), taught, 1, 2, 1e-4)
+    round_like = taught[:2000]
+    student = school.mixed(rounding(student, round_like, school.wordpiece), taught, 1, 2, 1e-4)
+    if not large:
+        return student
+    weights, wordpiece = large
+    teacher = school.gold_only(Coder.large(weights, len(wordpiece.ids)), 4, wordpiece, 6e-5)
+    taught = school.taught(3 * sentences, [teacher], wordpiece)
+    return school.mixed(student, taught, 1, 3, 1e-4)

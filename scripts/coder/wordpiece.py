@@ -59,6 +59,13 @@ class WordPiece:
         with open(path, encoding="utf-8") as lines:
             return cls({line.rstrip("\n"): i for i, line in enumerate(lines)})
 
+    @classmethod
+    def mpnet(cls, path):
+        """MPNet's vocabulary: BERT's, with other marks at a sentence's ends."""
+        found = cls.from_lines(path)
+        found.first, found.last = found.ids["<s>"], found.ids["</s>"]
+        return found
+
     def pieces(self, word):
         """The word's piece ids, at least one."""
         found = self.known.get(word)
