@@ -1,6 +1,5 @@
 #include "ingest/language/lemmatizer.h"
 
-#include "ingest/language/strings.h"
 #include "ingest/language/unicode.h"
 
 #include <algorithm>
@@ -34,27 +33,17 @@ bool contains(const std::vector<std::string>& forms, std::string_view form) {
 
 }  // namespace
 
-Lemmatizer::Lookup Lemmatizer::read_lookup(const PackReader& pack, const std::string& name) {
-  Lookup lookup{pack.strings(name), pack.array<std::uint32_t>(name + ".slots")};
-  const auto& slots = lookup.slots;
-  if (slots.size() < 2 || (slots.size() & (slots.size() - 1)) != 0) pack.fail(name + ".slots", "are no power of two");
-  if (std::find(slots.begin(), slots.end(), 0U) == slots.end()) pack.fail(name + ".slots", "have no free one");
-  if (std::any_of(slots.begin(), slots.end(), [&](std::uint32_t slot) { return slot > lookup.strings.size(); }))
-    pack.fail(name + ".slots", "point past the list");
-  return lookup;
-}
-
 Lemmatizer::Table Lemmatizer::read_table(const PackReader& pack, const std::string& pos) {
   const auto name = "lemmatizer." + pos;
   Table table;
-  table.index = read_lookup(pack, name + ".index");
-  table.exceptions = read_lookup(pack, name + ".exceptions");
+  table.index = detail::PackedLookup(pack, name + ".index");
+  table.exceptions = detail::PackedLookup(pack, name + ".exceptions");
   table.exception_forms = pack.strings(name + ".forms");
   const auto rules = pack.strings(name + ".rules");
-  if (table.exception_forms.size() != table.exceptions.strings.size() || rules.size() % 2 != 0)
+  if (table.exception_forms.size() != table.exceptions.size() || rules.size() % 2 != 0)
     pack.fail(name + ".forms", "or rules do not fit the exceptions");
   for (std::size_t i = 0; i < rules.size(); i += 2) table.rules.emplace_back(rules[i], rules[i + 1]);
-  table.present = table.index.strings.size() + table.exceptions.strings.size() + table.rules.size() > 0;
+  table.present = table.index.size() + table.exceptions.size() + table.rules.size() > 0;
   return table;
 }
 
@@ -63,13 +52,6 @@ Lemmatizer::Lemmatizer(const PackReader& pack) : tables_(pos_count) {
     const auto pos = lower(name_of(static_cast<Pos>(i)));
     if (pack.has("lemmatizer." + pos + ".rules")) tables_[i] = read_table(pack, pos);
   }
-}
-
-std::int64_t Lemmatizer::Lookup::find(std::string_view text) const {
-  const auto mask = slots.size() - 1;
-  for (auto i = murmur_hash(text) & mask; slots[i] != 0; i = (i + 1) & mask)
-    if (strings[slots[i] - 1] == text) return slots[i] - 1;
-  return -1;
 }
 
 std::string Lemmatizer::first_form(const Table& table, std::string_view text) {

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "entente/document.h"
-#include "ingest/language/pack.h"
+#include "ingest/language/packed_lookup.h"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,24 +22,15 @@ class Lemmatizer {
   std::string lemma(std::string_view text, Pos pos, std::string_view morph) const;
 
  private:
-  /// A list of strings with a hash table over it: slots of index + 1, 0 where free, found by linear probing.
-  struct Lookup {
-    PackedStrings strings;
-    std::span<const std::uint32_t> slots;
-
-    /// The string's place in the list; -1 where it is not in it.
-    std::int64_t find(std::string_view text) const;
-  };
   struct Table {
     bool present = false;
-    Lookup index;
-    Lookup exceptions;
+    detail::PackedLookup index;
+    detail::PackedLookup exceptions;
     PackedStrings exception_forms;  // of each exception, tab between them
     std::vector<std::pair<std::string_view, std::string_view>> rules;
   };
   static constexpr std::size_t pos_count = static_cast<std::size_t>(Pos::X) + 1;
 
-  static Lookup read_lookup(const PackReader& pack, const std::string& name);
   static Table read_table(const PackReader& pack, const std::string& pos);
   static std::string first_form(const Table& table, std::string_view text);
 

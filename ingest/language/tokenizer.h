@@ -24,7 +24,7 @@ struct RawToken {
 /// cases. Immutable: any number of threads may use one.
 class Tokenizer {
  public:
-  /// Reads the sections `tokenizer.*` that `convert_tokenizer` writes; the pack may be closed afterwards. Throws Error.
+  /// Reads the sections `tokenizer.*` that `convert_tokenizer` writes, and keeps views into them. Throws Error.
   explicit Tokenizer(const PackReader& pack);
   ~Tokenizer();
   Tokenizer(Tokenizer&&) noexcept;

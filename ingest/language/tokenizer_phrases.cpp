@@ -16,12 +16,12 @@ void Phrases::add(std::span<const std::string_view> words) {
       continue;
     }
     nodes_[node].next.emplace_back(word, static_cast<std::uint32_t>(nodes_.size()));
+    if (first_.size() <= words_.size()) first_.resize(2 * words_.size() + 1);
+    if (node == 0) first_[word] = static_cast<std::uint32_t>(nodes_.size());
     node = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
   }
   nodes_[node].is_end = true;
-  first_.assign(words_.size() + 1, 0);
-  for (const auto& [word, after] : nodes_[0].next) first_[word] = after;
 }
 
 std::uint32_t Phrases::word(std::string_view text) const {

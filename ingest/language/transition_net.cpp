@@ -30,9 +30,9 @@ TransitionNet::TransitionNet(const PackReader& pack, const std::string& componen
 
 TransitionScorer::TransitionScorer(const TransitionNet& net)
     : net_(&net),
-      projected_(block * net.hidden),
-      table_(window * net.slots() * net.slot_size),
-      anew_(net.slots() * net.slot_size) {}
+      projected_(new float[block * net.hidden]),
+      table_(new float[window * net.slots() * net.slot_size]),
+      anew_(new float[net.slots() * net.slot_size]) {}
 
 void TransitionScorer::start(const float* vectors, std::size_t rows) {
   vectors_ = vectors;
@@ -45,8 +45,8 @@ void TransitionScorer::compute_up_to(std::size_t token) {
   while (computed_ <= token) {
     const auto count = std::min(block, rows_ - computed_);
     kernels().linear(vectors_ + computed_ * net_->width_, net_->width_, count, net_->width_, net_->projection_weights_,
-                     net_->projection_bias_, net_->hidden, projected_.data());
-    kernels().linear(projected_.data(), net_->hidden, count, net_->hidden, net_->lower_weights_, nullptr, row,
+                     net_->projection_bias_, net_->hidden, projected_.get());
+    kernels().linear(projected_.get(), net_->hidden, count, net_->hidden, net_->lower_weights_, nullptr, row,
                      &table_[computed_ % window * row]);
     computed_ += count;
   }
@@ -57,8 +57,8 @@ const float* TransitionScorer::products(std::size_t token, std::size_t slot) {
   if (token + window >= kept_from) return &table_[(token % window * net_->slots() + slot) * net_->slot_size];
   float* const out = &anew_[slot * net_->slot_size];
   kernels().linear(vectors_ + token * net_->width_, net_->width_, 1, net_->width_, net_->projection_weights_,
-                   net_->projection_bias_, net_->hidden, projected_.data());
-  kernels().linear(projected_.data(), net_->hidden, 1, net_->hidden,
+                   net_->projection_bias_, net_->hidden, projected_.get());
+  kernels().linear(projected_.get(), net_->hidden, 1, net_->hidden,
                    net_->lower_weights_ + slot * net_->slot_size * net_->hidden, nullptr, net_->slot_size, out);
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include "ingest/language/pack.h"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -75,10 +76,11 @@ class TransitionScorer {
   const TransitionNet* net_;
   const float* vectors_ = nullptr;
   std::size_t rows_ = 0;
-  std::size_t computed_ = 0;      // tokens from the start
-  std::vector<float> projected_;  // of one block
-  std::vector<float> table_;      // [window][slots][2][hidden]
-  std::vector<float> anew_;       // [slots][2][hidden]
+  std::size_t computed_ = 0;  // tokens from the start
+  // Written before they are read, so not filled: a short text touches a small part.
+  std::unique_ptr<float[]> projected_;  // of one block
+  std::unique_ptr<float[]> table_;      // [window][slots][2][hidden]
+  std::unique_ptr<float[]> anew_;       // [slots][2][hidden]
 };
 
 }  // namespace entente::detail

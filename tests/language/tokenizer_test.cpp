@@ -1,6 +1,7 @@
 #include "ingest/language/tokenizer.h"
 
 #include "entente/error.h"
+#include "ingest/language/convert/tokenizer.h"
 #include "ingest/language/strings.h"
 #include "tests/language/memory_pack.h"
 
@@ -17,25 +18,18 @@ struct Case {
 
 PackWriter small_rules(const std::vector<Case>& cases) {
   auto pack = testing::pack_writer();
-  pack.add("tokenizer.prefix", R"(^\(|^"|^\$)");
-  pack.add("tokenizer.suffix", R"(\)$|"$|,$|\.\.+$|'s$|(?<=[a-z])\.$)");
-  pack.add("tokenizer.infix", R"(\.\.+|(?<=[a-z])-(?=[a-z]))");
-  pack.add("tokenizer.url", R"(^https?://[^ ]+$)");
-  std::vector<std::string> texts;
-  std::vector<std::uint32_t> counts, sizes;
-  std::vector<std::uint64_t> norms;
+  SpecialCaseList list;
   for (const auto& row : cases) {
-    texts.push_back(row.text);
-    counts.push_back(static_cast<std::uint32_t>(row.pieces.size()));
+    list.texts.push_back(row.text);
+    list.counts.push_back(static_cast<std::uint32_t>(row.pieces.size()));
     for (std::size_t i = 0; i < row.pieces.size(); ++i) {
-      sizes.push_back(static_cast<std::uint32_t>(row.pieces[i].size()));
-      norms.push_back(row.norms.empty() ? 0 : string_id(row.norms[i]));
+      list.sizes.push_back(static_cast<std::uint32_t>(row.pieces[i].size()));
+      list.norms.push_back(row.norms.empty() ? 0 : string_id(row.norms[i]));
     }
   }
-  pack.add_strings("tokenizer.cases", texts);
-  pack.add_array<std::uint32_t>("tokenizer.case_counts", counts);
-  pack.add_array<std::uint32_t>("tokenizer.case_sizes", sizes);
-  pack.add_array<std::uint64_t>("tokenizer.case_norms", norms);
+  add_tokenizer({R"(^\(|^"|^\$)", R"(\)$|"$|,$|\.\.+$|'s$|(?<=[a-z])\.$)", R"(\.\.+|(?<=[a-z])-(?=[a-z]))",
+                 R"(^https?://[^ ]+$)"},
+                list, pack);
   return pack;
 }
 

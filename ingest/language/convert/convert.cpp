@@ -34,7 +34,9 @@ PackWriter convert_pipeline(const Wheel& wheel) {
   convert_file(wheel, "vocab/lookups.bin", [&](const auto& file) { convert_norms(file, pack); });
   convert_file(wheel, "attribute_ruler/patterns", [&](const auto& file) { convert_ruler(file, pack); });
   convert_file(wheel, "lemmatizer/lookups/lookups.bin", [&](const auto& file) { convert_lemmatizer(file, pack); });
-  for (const std::string file : {"LICENSE", "LICENSES_SOURCES", "meta.json"}) pack.add(file, wheel.file(file));
+  pack.add("meta.json", wheel.file("meta.json"));  // names the licence where its text is missing
+  for (const std::string file : {"LICENSE", "LICENSES_SOURCES"})
+    if (wheel.has(file)) pack.add(file, wheel.file(file));
   return pack;
 }
 

@@ -1,6 +1,7 @@
 #include "entente/document.h"
 #include "entente/error.h"
 #include "ingest/language/convert/convert.h"
+#include "ingest/language/packed_lookup.h"
 #include "ingest/language/strings.h"
 
 #include <algorithm>
@@ -8,10 +9,9 @@
 
 // For each part of speech (`verb`) that a table knows, the sections
 //
-//   lemmatizer.verb.index, .exceptions              strings, sorted
-//   lemmatizer.verb.index.slots, .exceptions.slots  u32{power of two}: index + 1 or 0, by murmur_hash, linear probing
-//   lemmatizer.verb.forms                           strings: of each exception, tab between several
-//   lemmatizer.verb.rules                           strings: old ending, new ending, ...
+//   lemmatizer.verb.index, .exceptions  PackedLookups, sorted
+//   lemmatizer.verb.forms               strings: of each exception, tab between several
+//   lemmatizer.verb.rules               strings: old ending, new ending, ...
 
 namespace entente {
 namespace {
@@ -23,23 +23,6 @@ const MsgValue* part_of(const MsgValue& lookups, std::string_view table, const s
   for (const auto& [key, value] : parts->map())
     if (key.unsigned_number() == string_id(pos)) return &value;
   return nullptr;
-}
-
-std::vector<std::uint32_t> slots_of(const std::vector<std::string>& strings) {
-  std::size_t size = 2;
-  while (size < strings.size() * 2) size *= 2;
-  std::vector<std::uint32_t> slots(size);
-  for (std::size_t i = 0; i < strings.size(); ++i) {
-    std::size_t slot = murmur_hash(strings[i]) & (size - 1);
-    while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = static_cast<std::uint32_t>(i + 1);
-  }
-  return slots;
-}
-
-void add_lookup(const std::string& name, const std::vector<std::string>& strings, PackWriter& pack) {
-  pack.add_strings(name, strings);
-  pack.add_array<std::uint32_t>(name + ".slots", slots_of(strings));
 }
 
 std::vector<std::string> texts_of(const MsgValue* list) {
@@ -65,7 +48,7 @@ void add_exceptions(const std::string& name, const MsgValue* exceptions, PackWri
     keys.push_back(std::move(key));
     forms.push_back(std::move(joined));
   }
-  add_lookup(name + ".exceptions", keys, pack);
+  detail::add_lookup(pack, name + ".exceptions", keys);
   pack.add_strings(name + ".forms", forms);
 }
 
@@ -90,7 +73,7 @@ void convert_lemmatizer(const MsgValue& lookups, PackWriter& pack) {
     const auto* rules = part_of(lookups, "lemma_rules", name);
     if (index == nullptr && exceptions == nullptr && rules == nullptr) continue;
     const auto section = "lemmatizer." + name;
-    add_lookup(section + ".index", texts_of(index), pack);
+    detail::add_lookup(pack, section + ".index", texts_of(index));
     add_exceptions(section, exceptions, pack);
     pack.add_strings(section + ".rules", rules_of(rules));
   }

@@ -1,6 +1,7 @@
 #include "ingest/language/convert/tokenizer.h"
 
 #include "entente/error.h"
+#include "ingest/language/affix_split.h"
 #include "ingest/language/convert/convert.h"
 #include "ingest/language/strings.h"
 
@@ -19,14 +20,29 @@ constexpr std::int64_t norm_attribute = 67;
 constexpr std::string_view not_space =
     R"([^\x{9}-\x{D}\x{1C}-\x{20}\x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}])";
 
-struct SpecialCases {
-  std::vector<std::string> texts;
-  std::vector<std::uint32_t> counts;  // pieces of each
-  std::vector<std::uint32_t> sizes;   // of all pieces
-  std::vector<std::uint64_t> norms;
+/// What affix rules alone make of the special cases; nothing of those that they leave whole.
+struct Splits {
+  std::vector<std::uint32_t> counts;
+  std::vector<std::uint32_t> sizes;
 };
 
-void add_piece(const MsgValue& attributes, SpecialCases& cases, std::string& joined) {
+bool would_split(const AffixRules& affixes, std::string_view text) {
+  return affixes.prefix_size(text) > 0 || affixes.suffix_size(text) > 0 || !affixes.infixes(text).empty() ||
+         text.find(' ') != std::string_view::npos;
+}
+
+Splits splits_of(const AffixRules& affixes, const std::vector<std::string>& texts) {
+  Splits splits;
+  for (const auto& text : texts) {
+    std::vector<detail::Piece> pieces;
+    if (would_split(affixes, text)) detail::split_chunk(affixes, nullptr, text, pieces);
+    splits.counts.push_back(static_cast<std::uint32_t>(pieces.size()));
+    for (const auto& piece : pieces) splits.sizes.push_back(piece.size);
+  }
+  return splits;
+}
+
+void add_piece(const MsgValue& attributes, SpecialCaseList& cases, std::string& joined) {
   std::uint64_t norm = 0;
   std::string_view orth;
   for (const auto& [key, value] : attributes.map()) {
@@ -42,7 +58,7 @@ void add_piece(const MsgValue& attributes, SpecialCases& cases, std::string& joi
   cases.norms.push_back(norm);
 }
 
-void add_case(std::string_view text, const MsgValue& pieces, SpecialCases& cases) {
+void add_case(std::string_view text, const MsgValue& pieces, SpecialCaseList& cases) {
   std::string joined;
   for (const auto& piece : pieces.array()) add_piece(piece, cases, joined);
   if (joined != text) throw Error(fmt::format("tokenizer: the special case '{}' has the pieces '{}'", text, joined));
@@ -96,21 +112,30 @@ std::string pcre2_pattern(std::string_view python) {
   return out;
 }
 
+void add_tokenizer(const AffixRules::Patterns& patterns, const SpecialCaseList& cases, PackWriter& pack) {
+  pack.add("tokenizer.prefix", patterns.prefix);
+  pack.add("tokenizer.suffix", patterns.suffix);
+  pack.add("tokenizer.infix", patterns.infix);
+  pack.add("tokenizer.url", patterns.url);
+  detail::add_lookup(pack, "tokenizer.cases", cases.texts);
+  pack.add_array<std::uint32_t>("tokenizer.case_counts", cases.counts);
+  pack.add_array<std::uint32_t>("tokenizer.case_sizes", cases.sizes);
+  pack.add_array<std::uint64_t>("tokenizer.case_norms", cases.norms);
+  const auto splits = splits_of(AffixRules(patterns), cases.texts);
+  pack.add_array<std::uint32_t>("tokenizer.split_counts", splits.counts);
+  pack.add_array<std::uint32_t>("tokenizer.split_sizes", splits.sizes);
+}
+
 void convert_tokenizer(const MsgValue& tokenizer, PackWriter& pack) {
   const auto* token_match = tokenizer.find("token_match");
   if (token_match != nullptr && !token_match->is_nil()) throw Error("tokenizer: token_match is not supported");
   const auto* heuristics = tokenizer.find("faster_heuristics");
   if (heuristics != nullptr && !heuristics->boolean()) throw Error("tokenizer: faster_heuristics is off");
-  pack.add("tokenizer.prefix", pattern(tokenizer, "prefix_search"));
-  pack.add("tokenizer.suffix", pattern(tokenizer, "suffix_search"));
-  pack.add("tokenizer.infix", pattern(tokenizer, "infix_finditer"));
-  pack.add("tokenizer.url", pattern(tokenizer, "url_match"));
-  SpecialCases cases;
+  SpecialCaseList cases;
   for (const auto& [text, pieces] : tokenizer.at("exceptions").map()) add_case(text.text(), pieces, cases);
-  pack.add_strings("tokenizer.cases", cases.texts);
-  pack.add_array<std::uint32_t>("tokenizer.case_counts", cases.counts);
-  pack.add_array<std::uint32_t>("tokenizer.case_sizes", cases.sizes);
-  pack.add_array<std::uint64_t>("tokenizer.case_norms", cases.norms);
+  add_tokenizer({pattern(tokenizer, "prefix_search"), pattern(tokenizer, "suffix_search"),
+                 pattern(tokenizer, "infix_finditer"), pattern(tokenizer, "url_match")},
+                cases, pack);
 }
 
 }  // namespace entente
