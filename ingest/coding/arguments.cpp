@@ -51,6 +51,19 @@ struct Proposer {
     }
   }
 
+  // "killed 48 people in two attacks in Afghanistan": places that stand deeper, where nobody else is named
+  void places_within(std::uint32_t token, int depth) {
+    for (std::uint32_t c : tree.children(token)) {
+      const Token& child = tree[c];
+      if (child.dep == Dep::dobj || child.dep == Dep::nsubjpass || child.dep == Dep::pobj) places_within(c, depth + 1);
+      if (child.dep != Dep::prep) continue;
+      const auto object = tree.child(c, Dep::pobj);
+      if (object && depth > 0 && (child.lemma == "in" || child.lemma == "at" || child.lemma == "near"))
+        objects.add(*object, "within", 0.08F);
+      if (object && depth < 3) places_within(*object, depth + 1);
+    }
+  }
+
   void agent_of(std::uint32_t verb, float prior) {
     if (auto by = tree.preposition(verb, "by"))
       if (auto object = tree.child(*by, Dep::pobj)) subjects.add(*object, "by", prior);
@@ -65,6 +78,9 @@ struct Proposer {
       return;
     }
     agent_of(verb, 0.95F);
+    for (std::string_view prep : {"in", "at"})  // "was arrested in Rwanda": whose place it is, a weak guess
+      if (auto place = tree.preposition(verb, prep); place && !tree.preposition(verb, "by"))
+        if (auto object = tree.child(*place, Dep::pobj)) subjects.add(*object, "place", 0.15F);
     const Token& token = tree[verb];  // "denied that it was attacked": who tells it is a weak guess
     if (token.dep == Dep::xcomp || token.dep == Dep::ccomp)
       if (auto above = surface_subject(tree, token.head)) subjects.add(above->token, "governor", 0.15F);
@@ -91,7 +107,8 @@ struct Proposer {
   }
 
   void verb_objects(std::uint32_t verb, std::optional<std::uint32_t> light) {
-    const float direct = light ? 0.F : recipient_prior("dobj", 0.35F);
+    const bool noun_too = std::ranges::find(recipients, "dobj") != recipients.end();  // "released prisoners"
+    const float direct = light && !noun_too ? 0.F : recipient_prior("dobj", 0.35F);
     if (is_passive(tree, verb)) {
       if (auto subject = surface_subject(tree, verb)) objects.add(subject->token, "passive subject", direct);
     } else {
@@ -206,6 +223,7 @@ Proposals propose_arguments(const Tree& tree, std::uint32_t trigger, std::span<c
     proposer.verb_objects(trigger, light);
     if (light) proposer.of_light_verb(*light);
   }
+  proposer.places_within(trigger, 0);
   return {proposer.subjects.best_first(), proposer.objects.best_first()};
 }
 

@@ -7,24 +7,28 @@
 namespace entente::detail {
 namespace {
 
-constexpr float nobody_factor = 0.1F;  // a named recipient is worth more than none
-constexpr std::size_t considered = 5;  // candidates of a role that are weighed in pairs
+constexpr float nobody_factor = 0.1F;           // a named recipient is worth more than none
+constexpr float nobody_factor_of_deed = 0.02F;  // of what is done to somebody or at some place even more so
+constexpr std::size_t considered = 5;           // candidates of a role that are weighed in pairs
 
 struct Rankings {
   Ranking subjects;
   Ranking objects;
 };
 
-std::string describe(const CodingScene& scene, std::string_view role, const Ranking& ranking) {
+// Who was offered for a role, by reader and parse together, and who won.
+std::string describe(const CodingScene& scene, std::string_view role, const Ranking& ranking, const Candidate* chosen) {
   const Document& document = scene.tree.document();
   std::string line = fmt::format("{}:", role);
   for (std::size_t i = 0; i < ranking.candidates.size() && i < 4; ++i) {
     const Candidate& candidate = ranking.candidates[i];
-    line += fmt::format("{} \"{}\" {} {:.2f} ({})", i ? "," : "", text_of(document, scene.tree[candidate.token]),
-                        scene.actors.entities[candidate.entities[0]].id, candidate.score,
-                        candidate.path.empty() ? "reader" : candidate.path);
+    line += fmt::format("{} \"{}\" {} {:.2f}", i ? "," : "", text_of(document, scene.tree[candidate.token]),
+                        scene.actors.entities[candidate.entities[0]].id, candidate.score);
+    if (!candidate.path.empty()) line += fmt::format(" (parse: {} {:.2f})", candidate.path, candidate.prior);
   }
-  return line + (ranking.nobody > 0 ? fmt::format("; nobody {:.2f}", ranking.nobody) : "");
+  if (ranking.nobody > 0) line += fmt::format("; nobody {:.2f}", ranking.nobody);
+  return line +
+         "; chosen: " + (chosen ? fmt::format("\"{}\"", text_of(document, scene.tree[chosen->token])) : "nobody");
 }
 
 std::span<const std::string_view> recipients_of(const CodingScene& scene, const Trigger& trigger, ActType type) {
@@ -40,6 +44,12 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
   const TriggerReading* reading = trigger.reading;
   return {rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
           rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
+}
+
+// Is it done to somebody, or at least somewhere?
+bool is_deed(ActType type) {
+  return type == ActType::AID || type == ActType::RETREAT || type == ActType::PROTEST || type == ActType::SANCTION ||
+         type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;
 }
 
 // The candidate's actors and those of what it is coordinated with.
@@ -86,8 +96,10 @@ Choice best_pair(const Tree& tree, const Rankings& rankings, ActType type) {
     if (score > best.score) best = {&subject, object, score};
   };
   for (const Candidate& subject : foremost(rankings.subjects)) {
-    consider(subject, nullptr, subject.score * rankings.objects.nobody * nobody_factor);
+    const float nobody = is_deed(type) ? nobody_factor_of_deed : nobody_factor;
+    consider(subject, nullptr, subject.score * rankings.objects.nobody * nobody);
     for (const Candidate& object : foremost(rankings.objects)) {
+      if (object.path == "within" && !is_deed(type)) continue;
       const bool one_side = !is_two_sided(type) && are_coordinated(tree, subject, object);
       if (!share_an_actor(subject, object) && !one_side) consider(subject, &object, subject.score * object.score);
     }
@@ -124,10 +136,10 @@ void add_objects(const CodingScene& scene, const Choice& choice, bool mutual, Ca
 std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger, ActType type,
                                std::vector<std::string>& explanation) {
   const Rankings rankings = rank_roles(scene, trigger, type);
-  explanation.push_back(describe(scene, "subject", rankings.subjects));
-  explanation.push_back(describe(scene, "object", rankings.objects));
   const Choice choice = best_pair(scene.tree, rankings, type);
   if (!choice.subject) return std::nullopt;
+  explanation.push_back(describe(scene, "subject", rankings.subjects, choice.subject));
+  explanation.push_back(describe(scene, "object", rankings.objects, choice.object));
   Cast cast;
   cast.subjects = fillers(scene, *choice.subject, Role::subject);
   add_objects(scene, choice, is_mutual(trigger, type), cast);

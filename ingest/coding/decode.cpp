@@ -59,10 +59,9 @@ struct Decoder {
     explain(fmt::format("trigger \"{}\": {}", word(trigger.token), best));
   }
 
-  bool vetoed() {
-    const VetoRow* veto = veto_of(scene.tree, trigger.token, type, scene.tables);
-    if (veto) explain("vetoed by " + veto->name);
-    return veto;
+  // Is it nobody's act ("to attack ... is to ..."), or does a row say that the word tells no such event here?
+  bool vetoed() const {
+    return is_generic(scene.tree, trigger.token) || veto_of(scene.tree, trigger.token, type, scene.tables);
   }
 };
 
@@ -73,13 +72,16 @@ bool speaks_for(const CodingScene& scene, std::uint32_t speaker, std::uint32_t a
   return speaker == actor || (one.country && one.country == other.country);
 }
 
-std::vector<std::string> contexts_of(const Decoder& decoder) {
+std::vector<std::string> contexts_of(Decoder& decoder) {
   std::vector<std::string> found;
+  std::string words;
   for (std::uint32_t t = decoder.sentence.first; t < decoder.sentence.last; ++t) {
     const auto row = decoder.scene.tables.contexts.find(folded_lemma(decoder.scene.tree[t]));
     if (row == decoder.scene.tables.contexts.end()) continue;
     for (std::string_view context : row->second) found.emplace_back(context);
+    words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", decoder.word(t));
   }
+  if (!words.empty()) decoder.explain("contexts.tsv: " + words);
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

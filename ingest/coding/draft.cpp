@@ -1,5 +1,9 @@
 #include "ingest/coding/draft.h"
 
+#include "ingest/coding/coder.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -8,6 +12,8 @@
 
 namespace entente::detail {
 namespace {
+
+constexpr float strong_frame = 0.5F;  // from which table and parse stand against the reader
 
 float calibrated(const CodingTables& tables, float score) {
   const auto& rows = tables.calibration;
@@ -18,6 +24,23 @@ float calibrated(const CodingTables& tables, float score) {
     return rows[i - 1].second + part * (rows[i].second - rows[i - 1].second);
   }
   return rows.back().second;
+}
+
+// What table and parse alone make of a fact: a row's own type, in a main clause; 0 where it is none such.
+float frame_score(const Draft& draft, const CodingTables& tables) {
+  const auto clue = [&](Clue name) { return draft.evidence[static_cast<std::size_t>(name)]; };
+  return clue(Clue::row) > 0 && clue(Clue::main) > 0 ? score_of(draft.evidence, false, tables) : 0;
+}
+
+// The reader's probability; a plain frame makes a fact surer, and where it is strong, it is one against the reader.
+float confidence_of(Draft& draft, const CodingTables& tables) {
+  const float score = score_of(draft.evidence, draft.by_reader, tables);
+  if (!draft.by_reader) return score;
+  const float read = calibrated(tables, score);
+  const float frame = frame_score(draft, tables);
+  if (frame <= read || (frame < strong_frame && read < default_min_confidence)) return read;
+  draft.fact.explanation.push_back(fmt::format("frame: {:.2f} by table and parse, reader {:.2f}", frame, read));
+  return frame;
 }
 
 // A headline corroborates the body: one event told twice.
@@ -83,9 +106,7 @@ void weigh_drafts(std::vector<Draft>& drafts, const Actors& actors, const Coding
     draft.evidence[static_cast<std::size_t>(Clue::echo_here)] = surest(acts, here);
     draft.evidence[static_cast<std::size_t>(Clue::echo_elsewhere)] = surest(acts, elsewhere);
     draft.evidence[static_cast<std::size_t>(Clue::pair_elsewhere)] = surest(same_pair[pair], elsewhere);
-    const float score = score_of(draft.evidence, draft.by_reader, tables);
-    draft.fact.confidence =
-        std::round(static_cast<double>(draft.by_reader ? calibrated(tables, score) : score) * 1e4) / 1e4;
+    draft.fact.confidence = std::round(static_cast<double>(confidence_of(draft, tables)) * 1e4) / 1e4;
     draft.fact.explanation.push_back(describe(draft.evidence));
   }
 }

@@ -10,12 +10,12 @@
 namespace entente::detail {
 namespace {
 
-constexpr auto clue_names =
-    names_of<Clue>("bias", "type", "event", "subject", "object", "nobody", "subject_parse", "object_parse", "row",
-                   "other_row", "headline", "noun", "subject_state", "subject_body", "subject_person", "object_state",
-                   "object_body", "object_person", "conjunct", "unsure", "same_state", "reported", "negative",
-                   "not_actual", "unread", "echo_here", "echo_elsewhere", "pair_elsewhere", "subject_unknown",
-                   "object_unknown", "pronoun", "nominal", "subject_share", "object_share", "doer", "whole");
+constexpr auto clue_names = names_of<Clue>(
+    "bias", "type", "event", "subject", "object", "nobody", "subject_parse", "object_parse", "row", "other_row",
+    "headline", "noun", "subject_state", "subject_body", "subject_person", "object_state", "object_body",
+    "object_person", "conjunct", "unsure", "same_state", "reported", "negative", "not_actual", "unread", "echo_here",
+    "echo_elsewhere", "pair_elsewhere", "subject_unknown", "object_unknown", "pronoun", "nominal", "subject_share",
+    "object_share", "doer", "whole", "main", "frame");
 static_assert(clue_names.names.size() == clue_count);
 
 float bounded_log(float probability) {
@@ -48,6 +48,23 @@ std::optional<MentionForm> form_of(const CodingScene& scene, const Filler& fille
   for (const ActorMention& mention : scene.actors.mentions)
     if (mention.entity == filler.entity && mention.tokens == words) return mention.form;
   return std::nullopt;
+}
+
+// Is the act what the sentence tells first: by its main verb, by its noun, or by what is reported there?
+bool in_main_clause(const CodingScene& scene, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  std::uint32_t at = trigger;
+  if (const Dep link = tree[at].dep; !is_verb(tree[at]) && (link == Dep::dobj || link == Dep::nsubjpass))
+    at = tree[at].head;
+  while (!tree.is_root(at)) {
+    const Token& token = tree[at];
+    const bool beside = token.dep == Dep::conj && is_verb(tree[token.head]);
+    const bool reported = (token.dep == Dep::ccomp || token.dep == Dep::parataxis) &&
+                          scene.tables.reporting_verbs.contains(folded_lemma(tree[token.head]));
+    if (!beside && !reported) return false;
+    at = token.head;
+  }
+  return is_verb(tree[at]);
 }
 
 void add_actors(const CodingScene& scene, const FactParts& parts, Evidence& evidence) {
@@ -99,6 +116,10 @@ Evidence evidence_of(const CodingScene& scene, const FactParts& parts) {
   set(Clue::reported, parts.telling.speaker ? 1.F : 0.F);
   set(Clue::negative, parts.telling.polarity == Polarity::negative ? 1.F : 0.F);
   set(Clue::not_actual, parts.telling.modality != Modality::actual ? 1.F : 0.F);
+  const bool main = in_main_clause(scene, parts.trigger.token);
+  const bool same = tabled && tabled->row->type == parts.type;
+  set(Clue::main, main ? 1.F : 0.F);
+  set(Clue::frame, main && same ? parts.cast.subject_prior * parts.cast.object_prior : 0.F);
   add_actors(scene, parts, evidence);
   return evidence;
 }

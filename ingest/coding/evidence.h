@@ -44,10 +44,12 @@ enum class Clue : std::uint8_t {
   nominal,  ///< the subject is a description
   subject_share,
   object_share,
-  doer,  ///< probability of type and subject together
-  whole  ///< and of the object
+  doer,   ///< probability of type and subject together
+  whole,  ///< and of the object
+  main,   ///< the act of the sentence's main clause, or of what is reported there
+  frame   ///< a table row says the same type, in a main clause: how far the parse offers subject and object
 };
-inline constexpr std::size_t clue_count = 36;
+inline constexpr std::size_t clue_count = 38;
 
 using Evidence = std::array<float, clue_count>;
 

@@ -148,6 +148,17 @@ std::optional<std::uint32_t> reporter(const Tree& tree, TokenSpan sentence, cons
   return std::nullopt;
 }
 
+bool is_wished(const Tree& tree, std::uint32_t noun, const CodingTables& tables) {
+  if (!is_noun(tree[noun]) || !tables.results.contains(folded_lemma(tree[noun]))) return false;
+  std::uint32_t head = tree[noun].head;
+  if (tree[noun].dep == Dep::pobj) head = tree[head].head;
+  if (tables.aims.contains(folded_lemma(tree[head]))) return true;
+  if (!is_verb(tree[head])) return false;
+  return std::ranges::any_of(tree.children(head), [&](std::uint32_t c) {  // "their goal is", "share an interest:"
+    return c != noun && is_noun(tree[c]) && tables.aims.contains(folded_lemma(tree[c]));
+  });
+}
+
 }  // namespace
 
 Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables) {
@@ -159,6 +170,11 @@ Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, 
   }
   if (!climber.status.speaker)
     if (auto who = according_to(tree, sentence)) climber.speak(*who, *who);
+  if (is_wished(tree, trigger, tables)) {
+    climber.status.wished = true;
+    climber.status.modality = Modality::willing;
+    climber.cue("aimed at", trigger);
+  }
   return std::move(climber.status);
 }
 

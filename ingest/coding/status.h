@@ -16,6 +16,7 @@ struct Status {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< the word that names who says so; empty: the narrator
+  bool wished = false;                   ///< a result that is only aimed at: surely not come about
   std::vector<std::string> cues;         ///< one line a cue, for `entente explain`
 };
 

@@ -154,4 +154,21 @@ std::optional<SurfaceSubject> surface_subject(const Tree& tree, std::uint32_t ve
   return find_subject(tree, verb, 0);
 }
 
+std::uint32_t clause_of(const Tree& tree, std::uint32_t token) {
+  std::uint32_t at = token;
+  while (!is_verb(tree[at]) && !tree.is_root(at)) at = tree[at].head;
+  return is_verb(tree[at]) ? at : token;
+}
+
+bool is_generic(const Tree& tree, std::uint32_t token) {
+  const std::uint32_t verb = clause_of(tree, token);
+  const Token& clause = tree[verb];
+  if (clause.tag != "VB" && clause.tag != "VBG") return false;
+  if (tree.child(verb, Dep::nsubj) || tree.child(verb, Dep::nsubjpass)) return false;
+  if (clause.dep == Dep::csubj || clause.dep == Dep::csubjpass) return true;
+  const Token& head = tree[clause.head];  // "to attack is to break ...": parsers take either for the subject
+  return clause.tag == "VB" && (clause.dep == Dep::xcomp || clause.dep == Dep::advcl) && head.lemma == "be" &&
+         head.dep != Dep::conj && !tree.child(clause.head, Dep::nsubj) && !tree.child(clause.head, Dep::expl);
+}
+
 }  // namespace entente

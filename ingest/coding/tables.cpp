@@ -132,6 +132,13 @@ void load_status(CodingTables& tables) {
         one_of<Negation>(negation, row, "kind", {{"word", Negation::word}, {"governor", Negation::governor}});
 }
 
+void load_aims(CodingTables& tables) {
+  const Table table = table_named("aims.tsv");
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    (one_of<bool>(table, row, "kind", {{"aim", true}, {"result", false}}) ? tables.aims : tables.results)
+        .insert(table.cell(row, "lemma"));
+}
+
 void load_reporting(CodingTables& tables) {
   const Table table = table_named("reporting.tsv");
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -192,6 +199,7 @@ CodingTables load_coding_tables() {
   load_classes(tables);
   load_vetoes(tables);
   load_status(tables);
+  load_aims(tables);
   load_reporting(tables);
   load_strict(tables);
   load_contexts(tables);

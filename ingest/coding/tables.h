@@ -58,6 +58,8 @@ struct CodingTables {
   std::unordered_map<std::string_view, Stance> reporting_nouns;
   std::unordered_map<std::string_view, std::vector<std::string_view>> contexts;  ///< lemma → PLOVER contexts
   std::map<std::pair<ActType, bool>, std::vector<std::string_view>> recipients;  ///< by type and whether a noun
+  std::unordered_set<std::string_view> aims;     ///< words that name what is wished for ("goal", "pursue")
+  std::unordered_set<std::string_view> results;  ///< nouns of what has not come about under an aim ("defeat")
   std::vector<StrictRow> strict;
   std::unordered_map<std::string_view, std::pair<float, float>>
       weights;                                       ///< clue → its weight for a reader's, the tables' facts

@@ -17,7 +17,7 @@ Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
 
 Modality weigh_modality(const Status& status, const TriggerReading& reading) {
   auto scores = reading.modality;
-  if (*std::ranges::max_element(scores) <= 0) return status.modality;
+  if (status.wished || *std::ranges::max_element(scores) <= 0) return status.modality;
   scores[static_cast<std::size_t>(status.modality)] += cue_weight;
   return static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
 }

@@ -56,6 +56,14 @@ const Row rows[] = {
     {"Talks|talk|NOUN|NNS|nsubj|5 between|between|ADP|IN|prep|0 Japan|Japan|PROPN|NNP|pobj|1 and|and|CCONJ|CC|cc|2 "
      "China|China|PROPN|NNP|conj|2 resumed|resume|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
      {"Japan CONSULT China positive actual -"}},
+    // To attack Iran is to threaten Iraq.
+    {"To|to|PART|TO|aux|1 attack|attack|VERB|VB|csubj|3 Iran|Iran|PROPN|NNP|dobj|1 is|be|AUX|VBZ|ROOT|3 "
+     "to|to|PART|TO|aux|5 threaten|threaten|VERB|VB|xcomp|3 Iraq|Iraq|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|3",
+     {}},
+    // Iran released prisoners in Basra. (Prisoners are no actors here.)
+    {"Iran|Iran|PROPN|NNP|nsubj|1 released|release|VERB|VBD|ROOT|1 prisoners|prisoner|NOUN|NNS|dobj|1 "
+     "in|in|ADP|IN|prep|2 Basra|Basra|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1",
+     {"Iran RETREAT Basra positive actual -"}},
     // Iran launched an attack on Iraq.
     {"Iran|Iran|PROPN|NNP|nsubj|1 launched|launch|VERB|VBD|ROOT|1 an|an|DET|DT|det|3 attack|attack|NOUN|NN|dobj|1 "
      "on|on|ADP|IN|prep|3 Iraq|Iraq|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",

@@ -60,6 +60,13 @@ const Row rows[] = {
     {"Iran|Iran|PROPN|NNP|nsubj|1 is|be|AUX|VBZ|ROOT|1 ready|ready|ADJ|JJ|acomp|1 to|to|PART|TO|aux|4 "
      "attack|attack|VERB|VB|xcomp|2 Iraq|Iraq|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
      4, "positive willing -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 pursues|pursue|VERB|VBZ|ROOT|1 the|the|DET|DT|det|3 defeat|defeat|NOUN|NN|dobj|1 "
+     "of|of|ADP|IN|prep|3 Iraq|Iraq|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     3, "positive willing -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Syria|Syria|PROPN|NNP|conj|0 share|share|VERB|VBP|ROOT|3 "
+     "an|an|DET|DT|det|5 interest|interest|NOUN|NN|dobj|3 :|:|PUNCT|:|punct|3 the|the|DET|DT|det|8 "
+     "defeat|defeat|NOUN|NN|dobj|3 of|of|ADP|IN|prep|8 Iraq|Iraq|PROPN|NNP|pobj|9 .|.|PUNCT|.|punct|3",
+     8, "positive willing -"},
 };
 
 TEST(ReadStatus, FollowsWrittenCues) {

@@ -55,6 +55,18 @@ TEST(ProposeArguments, OffersWhatTheParseHas) {
   }
 }
 
+TEST(IsGeneric, FindsClausesThatNobodyDoes) {
+  const Document law = parsed(
+      "To|to|PART|TO|aux|1 attack|attack|VERB|VB|csubj|3 Iran|Iran|PROPN|NNP|dobj|1 is|be|AUX|VBZ|ROOT|3 "
+      "to|to|PART|TO|aux|5 break|break|VERB|VB|xcomp|3 laws|law|NOUN|NNS|dobj|5 .|.|PUNCT|.|punct|3");
+  EXPECT_TRUE(is_generic(Tree(law), 1));
+  EXPECT_TRUE(is_generic(Tree(law), 6)) << "the noun stands in the clause of `break`";
+  const Document plan = parsed(
+      "Syria|Syria|PROPN|NNP|nsubj|1 is|be|AUX|VBZ|ROOT|1 to|to|PART|TO|aux|3 attack|attack|VERB|VB|xcomp|1 "
+      "Iran|Iran|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1");
+  EXPECT_FALSE(is_generic(Tree(plan), 3));
+}
+
 TEST(Conjuncts, ArePassedInOrder) {
   const Document document = parsed(
       "Iran|Iran|PROPN|NNP|nsubj|5 ,|,|PUNCT|,|punct|0 Iraq|Iraq|PROPN|NNP|conj|0 and|and|CCONJ|CC|cc|2 "
