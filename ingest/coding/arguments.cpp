@@ -140,7 +140,7 @@ struct Proposer {
 
   void of_light_verb(std::uint32_t noun) {
     objects_of_prepositions(noun, 1);
-    if (auto poss = tree.child(noun, Dep::poss)) objects.add(*poss, "possessor", 0.2F);
+    if (auto poss = tree.child(noun, Dep::poss)) objects.add(*poss, "possessor", 0.4F);
   }
 
   void noun_subjects(std::uint32_t noun) {

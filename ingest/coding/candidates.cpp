@@ -36,6 +36,15 @@ void add_score(Ranking& ranking, const CodingScene& scene, Role role, Addition a
       {addition.token, std::move(entities), addition.score, addition.prior, std::string(addition.path)});
 }
 
+// The parse offers what names no actor ("the attacks"): it backs the reader where that takes the same words.
+void note_thing(Ranking& ranking, const CodingScene& scene, const Proposal& proposal) {
+  for (Candidate& known : ranking.candidates)
+    if (known.path.empty() && known.token == proposal.token && !scene.actors.of_token[proposal.token].empty()) {
+      known.path = proposal.path;
+      known.prior = proposal.prior;
+    }
+}
+
 bool is_event_noun(const CodingScene& scene, std::uint32_t token) {
   const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[token]));
   return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, &TriggerRow::noun);
@@ -80,6 +89,7 @@ Ranking rank_candidates(const CodingScene& scene, Role role, const std::vector<P
   ranking.total += ranking.nobody;
   for (const Proposal& proposal : proposals) {
     const auto entities = actors_at(scene, proposal.token, role);
+    if (entities.empty()) note_thing(ranking, scene, proposal);
     const bool known = scores.empty() && std::ranges::find(ranking.candidates, entities, &Candidate::entities) !=
                                              ranking.candidates.end();
     const float score = scores.empty() ? proposal.prior : parse_weight * proposal.prior;

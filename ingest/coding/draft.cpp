@@ -1,7 +1,5 @@
 #include "ingest/coding/draft.h"
 
-#include "ingest/coding/coder.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,8 +10,6 @@
 
 namespace entente::detail {
 namespace {
-
-constexpr float strong_frame = 0.5F;  // from which table and parse stand against the reader
 
 float calibrated(const CodingTables& tables, float score) {
   const auto& rows = tables.calibration;
@@ -32,15 +28,22 @@ float frame_score(const Draft& draft, const CodingTables& tables) {
   return clue(Clue::row) > 0 && clue(Clue::main) > 0 ? score_of(draft.evidence, false, tables) : 0;
 }
 
-// The reader's probability; a plain frame makes a fact surer, and where it is strong, it is one against the reader.
+// The probability whose odds are the geometric mean of the two's.
+float between(float one, float other) {
+  const auto odds = [](float p) { return std::clamp(p, 1e-4F, 0.9999F) / (1 - std::clamp(p, 1e-4F, 0.9999F)); };
+  const float mean = std::sqrt(odds(one) * odds(other));
+  return mean / (1 + mean);
+}
+
+// The reader's probability; a frame that is surer than the reader raises it halfway.
 float confidence_of(Draft& draft, const CodingTables& tables) {
   const float score = score_of(draft.evidence, draft.by_reader, tables);
   if (!draft.by_reader) return score;
   const float read = calibrated(tables, score);
   const float frame = frame_score(draft, tables);
-  if (frame <= read || (frame < strong_frame && read < default_min_confidence)) return read;
+  if (frame <= read) return read;
   draft.fact.explanation.push_back(fmt::format("frame: {:.2f} by table and parse, reader {:.2f}", frame, read));
-  return frame;
+  return between(read, frame);
 }
 
 // A headline corroborates the body: one event told twice.

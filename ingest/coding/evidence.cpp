@@ -50,6 +50,13 @@ std::optional<MentionForm> form_of(const CodingScene& scene, const Filler& fille
   return std::nullopt;
 }
 
+// Does the verb only tell that its infinitive begins, goes on or does not come about ("failed to reach a deal")?
+bool is_phase(const CodingScene& scene, const std::string& verb) {
+  const auto cue = scene.tables.negation_cues.find(verb);
+  const bool denies = cue != scene.tables.negation_cues.end() && cue->second == Negation::governor;
+  return denies || verb == "begin" || verb == "start" || verb == "continue";
+}
+
 // Is the act what the sentence tells first: by its main verb, by its noun, or by what is reported there?
 bool in_main_clause(const CodingScene& scene, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
@@ -61,7 +68,8 @@ bool in_main_clause(const CodingScene& scene, std::uint32_t trigger) {
     const bool beside = token.dep == Dep::conj && is_verb(tree[token.head]);
     const bool reported = (token.dep == Dep::ccomp || token.dep == Dep::parataxis) &&
                           scene.tables.reporting_verbs.contains(folded_lemma(tree[token.head]));
-    if (!beside && !reported) return false;
+    const bool phase = token.dep == Dep::xcomp && is_phase(scene, folded_lemma(tree[token.head]));
+    if (!beside && !reported && !phase) return false;
     at = token.head;
   }
   return is_verb(tree[at]);

@@ -16,6 +16,12 @@ bool hangs_beside(const Token& token) {
          token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::dative || token.dep == Dep::attr;
 }
 
+// "called the king on Saturday" is no "call on": a preposition behind an object belongs to what the verb does to that.
+bool is_behind_object(const Tree& tree, std::uint32_t verb, std::uint32_t word) {
+  const auto object = tree[word].dep == Dep::prep ? tree.child(verb, Dep::dobj) : std::nullopt;
+  return object && verb < *object && *object < word;
+}
+
 // The verb row's further words, each below the word before it or next to it; the last one found.
 std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, const TriggerRow& row) {
   std::uint32_t at = verb;
@@ -23,7 +29,9 @@ std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, 
     std::optional<std::uint32_t> next;
     for (std::uint32_t base : {verb, at})
       for (std::uint32_t c : tree.children(base))
-        if (!next && c > verb && hangs_beside(tree[c]) && folded_lemma(tree[c]) == row.words[w]) next = c;
+        if (!next && c > verb && hangs_beside(tree[c]) && folded_lemma(tree[c]) == row.words[w] &&
+            (base != verb || at != verb || !is_behind_object(tree, verb, c)))
+          next = c;
     if (!next && at + 1 < tree.document().tokens.size() && folded_lemma(tree[at + 1]) == row.words[w]) next = at + 1;
     if (!next) return std::nullopt;
     at = *next;
