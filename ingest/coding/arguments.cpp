@@ -98,10 +98,18 @@ struct Proposer {
 
   // "refused to meet Belarus", "agreed to send arms to Libya": the recipient of what is agreed or refused
   void embedded_objects(std::uint32_t verb) {
-    const auto inner = tree.child(verb, Dep::xcomp);
-    if (!inner || !is_verb(tree[*inner])) return;
-    if (auto object = tree.child(*inner, Dep::dobj)) objects.add(*object, "embedded dobj", 0.5F);
-    for (std::uint32_t p : tree.children(*inner))
+    if (const auto inner = tree.child(verb, Dep::xcomp); inner && is_verb(tree[*inner])) objects_below(*inner);
+  }
+
+  // "its decision to arm Ukraine", "a pledge to send aid to Libya"
+  void embedded_in_noun(std::uint32_t noun) {
+    for (std::uint32_t c : tree.children(noun))
+      if (tree[c].dep == Dep::acl && tree[c].tag == "VB") return objects_below(c);
+  }
+
+  void objects_below(std::uint32_t inner) {
+    if (auto object = tree.child(inner, Dep::dobj)) objects.add(*object, "embedded dobj", 0.5F);
+    for (std::uint32_t p : tree.children(inner))
       if (tree[p].dep == Dep::prep || (tree[p].dep == Dep::dative && tree[p].pos == Pos::ADP))
         if (auto object = tree.child(p, Dep::pobj)) objects.add(*object, "embedded " + tree[p].lemma, 0.55F);
   }
@@ -140,6 +148,7 @@ struct Proposer {
 
   void of_light_verb(std::uint32_t noun) {
     objects_of_prepositions(noun, 1);
+    embedded_in_noun(noun);
     if (auto poss = tree.child(noun, Dep::poss)) objects.add(*poss, "possessor", 0.4F);
   }
 
@@ -185,6 +194,7 @@ struct Proposer {
 
   void noun_objects(std::uint32_t noun) {
     objects_of_prepositions(noun, 1);
+    embedded_in_noun(noun);
     const Token& token = tree[noun];
     if ((token.dep == Dep::dobj || token.dep == Dep::nsubjpass) && is_verb(tree[token.head])) {
       for (std::uint32_t p : tree.children(token.head))

@@ -11,6 +11,8 @@
 namespace entente::detail {
 namespace {
 
+constexpr float offered = 0.5F;  // prior of a subject from which the parse is taken to offer it
+
 float calibrated(const CodingTables& tables, float score) {
   const auto& rows = tables.calibration;
   if (rows.empty() || score <= rows.front().first) return rows.empty() ? score : rows.front().second;
@@ -22,10 +24,12 @@ float calibrated(const CodingTables& tables, float score) {
   return rows.back().second;
 }
 
-// What table and parse alone make of a fact: a row's own type, in a main clause; 0 where it is none such.
+// What table and parse alone make of a fact: a row's own type, in a main clause, of a subject that the parse offers; 0
+// where it is none such.
 float frame_score(const Draft& draft, const CodingTables& tables) {
   const auto clue = [&](Clue name) { return draft.evidence[static_cast<std::size_t>(name)]; };
-  return clue(Clue::row) > 0 && clue(Clue::main) > 0 ? score_of(draft.evidence, false, tables) : 0;
+  const bool frame = clue(Clue::row) > 0 && clue(Clue::main) > 0 && clue(Clue::subject_parse) >= offered;
+  return frame ? score_of(draft.evidence, false, tables) : 0;
 }
 
 // The probability whose odds are the geometric mean of the two's.
