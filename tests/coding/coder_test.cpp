@@ -5,6 +5,10 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace entente {
 namespace {
 
@@ -126,6 +130,19 @@ const Row rows[] = {
     {"The|the|DET|DT|det|1 police|police|NOUN|NNS|nsubj|2 arrested|arrest|VERB|VBD|ROOT|2 the|the|DET|DT|det|4 "
      "protesters|protester|NOUN|NNS|dobj|2 .|.|PUNCT|.|punct|2",
      {"police COERCE protesters positive actual -"}},
+    // Egypt called Syria on Monday. (No "call on".)
+    {"Egypt|Egypt|PROPN|NNP|nsubj|1 called|call|VERB|VBD|ROOT|1 Syria|Syria|PROPN|NNP|dobj|1 on|on|ADP|IN|prep|1 "
+     "monday|monday|NOUN|NN|pobj|3 .|.|PUNCT|.|punct|1",
+     {}},
+    // Iran denied charges by Iraq.
+    {"Iran|Iran|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 charges|charge|NOUN|NNS|dobj|1 by|by|ADP|IN|prep|2 "
+     "Iraq|Iraq|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1",
+     {}},
+    // Chad expressed willingness to talk to Niger. (The recipient stands in the noun's infinitive.)
+    {"Chad|Chad|PROPN|NNP|nsubj|1 expressed|express|VERB|VBD|ROOT|1 willingness|willingness|NOUN|NN|dobj|1 "
+     "to|to|PART|TO|aux|4 talk|talk|VERB|VB|acl|2 to|to|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 "
+     ".|.|PUNCT|.|punct|1",
+     {"Chad AGREE Niger positive actual -", "Chad CONSULT Niger positive willing -"}},
     // Mali wants to cooperate with Niger.
     {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 "
      "with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
@@ -142,6 +159,35 @@ TEST_P(CoderRows, CodesByTablesAndParse) {
   std::vector<std::string> facts;
   for (const Fact& fact : code_events(document, actors_of(document), article, coder)) facts.push_back(line_of(fact));
   EXPECT_EQ(facts, GetParam().facts) << document.text;
+}
+
+// A reader that takes the second word for an assault with that probability.
+Reader reader_of_assault(float probability) {
+  return [probability](const Document&) {
+    TriggerReading trigger;
+    trigger.token = 1;
+    trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = probability;
+    trigger.types[act_type_count] = 1 - probability;
+    trigger.subject = {{0, 1}};
+    trigger.object = {{2, 1}};
+    return std::vector{SentenceReading{{trigger}}};
+  };
+}
+
+TEST(CodeEvents, AFrameRaisesWhatTheReaderDoubts) {
+  const Document document = parsed(
+      "Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Ukraine|Ukraine|PROPN|NNP|dobj|1 "
+      ".|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of_assault(0.15F)));
+  ASSERT_EQ(facts.size(), 1u);
+  const auto frame = std::ranges::find_if(facts[0].explanation, [](const auto& x) { return x.starts_with("frame: "); });
+  ASSERT_NE(frame, facts[0].explanation.end());
+  const double reader = std::stod(frame->substr(frame->rfind(' ') + 1));
+  const double tables = std::stod(frame->substr(frame->find(' ') + 1));
+  EXPECT_GT(facts[0].confidence, reader);
+  EXPECT_LT(facts[0].confidence, tables);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sentences, CoderRows, testing::ValuesIn(rows));
