@@ -41,7 +41,6 @@ struct Telling {
   std::string_view predicate;
   std::uint32_t trigger = 0;
   Basis basis = Basis::stated;
-  double confidence = 0.6;
   std::string_view rule{};
 };
 
@@ -53,7 +52,6 @@ void add_pairs(RelationScene& relations, const Sides& subjects, const Sides& obj
       relation.object_words = object.words;
       relation.trigger = word;
       relation.basis = telling.basis;
-      relation.confidence = telling.confidence;
       relation.rule = telling.rule;
       add_relation(relations, relation);
     }
@@ -75,14 +73,13 @@ void find_compound(RelationScene& relations, std::uint32_t at) {
   const std::uint32_t head = token(scene, at).head;
   if (subjects.empty() || head <= at) return;
   if (is_relation_word("backed", participle))
-    add_pairs(relations, subjects, sides(relations, head), {"backs", at, Basis::stated, 0.8, "align.backed"});
+    add_pairs(relations, subjects, sides(relations, head), {"backs", at, Basis::stated, "align.backed"});
   if (is_relation_word("linked", participle))
-    add_pairs(relations, sides(relations, head), subjects, {"affiliated_with", at, Basis::stated, 0.7, "align.linked"});
+    add_pairs(relations, sides(relations, head), subjects, {"affiliated_with", at, Basis::stated, "align.linked"});
   if (is_relation_word("held", participle) && scene.name_at[head] != none) {
     const ActorMention place = scene.mentions[scene.name_at[head]];
     if (is_place(entity_at(relations, place.entity).type))
-      add_pairs(relations, subjects, {{place.entity, place.tokens}},
-                {"controls", at, Basis::stated, 0.75, "align.held"});
+      add_pairs(relations, subjects, {{place.entity, place.tokens}}, {"controls", at, Basis::stated, "align.held"});
   }
 }
 
@@ -97,10 +94,10 @@ void find_backing(RelationScene& relations, std::uint32_t at) {
   while (next < size(relations.scene) && token(relations.scene, next).pos == Pos::SPACE) ++next;
   if (next == size(relations.scene) || !in_words(lower(relations.scene, next), " to for ")) return;
   if (const auto object = relations.tree.child(next, Dep::pobj))
-    add_pairs(relations, backers, sides(relations, *object), {"backs", at, Basis::implied, 0.6, "align.backing"});
+    add_pairs(relations, backers, sides(relations, *object), {"backs", at, Basis::implied, "align.backing"});
 }
 
-std::optional<std::uint32_t> clause_of(const Tree& tree, std::uint32_t noun) {
+std::optional<std::uint32_t> clause_above(const Tree& tree, std::uint32_t noun) {
   for (std::uint32_t at = noun, steps = 0; steps < 6; ++steps, at = tree[at].head) {
     if (is_verb(tree[at])) return at;
     if (tree.is_root(at)) break;
@@ -115,27 +112,14 @@ void find_goal(RelationScene& relations, std::uint32_t at) {
   for (const std::string_view preposition : {"of", "against"}) {
     const auto prep = tree.preposition(at, preposition);
     const auto object = prep ? tree.child(*prep, Dep::pobj) : std::nullopt;
-    const auto verb = clause_of(tree, at);
+    const auto verb = clause_above(tree, at);
     const auto subject = object && verb ? surface_subject(tree, *verb) : std::nullopt;
     if (!subject) continue;
     Sides groups = sides(relations, *object);
     std::erase_if(groups,
                   [&](const Side& side) { return entity_at(relations, side.entity).type != EntityType::armed_group; });
-    add_pairs(relations, sides(relations, subject->token), groups, {"opposes", at, Basis::claimed, 0.55, "align.goal"});
+    add_pairs(relations, sides(relations, subject->token), groups, {"opposes", at, Basis::claimed, "align.goal"});
   }
-}
-
-// "The rebels control Aleppo", "the movement rules the Gaza Strip"
-void find_control(RelationScene& relations, std::uint32_t at) {
-  const Tree& tree = relations.tree;
-  if (!is_verb(tree[at]) || !is_relation_word("hold", tree[at].lemma) || is_passive(tree, at)) return;
-  const auto object = tree.child(at, Dep::dobj);
-  const auto subject = surface_subject(tree, at);
-  if (!object || !subject || relations.scene.name_at[*object] == none || tree.child(at, Dep::neg)) return;
-  const ActorMention place = relations.scene.mentions[relations.scene.name_at[*object]];
-  if (is_place(entity_at(relations, place.entity).type))
-    add_pairs(relations, sides(relations, subject->token), {{place.entity, place.tokens}},
-              {"controls", at, Basis::stated, 0.6, "align.control"});
 }
 
 }  // namespace
@@ -145,7 +129,6 @@ void find_alignments(RelationScene& relations) {
     find_compound(relations, at);
     find_backing(relations, at);
     find_goal(relations, at);
-    find_control(relations, at);
   }
 }
 

@@ -1,38 +1,18 @@
 #include "ingest/actors/organs.h"
 #include "ingest/actors/persons.h"
-#include "ingest/coding/relation_scene.h"
+#include "ingest/coding/relation_phrases.h"
 
 namespace entente::detail {
 namespace {
 
-bool takes_members(EntityType type) {
-  return is_body(type) || type == EntityType::armed_group || type == EntityType::igo;
-}
+constexpr std::string_view takes_members = "body|group|igo";
+constexpr std::string_view takes_heads = "body|group|igo|military|government";
+constexpr std::string_view of_role = " of at for with from in ";
+constexpr std::string_view of_person = " of from at with ";
 
-// The word that says what the person is to the body: the noun before the name, or the one in apposition.
-std::optional<std::uint32_t> role_of(const Scene& scene, TokenSpan name) {
-  const std::uint32_t head = head_of(scene, name);
-  if (name.first > 0 && is_relation_word("member", lower(scene, name.first - 1))) return name.first - 1;
-  for (const std::uint32_t child : children(scene, head))
-    if (token(scene, child).dep == Dep::appos && is_nominal_pos(token(scene, child).pos)) return child;
-  const Token& t = token(scene, head);
-  if (t.dep == Dep::appos && token(scene, t.head).pos == Pos::NOUN) return t.head;
-  if (t.dep == Dep::nsubj && token(scene, t.head).lemma == "be")
-    for (const std::uint32_t child : children(scene, t.head))
-      if (token(scene, child).dep == Dep::attr) return child;
-  return std::nullopt;
-}
-
-std::uint32_t body_of(const Scene& scene, TokenSpan name) {
-  if (const Affiliation found = affiliation_of(scene, name); found.entity != none) return found.entity;
-  return owner_of(scene, head_of(scene, name)).entity;
-}
-
-bool is_former(const Scene& scene, TokenSpan words) {
-  const std::uint32_t first = words.first > 4 ? words.first - 4 : 0;
-  for (std::uint32_t i = first; i < words.last; ++i)
-    if (is_relation_word("former", lower(scene, i))) return true;
-  return false;
+bool is_local_head(const Scene& scene, std::uint32_t role) {
+  return is_relation_word("local-heading", lower(scene, role)) ||
+         (role > 0 && is_relation_word("local-heading", lower(scene, role - 1) + " " + lower(scene, role)));
 }
 
 bool is_heading(const Scene& scene, std::uint32_t role) {
@@ -40,50 +20,114 @@ bool is_heading(const Scene& scene, std::uint32_t role) {
   return role > 0 && is_relation_word("heading", lower(scene, role - 1) + " " + lower(scene, role));
 }
 
-void find_membership(RelationScene& relations, const ActorMention& mention) {
+/// The word that says what the person is to a body, and where the names before it begin to count.
+struct Role {
+  std::uint32_t noun = 0;
+  bool is_before = false;  ///< right before the name: "Adidas [CEO] Herbert Hainer"
+};
+
+void add_role(const RelationScene& relations, std::uint32_t noun, std::vector<Role>& roles) {
+  for (const std::uint32_t each : conjuncts(relations.tree, noun))
+    if (is_nominal_pos(relations.tree[each].pos)) roles.push_back({each, false});
+}
+
+// The noun before the name, those in apposition, the one that the person is said to be.
+std::vector<Role> roles_of(const RelationScene& relations, TokenSpan name) {
   const Scene& scene = relations.scene;
-  const std::uint32_t body = body_of(scene, mention.tokens);
-  if (body == none || body == mention.entity || !takes_members(entity_at(relations, body).type)) return;
-  const auto role = role_of(scene, mention.tokens);
-  const std::uint32_t word = role.value_or(mention.tokens.first);
-  if (is_former(scene, {word, word + 1})) return;
-  Relation relation{"member_of", mention.entity, entity_at(relations, body).id, mention.tokens};
+  const Tree& tree = relations.tree;
+  const std::uint32_t head = head_of(scene, name);
+  std::vector<Role> roles;
+  if (name.first > 0 && is_relation_word("member", lower(scene, name.first - 1)))
+    roles.push_back({name.first - 1, true});
+  for (const std::uint32_t child : tree.children(head))
+    if (tree[child].dep == Dep::appos) add_role(relations, child, roles);
+  const Token& t = tree[head];
+  if (t.dep == Dep::appos && tree[t.head].pos == Pos::NOUN) roles.push_back({t.head, false});
+  if (t.dep == Dep::nsubj && tree[t.head].lemma == "be" && !tree.child(t.head, Dep::neg))
+    if (const auto role = tree.child(t.head, Dep::attr)) add_role(relations, *role, roles);
+  return roles;
+}
+
+std::vector<Named> bodies_of(const RelationScene& relations, TokenSpan name, const Role& role,
+                             std::string_view classes) {
+  std::vector<Named> bodies;
+  for (const Named body : names_before(relations, role.is_before ? head_of(relations.scene, name) : role.noun, classes))
+    if (!role.is_before || relations.scene.mentions[body].tokens.last <= role.noun) bodies.push_back(body);
+  if (!bodies.empty()) return {bodies.front()};
+  return names_under(relations, role.noun, of_role, classes);
+}
+
+void add_body(RelationScene& relations, Named person, Named body, const Role& role, std::string_view predicate,
+              std::string_view rule) {
+  const ActorMention who = relations.scene.mentions[person];
+  const ActorMention where = relations.scene.mentions[body];
+  Relation relation{predicate, who.entity, entity_at(relations, where.entity).id, who.tokens};
+  relation.object_words = where.tokens;
+  relation.title = relation.trigger = TokenSpan{role.noun, role.noun + 1};
+  relation.rule = rule;
+  if (who.entity != where.entity) add_relation(relations, relation);
+}
+
+bool find_role(RelationScene& relations, Named person, const Role& role) {
+  const Scene& scene = relations.scene;
+  const TokenSpan name = scene.mentions[person].tokens;
+  if (is_former(relations, role.noun)) return false;
+  if (is_local_head(scene, role.noun))
+    for (const Named place : bodies_of(relations, name, role, "place"))
+      add_body(relations, person, place, role, "heads", "member.local-heading");
+  const bool heading = is_heading(scene, role.noun);
+  const std::vector<Named> bodies = bodies_of(relations, name, role, heading ? takes_heads : takes_members);
+  for (const Named body : bodies) {
+    if (is_of(entity_at(relations, scene.mentions[body].entity).type, takes_members))
+      add_body(relations, person, body, role, "member_of", "member.role");
+    if (heading) add_body(relations, person, body, role, "heads", "member.heading");
+  }
+  return !bodies.empty();
+}
+
+// "Claudia Bickmann of the Society for Intercultural Philosophy"
+bool find_phrase(RelationScene& relations, Named person) {
+  const ActorMention who = relations.scene.mentions[person];
+  const std::vector<Named> bodies = names_under(relations, who.head, of_person, takes_members);
+  for (const Named body : bodies) add_told(relations, {"member_of", person, body, who.tokens, "member.of-phrase"});
+  return !bodies.empty();
+}
+
+// What the actors' own layers say of the name.
+void find_affiliation(RelationScene& relations, Named person) {
+  const Scene& scene = relations.scene;
+  const ActorMention who = scene.mentions[person];
+  const Affiliation found = affiliation_of(scene, who.tokens);
+  const std::uint32_t body = found.entity != none ? found.entity : owner_of(scene, who.head).entity;
+  if (body == none || body == who.entity || !is_of(entity_at(relations, body).type, takes_members)) return;
+  if (is_former(relations, who.tokens.first)) return;
+  Relation relation{"member_of", who.entity, entity_at(relations, body).id, who.tokens};
   relation.object_words = first_name(relations, body);
-  if (role) relation.title = relation.trigger = TokenSpan{*role, *role + 1};
-  relation.confidence = role ? 0.7 : 0.55;
-  relation.rule = role ? "member.role" : "member.of-phrase";
-  add_relation(relations, relation);
-  if (!role || !is_heading(scene, *role)) return;
-  relation.predicate = "heads";
-  relation.rule = "member.heading";
+  relation.rule = "member.affiliation";
   add_relation(relations, relation);
 }
 
-// "the Palestinian movement Hamas", "Italian daily Il Messaggero", "the university in Freiburg"
-void find_seat(RelationScene& relations, const ActorMention& mention) {
-  const Scene& scene = relations.scene;
-  const std::uint32_t place = body_of(scene, mention.tokens);
-  if (place == none || place == mention.entity) return;
-  const Entity& other = entity_at(relations, place);
-  const bool located = is_place(other.type) || other.type == EntityType::state;
-  if (!located) return;
-  Relation relation{"located_in", mention.entity, other.id, mention.tokens};
-  relation.object_words = first_name(relations, place);
-  relation.basis = Basis::implied;
-  relation.confidence = 0.6;
-  relation.rule = "seat.modifier";
-  add_relation(relations, relation);
+// "Merkel's Christian Democratic Union"
+void find_own_party(RelationScene& relations, Named party) {
+  const ActorMention owned = relations.scene.mentions[party];
+  for (const std::uint32_t child : relations.tree.children(owned.head))
+    if (relations.tree[child].dep == Dep::poss)
+      for (const Named person : mentions_at(relations, child, "person"))
+        add_told(relations, {"heads", person, party, owned.tokens, "member.own-party"});
 }
 
 }  // namespace
 
 void find_memberships(RelationScene& relations) {
-  for (std::size_t i = 0; i < relations.scene.mentions.size(); ++i) {
+  for (Named i = 0; i < relations.scene.mentions.size(); ++i) {
     const ActorMention mention = relations.scene.mentions[i];
     const EntityType type = entity_at(relations, mention.entity).type;
     if (mention.form != MentionForm::name) continue;
-    if (type == EntityType::person) find_membership(relations, mention);
-    if (is_body(type) || is_place(type)) find_seat(relations, mention);
+    if (type == EntityType::party) find_own_party(relations, i);
+    if (type != EntityType::person) continue;
+    bool found = false;
+    for (const Role& role : roles_of(relations, mention.tokens)) found |= find_role(relations, i, role);
+    if (!found && !find_phrase(relations, i)) find_affiliation(relations, i);
   }
 }
 

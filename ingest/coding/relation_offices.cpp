@@ -62,7 +62,6 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   relation.object_words = office.words;
   const Office* known = known_office(relations.scene, mention.entity, words.position);
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
-  relation.confidence = 0.85;
   relation.rule = words.rule;
   add_relation(relations, relation);
   if (!in_words(words.position, heading)) return;
@@ -103,8 +102,7 @@ void find_known(RelationScene& relations, std::uint32_t person, const PlainNames
   if (const auto body = entity_named(relations, relation.object)) relation.object_words = first_name(relations, *body);
   if (scene.article.date) relation.held = office->range;
   relation.basis = Basis::background;
-  relation.confidence = scene.article.date ? 0.6 : 0.4;
-  relation.rule = "office.known-holder";
+  relation.rule = scene.article.date ? "office.known-holder" : "office.known-undated";
   add_relation(relations, relation);
   if (!in_words(office->position, heading)) return;
   relation.predicate = "heads";
@@ -122,26 +120,24 @@ void find_regime(RelationScene& relations, const ActorMention& mention) {
   Relation relation{"heads", mention.entity, entity_at(relations, regime).id, mention.tokens};
   relation.object_words = scene.mentions[scene.nominal_at[t.head]].tokens;
   relation.trigger = TokenSpan{t.head, t.head + 1};
-  relation.confidence = 0.6;
   relation.rule = "office.regime";
   add_relation(relations, relation);
 }
 
 // What else the person heads, of what the article speaks of: a chancellor's party.
-void find_other_seats(RelationScene& relations, std::uint32_t person) {
+void find_other_seats(RelationScene& relations, std::uint32_t person, const PlainNames& names) {
   const Scene& scene = relations.scene;
   const std::vector<Office>* offices = offices_of(scene, person);
-  const auto name = first_name(relations, person);
-  if (offices == nullptr || !name) return;
+  const auto plain = names.find(person);
+  if (offices == nullptr || plain == names.end()) return;
   for (const Office& office : *offices) {
     const auto body = entity_named(relations, home_of(office.body));
     if (!body || !holds_at(scene, office) || !in_words(office.position, heading)) continue;
-    Relation relation{"heads", person, entity_at(relations, *body).id, *name};
+    Relation relation{"heads", person, entity_at(relations, *body).id, plain->second.first->tokens};
     relation.object_words = first_name(relations, *body);
     if (scene.article.date) relation.held = office.range;
     relation.basis = Basis::background;
-    relation.confidence = scene.article.date ? 0.6 : 0.4;
-    relation.rule = "office.known-seat";
+    relation.rule = scene.article.date ? "office.known-seat" : "office.known-undated";
     add_relation(relations, relation);
   }
 }
@@ -214,7 +210,7 @@ void find_offices(RelationScene& relations) {
   for (std::uint32_t i = 0; i < relations.scene.entities.size(); ++i)
     if (entity_at(relations, i).type == EntityType::person && !former.contains(i)) {
       if (!found.contains(i)) find_known(relations, i, names);
-      find_other_seats(relations, i);
+      find_other_seats(relations, i, names);
     }
 }
 

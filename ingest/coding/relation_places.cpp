@@ -1,79 +1,69 @@
-#include "ingest/coding/relation_scene.h"
+#include "ingest/coding/relation_phrases.h"
 
 namespace entente::detail {
 namespace {
 
 constexpr std::string_view inside = " in at near inside across outside around throughout within ";
+constexpr std::string_view where = "place|state";
+constexpr std::string_view fights = "military|group";
 
-bool is_where(const RelationScene& relations, std::uint32_t mention) {
-  const EntityType type = entity_at(relations, relations.scene.mentions[mention].entity).type;
-  return is_place(type) || type == EntityType::state;
+// Forces, groups and people at work operate in a place, a place is located there.
+std::string_view whereabouts(const RelationScene& relations, const ActorMention& mention) {
+  const EntityType type = entity_at(relations, mention.entity).type;
+  const bool people = mention.form == MentionForm::nominal && relations.tree[mention.head].tag == "NNS";
+  if (is_of(type, fights) || (is_of(type, "body|igo") && people)) return "operates_in";
+  if (is_place(type) && mention.form == MentionForm::name) return "located_in";
+  return is_of(type, "igo") && mention.form == MentionForm::name ? "operates_in" : "";
 }
 
-// The places under the prepositions of `head`, with what is coordinated or in apposition.
-std::vector<std::uint32_t> places_under(const RelationScene& relations, std::uint32_t head) {
-  const Scene& scene = relations.scene;
-  std::vector<std::uint32_t> places;
-  for (const std::uint32_t prep : relations.tree.children(head)) {
-    if (token(scene, prep).dep != Dep::prep || !in_words(lower(scene, prep), inside)) continue;
-    const auto object = relations.tree.child(prep, Dep::pobj);
-    if (!object) continue;
-    for (const std::uint32_t noun : conjuncts(relations.tree, *object))
-      if (scene.name_at[noun] != none && is_where(relations, scene.name_at[noun]))
-        places.push_back(scene.name_at[noun]);
-  }
-  return places;
+void add_place(RelationScene& relations, Named who, Named place, std::string_view rule) {
+  const std::string_view predicate = whereabouts(relations, relations.scene.mentions[who]);
+  if (!predicate.empty()) add_told(relations, {predicate, who, place, relations.scene.mentions[who].tokens, rule});
 }
 
-std::string_view whereabouts(EntityType type) {
-  if (type == EntityType::military || type == EntityType::armed_group) return "operates_in";
-  if (is_place(type) || is_body(type)) return "located_in";
-  return {};
+bool is_argument(Dep dep) {
+  return dep == Dep::nsubj || dep == Dep::nsubjpass || dep == Dep::dobj;
 }
 
-void add_place(RelationScene& relations, const ActorMention& mention, std::uint32_t place, std::string_view rule,
-               double confidence) {
-  const ActorMention& where = relations.scene.mentions[place];
-  const std::string_view predicate = whereabouts(entity_at(relations, mention.entity).type);
-  if (predicate.empty() || where.entity == mention.entity) return;
-  Relation relation{predicate, mention.entity, entity_at(relations, where.entity).id, mention.tokens};
-  relation.object_words = where.tokens;
-  relation.confidence = confidence;
-  relation.rule = rule;
-  add_relation(relations, relation);
+std::uint32_t first_conjunct(const Tree& tree, std::uint32_t noun) {
+  while (tree[noun].dep == Dep::conj) noun = tree[noun].head;
+  return noun;
 }
 
 // "forces in Syria"; "the group attacked a base in Syria" for those who fight.
-void find_place(RelationScene& relations, const ActorMention& mention) {
-  for (const std::uint32_t place : places_under(relations, mention.head))
-    add_place(relations, mention, place, "place.phrase", 0.75);
-  const Token& t = token(relations.scene, mention.head);
-  const bool argument = t.dep == Dep::nsubj || t.dep == Dep::nsubjpass || t.dep == Dep::dobj;
-  if (!argument || whereabouts(entity_at(relations, mention.entity).type) != "operates_in") return;
-  for (const std::uint32_t place : places_under(relations, t.head))
-    add_place(relations, mention, place, "place.clause", 0.5);
+void find_place(RelationScene& relations, Named who) {
+  const ActorMention mention = relations.scene.mentions[who];
+  if (whereabouts(relations, mention).empty()) return;
+  for (const Named place : names_under(relations, mention.head, inside, where))
+    add_place(relations, who, place, "place.phrase");
+  const Token& t = relations.tree[first_conjunct(relations.tree, mention.head)];
+  if (!is_argument(t.dep) || whereabouts(relations, mention) != "operates_in") return;
+  for (const std::uint32_t prep : relations.tree.children(t.head)) {
+    if (relations.tree[prep].dep != Dep::prep || !in_words(lower(relations.scene, prep), inside)) continue;
+    if (const auto object = relations.tree.child(prep, Dep::pobj))
+      for (const Named place : mentions_at(relations, *object, where)) add_place(relations, who, place, "place.clause");
+  }
 }
 
 // "Mosul, Iraq"
-void find_larger(RelationScene& relations, std::uint32_t index) {
+void find_larger(RelationScene& relations, Named index) {
   const Scene& scene = relations.scene;
-  const ActorMention& mention = scene.mentions[index];
-  const std::uint32_t next = mention.tokens.last + 1;
+  const std::uint32_t next = scene.mentions[index].tokens.last + 1;
   if (next >= size(scene) || word(scene, next - 1) != "," || scene.name_at[next] == none) return;
-  const std::uint32_t larger = scene.name_at[next];
-  const Dep dep = token(scene, scene.mentions[larger].head).dep;
-  if (!is_where(relations, larger) || dep == Dep::conj) return;
-  add_place(relations, mention, larger, "place.comma", 0.8);
+  const Named larger = scene.name_at[next];
+  const bool fits = is_of(entity_at(relations, scene.mentions[larger].entity).type, where);
+  if (fits && token(scene, scene.mentions[larger].head).dep != Dep::conj)
+    add_place(relations, index, larger, "place.comma");
 }
 
 }  // namespace
 
 void find_whereabouts(RelationScene& relations) {
-  for (std::uint32_t i = 0; i < relations.scene.mentions.size(); ++i) {
+  for (Named i = 0; i < relations.scene.mentions.size(); ++i) {
     const ActorMention mention = relations.scene.mentions[i];
     const EntityType type = entity_at(relations, mention.entity).type;
     if (mention.form == MentionForm::name && is_place(type)) find_larger(relations, i);
-    if (mention.form != MentionForm::pronoun) find_place(relations, mention);
+    if (mention.form != MentionForm::pronoun) find_place(relations, i);
   }
 }
 

@@ -7,10 +7,20 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 namespace entente::detail {
 namespace {
+
+constexpr double unmeasured = 0.5;
+
+// "0.85", whatever the locale.
+double number_of(std::string_view cell) {
+  double value = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  return value;
+}
 
 using Words = std::map<std::string_view, std::set<std::string_view>, std::less<>>;
 
@@ -85,6 +95,19 @@ bool is_relation_word(std::string_view kind, std::string_view word) {
   return found != words.end() && found->second.contains(word);
 }
 
+double relation_confidence(std::string_view rule, std::string_view predicate) {
+  static const auto measured = [] {
+    std::map<std::pair<std::string_view, std::string_view>, double> all;
+    const Table table = read_table(embedded_coding("relation-confidence.tsv"), "relation-confidence.tsv");
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      all[{table.cell(row, "rule"), table.cell(row, "predicate")}] = number_of(table.cell(row, "confidence"));
+    return all;
+  }();
+  const auto exact = measured.find({rule, predicate});
+  const auto found = exact != measured.end() ? exact : measured.find({rule, "*"});
+  return found == measured.end() ? unmeasured : found->second;
+}
+
 RelationScene::RelationScene(const Document& document, const Actors& actors, const Article& article,
                              const ActorData& data)
     : scene(scene_of(document, actors, article, data)), tree(document), code_points(document.text) {
@@ -120,7 +143,7 @@ void add_relation(RelationScene& scene, const Relation& relation) {
   add_dates(fact, relation.held);
   fact.basis = relation.basis;
   if (relation.basis == Basis::claimed) fact.modality = Modality::claimed;
-  fact.confidence = relation.confidence;
+  fact.confidence = relation_confidence(relation.rule, relation.predicate);
   fact.rule = relation.rule;
   explain(fact, scene, relation);
   fact.id = id_of(scene.scene.article.id, fact);

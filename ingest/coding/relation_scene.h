@@ -30,8 +30,7 @@ struct Relation {
   std::optional<TokenSpan> title{};
   DateRange held{};
   Basis basis = Basis::stated;
-  double confidence = 0.5;
-  std::string_view rule{};
+  std::string_view rule{};  ///< a row of data/coding/relation-confidence.tsv
 };
 
 /// One article whose relations are being found: the words and the resolved actors as the actors' own layers see them.
@@ -47,6 +46,9 @@ struct RelationScene {
   std::vector<Fact> facts{};
   std::set<std::tuple<std::string, std::string, std::string>> said{};  ///< subject, predicate, object
 };
+
+/// How often readers agree with what the rule says, measured; 0.5 for rules that the table lacks.
+double relation_confidence(std::string_view rule, std::string_view predicate);
 
 /// Adds the fact unless subject and object are one, the same was said before, or a credit or caption says it.
 void add_relation(RelationScene& scene, const Relation& relation);
@@ -67,7 +69,11 @@ bool is_place(EntityType type);  ///< a place or facility
 void find_offices(RelationScene& scene);       // relation_offices.cpp
 void find_memberships(RelationScene& scene);   // relation_members.cpp
 void find_alignments(RelationScene& scene);    // relation_alignments.cpp
+void find_verbs(RelationScene& scene);         // relation_verbs.cpp
+void find_nouns(RelationScene& scene);         // relation_nouns.cpp
 void find_whereabouts(RelationScene& scene);   // relation_places.cpp
+void find_bases(RelationScene& scene);         // relation_bases.cpp
+void find_citizens(RelationScene& scene);      // relation_citizens.cpp
 void find_affiliations(RelationScene& scene);  // relation_homes.cpp
 
 }  // namespace entente::detail

@@ -1,6 +1,7 @@
 #include "ingest/coding/relation_seats.h"
 
 #include "ingest/actors/persons.h"
+#include "ingest/coding/relation_phrases.h"
 
 namespace entente::detail {
 namespace {
@@ -85,6 +86,7 @@ std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std:
     const auto body = entity_named(relations, home);
     return Seat{home, body ? first_name(relations, *body) : std::nullopt};
   }
+  if (!names_under(relations, words.tokens.last - 1, " of at for ", "firm").empty()) return std::nullopt;
   const auto& country = scene.entities[person].country;
   if (country && is_sent(words)) return Seat{*country, std::nullopt};
   const Affiliation affiliation = affiliation_of(scene, name);

@@ -34,7 +34,11 @@ std::vector<Fact> code_relations(const Document& document, const Actors& actors,
   detail::find_offices(scene);
   detail::find_memberships(scene);
   detail::find_alignments(scene);
+  detail::find_verbs(scene);
+  detail::find_nouns(scene);
   detail::find_whereabouts(scene);
+  detail::find_bases(scene);
+  detail::find_citizens(scene);
   detail::find_affiliations(scene);
   std::ranges::sort(scene.facts, {}, place_of);
   return std::move(scene.facts);

@@ -16,8 +16,18 @@ const ActorTables& tables() {
   return built_in;
 }
 
+// Every noun with what stands before it below it is a noun phrase.
+Document with_phrases(Document document) {
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    const bool noun = document.tokens[t].pos == Pos::NOUN || document.tokens[t].pos == Pos::PROPN;
+    const bool inside = document.tokens[t].dep == Dep::compound || document.tokens[t].dep == Dep::poss;
+    if (noun && !inside) document.noun_chunks.push_back({document.tokens[t].left_edge, t + 1});
+  }
+  return document;
+}
+
 std::vector<Fact> relations_in(const char* sentence, const char* day) {
-  const Document document = parsed(sentence);
+  const Document document = with_phrases(parsed(sentence));
   Article article;
   article.id = "a";
   article.body = document.text;
@@ -82,6 +92,64 @@ const Row rows[] = {
      "2015-10-01",
      {"PLC.aachen located_in DEU background"},
      {}},
+    // Turkey, an ally of Syria, spoke.
+    {"Turkey|Turkey|PROPN|NNP|nsubj|6 ,|,|PUNCT|,|punct|0 an|an|DET|DT|det|3 ally|ally|NOUN|NN|appos|0 "
+     "of|of|ADP|IN|prep|3 Syria|Syria|PROPN|NNP|pobj|4 spoke|speak|VERB|VBD|ROOT|6",
+     "2015-10-01",
+     {"TUR allied_with SYR stated"},
+     {}},
+    // China claims Crimea.
+    {"China|China|PROPN|NNP|nsubj|1 claims|claim|VERB|VBZ|ROOT|1 Crimea|Crimea|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"CHN claims_territory PLC.crimea stated"},
+     {}},
+    // China did not claim Crimea.
+    {"China|China|PROPN|NNP|nsubj|3 did|do|AUX|VBD|aux|3 not|not|PART|RB|neg|3 claim|claim|VERB|VB|ROOT|3 "
+     "Crimea|Crimea|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+     "2015-10-01",
+     {},
+     {"CHN claims_territory PLC.crimea"}},
+    // Iran backs Hezbollah.
+    {"Iran|Iran|PROPN|NNP|nsubj|1 backs|back|VERB|VBZ|ROOT|1 Hezbollah|Hezbollah|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"IRN backs NSA.HEZBOLLAH stated"},
+     {}},
+    // Iran will back Hezbollah: a plan holds nothing.
+    {"Iran|Iran|PROPN|NNP|nsubj|2 will|will|AUX|MD|aux|2 back|back|VERB|VB|ROOT|2 "
+     "Hezbollah|Hezbollah|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2",
+     "2015-10-01",
+     {},
+     {"IRN backs NSA.HEZBOLLAH"}},
+    // Canada designated Hezbollah.
+    {"Canada|Canada|PROPN|NNP|nsubj|1 designated|designate|VERB|VBD|ROOT|1 Hezbollah|Hezbollah|PROPN|NNP|dobj|1 "
+     ".|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"NSA.HEZBOLLAH designated_by CAN stated"},
+     {}},
+    // François Hollande succeeded Nicolas Sarkozy.
+    {"François|François|PROPN|NNP|compound|1 Hollande|Hollande|PROPN|NNP|nsubj|2 succeeded|succeed|VERB|VBD|ROOT|2 "
+     "Nicolas|Nicolas|PROPN|NNP|compound|4 Sarkozy|Sarkozy|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2",
+     "2015-10-01",
+     {"PER.francois-hollande succeeds PER.nicolas-sarkozy stated"},
+     {}},
+    // Turkey and NATO met: the dated table knows the membership.
+    {"Turkey|Turkey|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 NATO|NATO|PROPN|NNP|conj|0 met|meet|VERB|VBD|ROOT|3 "
+     ".|.|PUNCT|.|punct|3",
+     "2015-10-01",
+     {"TUR member_of IGO.NATO background"},
+     {}},
+    // ... and that it had not begun by then.
+    {"Turkey|Turkey|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 NATO|NATO|PROPN|NNP|conj|0 met|meet|VERB|VBD|ROOT|3 "
+     ".|.|PUNCT|.|punct|3",
+     "1950-10-01",
+     {},
+     {"TUR member_of IGO.NATO"}},
+    // Aachen, a town of Germany, fell.
+    {"Aachen|Aachen|PROPN|NNP|nsubj|6 ,|,|PUNCT|,|punct|0 a|a|DET|DT|det|3 town|town|NOUN|NN|appos|0 "
+     "of|of|ADP|IN|prep|3 Germany|Germany|PROPN|NNP|pobj|4 fell|fall|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6",
+     "2015-10-01",
+     {"PLC.aachen located_in DEU stated"},
+     {}},
 };
 
 class RelationsOf : public testing::TestWithParam<Row> {};
@@ -104,6 +172,7 @@ TEST_P(RelationsOf, GivesFactsThatAreWhole) {
     EXPECT_TRUE(fact.subject_span && fact.trigger_span && fact.sentence_span);
     EXPECT_FALSE(fact.rule.empty() || fact.explanation.empty());
     EXPECT_GT(fact.confidence, 0);
+    EXPECT_LT(fact.confidence, 1);
     EXPECT_TRUE(ids.insert(fact.id).second);
   }
 }

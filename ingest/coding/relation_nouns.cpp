@@ -1,0 +1,103 @@
+#include "data_coding.h"
+#include "ingest/actors/table.h"
+#include "ingest/coding/relation_phrases.h"
+
+#include <map>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view of_whom = " of to ";
+constexpr std::string_view copulas = " be become remain ";
+
+struct NounRow {
+  std::string_view predicate;
+  std::string_view self;
+  std::string_view owner;
+  bool is_back = false;
+  bool is_place = false;
+};
+using NounRows = std::map<std::string_view, NounRow, std::less<>>;
+
+const NounRows& noun_rows() {
+  static const NounRows all = [] {
+    NounRows rows;
+    const Table table = read_table(embedded_coding("relation-nouns.tsv"), "relation-nouns.tsv");
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+      for (const std::string_view noun : listed(table.cell(row, "noun")))
+        rows[noun] = {table.cell(row, "predicate"), table.cell(row, "self"), table.cell(row, "owner"),
+                      table.cell(row, "way") == "back", table.cell(row, "place") == "yes"};
+    return rows;
+  }();
+  return all;
+}
+
+using Names = std::vector<Named>;
+
+void append(Names& all, const Names& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+// Whom the noun names: the name it stands before, is apposed to, or is said to be.
+Names selves(const RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  const Tree& tree = relations.tree;
+  const Token& t = tree[noun];
+  Names found;
+  if ((t.dep == Dep::compound || t.dep == Dep::nmod) && t.head > noun && relations.scene.name_at[t.head] != none)
+    append(found, mentions_at(relations, t.head, row.self));
+  for (const std::uint32_t child : tree.children(noun))
+    if (tree[child].dep == Dep::appos) append(found, mentions_at(relations, child, row.self));
+  if (row.predicate == "allied_with" && tree.child(noun, Dep::poss))  // "their Hezbollah allies"
+    append(found, mentions_at(relations, noun, row.self));
+  if (t.dep == Dep::appos) append(found, mentions_at(relations, t.head, row.self));
+  if (t.dep == Dep::attr && in_words(tree[t.head].lemma, copulas) && !tree.child(t.head, Dep::neg))
+    if (const auto subject = surface_subject(tree, t.head))
+      append(found, mentions_at(relations, subject->token, row.self));
+  return found;
+}
+
+Names owners(const RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  Names found;
+  for (const std::uint32_t child : relations.tree.children(noun))
+    if (relations.tree[child].dep == Dep::poss) append(found, mentions_at(relations, child, row.owner));
+  if (found.empty()) found = names_before(relations, noun, row.owner);
+  if (found.empty()) found = names_under(relations, noun, of_whom, row.owner);
+  return found;
+}
+
+void add_pairs(RelationScene& relations, std::uint32_t noun, const NounRow& row, const Names& selves,
+               const Names& owners) {
+  for (const Named self : selves)
+    for (const Named owner : owners)
+      add_told(relations, {row.predicate,
+                           row.is_back ? owner : self,
+                           row.is_back ? self : owner,
+                           {noun, noun + 1},
+                           row.is_place ? "noun.place" : "noun.said"});
+}
+
+// "the Iraqi city of Mosul", "Iraq's city of Mosul", but not "the Karrada neighbourhood of Baghdad".
+void find_named_by_of(RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  const Names before = names_before(relations, noun, row.owner);
+  if (before.empty()) return;
+  const ActorMention owner = relations.scene.mentions[before.front()];
+  const bool is_state = is_of(entity_at(relations, owner.entity).type, "state");
+  if (is_state || relations.tree[owner.head].dep == Dep::poss)
+    add_pairs(relations, noun, row, names_under(relations, noun, " of ", row.self), {before.front()});
+}
+
+}  // namespace
+
+void find_nouns(RelationScene& relations) {
+  for (std::uint32_t at = 0; at < size(relations.scene); ++at) {
+    const Token& noun = token(relations.scene, at);
+    if (!is_nominal_pos(noun.pos)) continue;
+    const auto row = noun_rows().find(noun.lemma);
+    if (row == noun_rows().end() || is_former(relations, at)) continue;
+    if (row->second.is_place) find_named_by_of(relations, at, row->second);
+    const Names named = selves(relations, at, row->second);
+    if (!named.empty()) add_pairs(relations, at, row->second, named, owners(relations, at, row->second));
+  }
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ingest/coding/relation_scene.h"
+
+#include <string_view>
+#include <vector>
+
+namespace entente::detail {
+
+/// Someone of whom words speak: a mention as index into the scene's.
+using Named = std::uint32_t;
+
+/// The cells of a list in a table: "son|daughter".
+std::vector<std::string_view> listed(std::string_view cell);
+
+/// Whether the type is of one of the classes, "person|body", of data/coding/relation-classes.tsv.
+bool is_of(EntityType type, std::string_view classes);
+
+/// The mention that the token heads or whose name covers it; `none` for no such.
+Named mention_at(const RelationScene& relations, std::uint32_t token);
+
+/// The mention of the token and of what is coordinated with it, of those classes, each entity once.
+std::vector<Named> mentions_at(const RelationScene& relations, std::uint32_t token, std::string_view classes);
+
+/// The names of the noun phrase before `head`, nearest first: "Adidas" in "Adidas chief executive".
+std::vector<Named> names_before(const RelationScene& relations, std::uint32_t head, std::string_view classes);
+
+/// Whom the noun's prepositions lead to: "chairman [of] the Rostock-based Society [Marsig]". The one that stands right
+/// after the noun counts wherever the parse hangs it. `prepositions` has blanks at both ends.
+std::vector<Named> names_under(const RelationScene& relations, std::uint32_t head, std::string_view prepositions,
+                               std::string_view classes);
+
+/// Whether the words around say that it is over: "former", "late", "ex-".
+bool is_former(const RelationScene& relations, std::uint32_t noun);
+
+/// A relation between two mentions, told by the trigger.
+struct Told {
+  std::string_view predicate;
+  Named subject = 0;
+  Named object = 0;
+  TokenSpan trigger;
+  std::string_view rule;
+  Basis basis = Basis::stated;
+};
+void add_told(RelationScene& relations, const Told& told);
+
+}  // namespace entente::detail
