@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <unordered_set>
 
 namespace entente {
 namespace {
@@ -95,12 +97,19 @@ EntitySummary entity_meant(const Snapshot& snapshot, std::string_view name) {
   throw UsageError(fmt::format("no such actor: \"{}\"; similar ones:{}", name, listed(candidates)));
 }
 
-const std::string& EntityNames::of(const std::string& id) {
-  const auto [found, is_new] = names_.try_emplace(id, id);
-  if (!is_new) return found->second;
-  const std::optional<EntitySummary> entity = snapshot_.entity(id);
-  if (entity && !entity->entity.name.empty()) found->second = entity->entity.name;
-  return found->second;
+EntityNames::EntityNames(std::span<const StoredFact> facts, const Snapshot& snapshot) {
+  std::unordered_set<std::string_view> distinct;
+  for (const StoredFact& fact : facts) {
+    distinct.insert({fact.subject, fact.object});
+    if (fact.fact.speaker) distinct.insert(*fact.fact.speaker);
+  }
+  const std::vector<std::string_view> ids(distinct.begin(), distinct.end());
+  for (std::size_t i = 0; Entity & entity : snapshot.entities_of(ids)) names_.emplace(ids[i++], std::move(entity.name));
+}
+
+const std::string& EntityNames::of(const std::string& id) const {
+  const auto known = names_.find(id);
+  return known != names_.end() ? known->second : id;
 }
 
 }  // namespace entente

@@ -2,9 +2,10 @@
 
 #include "store/snapshot.h"
 
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace entente {
 
@@ -14,17 +15,16 @@ namespace entente {
 /// where it stays ambiguous, or similar names where nothing fits.
 EntitySummary entity_meant(const Snapshot& snapshot, std::string_view name);
 
-/// Names of entities by id, asked for once each.
+/// Names of the entities of some facts by id, read at once. Any thread may ask.
 class EntityNames {
  public:
-  explicit EntityNames(const Snapshot& snapshot) : snapshot_(snapshot) {}
+  EntityNames(std::span<const StoredFact> facts, const Snapshot& snapshot);
 
-  /// The entity's name, or the id itself where none is known.
-  const std::string& of(const std::string& id);
+  /// The name of a subject, an object or a speaker; the id itself where none is known.
+  const std::string& of(const std::string& id) const;
 
  private:
-  const Snapshot& snapshot_;
-  std::map<std::string, std::string> names_;
+  std::unordered_map<std::string, std::string> names_;
 };
 
 }  // namespace entente

@@ -27,8 +27,7 @@ void add_between(CLI::App& program, Context&) {
   CLI::App* command = add_command(program, "between", "What happened or holds between two actors, with the sentences",
                                   "entente between \"United States\" Russia --from 2015-09-01");
   const auto options = std::make_shared<Options>();
-  command->add_option("first", options->first, "an actor as people name it, or an id")->type_name("A")->required();
-  command->add_option("second", options->second, "the other")->type_name("B")->required();
+  add_pair_options(*command, options->first, options->second);
   options->add_to(*command);
   command->callback([options] { between(*options); });
 }

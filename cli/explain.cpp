@@ -65,7 +65,7 @@ std::string entity_row(const Extraction& extraction, const std::string& id, cons
   return id;
 }
 
-std::string explanation(const StoredFact& stored, const Extraction& extraction, EntityNames& names) {
+std::string explanation(const StoredFact& stored, const Extraction& extraction, const EntityNames& names) {
   const Fact& fact = stored.fact;
   std::string text = fact_line(stored, names) + "\n";
   text += wrapped(marked_sentence(extraction, fact), "    ", 100) + "\n";
@@ -90,10 +90,10 @@ void explain(const Options& options) {
   const Snapshot snapshot = options.database.snapshot();
   const std::optional<StoredFact> fact = snapshot.fact(options.fact);
   if (!fact) throw Error(fmt::format("no such fact: {}", options.fact));
-  if (options.json) return print(facts_json(std::span(&*fact, 1), snapshot) + "\n");
+  if (options.json) return print_json({&*fact, 1}, snapshot);
   const std::optional<Extraction> extraction = snapshot.extraction_of(fact->article);
   if (!extraction) throw Error(fmt::format("{}: its article is missing", options.fact));
-  EntityNames names(snapshot);
+  const EntityNames names({&*fact, 1}, snapshot);
   print(explanation(*fact, *extraction, names));
 }
 

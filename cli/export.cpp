@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <sstream>
 
 namespace entente {
 namespace {
@@ -47,9 +46,7 @@ void export_graph(const Options& options) {
   const Graph graph = Graph::load(options.database.snapshot(), graph_options(options));
   if (!options.output.empty())
     return write_file(options.output, [&](std::ostream& out) { write(out, graph, options); });
-  std::ostringstream out;
-  write(out, graph, options);
-  print(std::move(out).str());
+  print([&](std::ostream& out) { write(out, graph, options); });
 }
 
 void add_choices(CLI::App& command, Options& options) {

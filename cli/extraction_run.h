@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/commands.h"
-#include "cli/in_order.h"
+#include "cli/extract_in_order.h"
 #include "cli/messages.h"
 
 #include <optional>

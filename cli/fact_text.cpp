@@ -1,6 +1,7 @@
 #include "cli/fact_text.h"
 
 #include "cli/terminal.h"
+#include "export/blocks.h"
 #include "graph/ontology.h"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ std::string day_of(const StoredFact& fact) {
 }
 
 /// The name, and the actor it counts for where that is another.
-std::string shown(const std::string& id, const std::string& actor, EntityNames& names) {
+std::string shown(const std::string& id, const std::string& actor, const EntityNames& names) {
   return id == actor || actor.empty() ? names.of(id) : fmt::format("{} [{}]", names.of(id), actor);
 }
 
@@ -43,9 +44,16 @@ std::string predicate_of(const Fact& fact) {
   return text;
 }
 
+std::string fact_text(const StoredFact& fact, const EntityNames& names, std::string_view sentence) {
+  const std::string published = fact.published ? ", " + to_string(*fact.published) : "";
+  std::string text = fact_line(fact, names);
+  if (!sentence.empty()) text += wrapped(fmt::format("\"{}\"", sentence), "    ", 100);
+  return text + inked(fmt::format("    {}{}  fact {}", fact.article, published, fact.fact.id), Ink::dim) + "\n";
+}
+
 }  // namespace
 
-std::string status_of(const StoredFact& fact, EntityNames& names) {
+std::string status_of(const StoredFact& fact, const EntityNames& names) {
   std::string status;
   const auto add = [&](const std::string& part) { status += (status.empty() ? "" : ", ") + part; };
   if (fact.fact.polarity == Polarity::negative) add("not");
@@ -56,7 +64,7 @@ std::string status_of(const StoredFact& fact, EntityNames& names) {
   return status;
 }
 
-std::string fact_line(const StoredFact& fact, EntityNames& names) {
+std::string fact_line(const StoredFact& fact, const EntityNames& names) {
   const std::string object = fact.object.empty() ? "" : " → " + shown(fact.object, fact.object_actor, names);
   const std::string status = status_of(fact, names);
   return fmt::format(
@@ -64,18 +72,14 @@ std::string fact_line(const StoredFact& fact, EntityNames& names) {
       inked(predicate_of(fact.fact), ink_of(fact.fact)), status.empty() ? "" : "  " + status, fact.fact.confidence);
 }
 
-std::string fact_list(std::span<const StoredFact> facts, const Snapshot& snapshot) {
-  EntityNames names(snapshot);
-  const std::vector<std::string> sentences = snapshot.sentences(facts);
-  std::string text;
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    const StoredFact& fact = facts[i];
-    const std::string published = fact.published ? ", " + to_string(*fact.published) : "";
-    text += fact_line(fact, names);
-    if (!sentences[i].empty()) text += wrapped("\"" + sentences[i] + "\"", "    ", 100);
-    text += inked(fmt::format("    {}{}  fact {}", fact.article, published, fact.fact.id), Ink::dim) + "\n";
-  }
-  return text;
+void write_fact_list(std::ostream& out, std::span<const StoredFact> facts, const Snapshot& snapshot) {
+  const EntityNames names(facts, snapshot);
+  const Sentences sentences = snapshot.sentences(facts);
+  write_blocks(out, facts.size(), [&](std::size_t first, std::size_t last) {
+    std::string text;
+    for (std::size_t i = first; i < last; ++i) text += fact_text(facts[i], names, sentences[i]);
+    return text;
+  });
 }
 
 std::vector<StoredFact> selected(std::vector<StoredFact> facts, double min_confidence) {

@@ -3,6 +3,7 @@
 #include "cli/actor_names.h"
 #include "store/snapshot.h"
 
+#include <iosfwd>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,13 +11,13 @@
 namespace entente {
 
 /// One line: day, subject → object, predicate, how sure the text is of it and who says so, confidence.
-std::string fact_line(const StoredFact& fact, EntityNames& names);
+std::string fact_line(const StoredFact& fact, const EntityNames& names);
 
 /// For each fact its line, its sentence in quotation marks, and where it stands: article, its date, the fact's id.
-std::string fact_list(std::span<const StoredFact> facts, const Snapshot& snapshot);
+void write_fact_list(std::ostream& out, std::span<const StoredFact> facts, const Snapshot& snapshot);
 
 /// `willing, not, said by Ash Carter`: what keeps a fact from being plainly so; empty where nothing does.
-std::string status_of(const StoredFact& fact, EntityNames& names);
+std::string status_of(const StoredFact& fact, const EntityNames& names);
 
 /// The facts with at least that confidence.
 std::vector<StoredFact> selected(std::vector<StoredFact> facts, double min_confidence);

@@ -18,15 +18,20 @@ void FactListOptions::add_to(CLI::App& command) {
   add_json_option(command, json);
 }
 
+void print_json(std::span<const StoredFact> facts, const Snapshot& snapshot) {
+  print([&](std::ostream& out) { write_facts_json(out, facts, snapshot); });
+  print("\n");
+}
+
 void print_facts(std::vector<StoredFact> facts, const std::string& heading, const FactListOptions& options,
                  const Snapshot& snapshot) {
   facts = selected(std::move(facts), options.min_confidence);
   const std::size_t all = facts.size();
   if (options.limit != 0) facts.resize(std::min(all, options.limit));
-  if (options.json) return print(facts_json(facts, snapshot) + "\n");
+  if (options.json) return print_json(facts, snapshot);
   const std::string cut = facts.size() < all ? fmt::format(", the first {}", facts.size()) : "";
   print(inked(fmt::format("{}: {}{}", heading, counted(all, "fact", "facts"), cut), Ink::bold) + "\n\n");
-  print(fact_list(facts, snapshot));
+  print([&](std::ostream& out) { write_fact_list(out, facts, snapshot); });
 }
 
 }  // namespace entente

@@ -3,6 +3,9 @@
 #include "cli/options.h"
 
 #include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace entente {
 
@@ -16,6 +19,9 @@ struct FactListOptions {
 
   void add_to(CLI::App& command);
 };
+
+/// Prints the facts as JSON.
+void print_json(std::span<const StoredFact> facts, const Snapshot& snapshot);
 
 /// Prints `heading`, the facts with their sentences and, where the limit cuts them, how many there are; or all as JSON.
 void print_facts(std::vector<StoredFact> facts, const std::string& heading, const FactListOptions& options,

@@ -33,6 +33,11 @@ Store DatabaseOption::existing_store() const {
   return Store(directory, Access::read_write);
 }
 
+void add_pair_options(CLI::App& command, std::string& first, std::string& second) {
+  command.add_option("first", first, "an actor as people name it, or an id")->type_name("A")->required();
+  command.add_option("second", second, "the other")->type_name("B")->required();
+}
+
 void add_json_option(CLI::App& command, bool& json) {
   command.add_flag("--json", json, "print JSON");
 }

@@ -25,6 +25,9 @@ struct DatabaseOption {
   Store existing_store() const;
 };
 
+/// Two actors, both required.
+void add_pair_options(CLI::App& command, std::string& first, std::string& second);
+
 void add_json_option(CLI::App& command, bool& json);
 
 /// `--from DATE --to DATE`, both inside the range.

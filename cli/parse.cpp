@@ -1,9 +1,9 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/ordered_output.h"
 #include "cli/terminal.h"
 #include "entente/error.h"
+#include "entente/in_order.h"
 #include "export/conllu.h"
 #include "export/doc_json.h"
 #include "ingest/language/engine.h"
@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <exception>
 #include <memory>
 #include <thread>
 
@@ -42,64 +41,28 @@ struct Counts {
     sentences += document.sentences.size();
     entities += document.names.size();
   }
+  void add(const Counts& other) {
+    documents += other.documents;
+    words += other.words;
+    tokens += other.tokens;
+    sentences += other.sentences;
+    entities += other.entities;
+  }
 };
 
-/// What the threads of one run share.
-class ParseRun {
- public:
-  ParseRun(const ParseOptions& options, Messages& messages)
-      : options_(options),
-        reader_(options.inputs, {}, [&](const ReadProblem& problem) { messages.problem(problem); }),
-        engine_(find_packed_model()) {}
-
-  void run(unsigned jobs) {
-    std::vector<std::thread> threads;
-    for (unsigned i = 1; i < jobs; ++i) threads.emplace_back([this] { work(); });
-    work();
-    for (auto& thread : threads) thread.join();
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
-  const Counts& counts() const { return counts_; }
-  const ReadCounts& read() const { return reader_.counts(); }
-
- private:
-  /// Takes one article after the other, as long as there are some.
-  void work() {
-    try {
-      while (true) {
-        std::unique_lock reading(reading_);
-        const auto article = failure_ ? std::nullopt : reader_.next();
-        if (!article) return;
-        const auto number = taken_++;
-        reading.unlock();
-        parse(*article, number);
-      }
-    } catch (...) {
-      output_.close();
-      const std::lock_guard reading(reading_);
-      if (!failure_) failure_ = std::current_exception();
-    }
-  }
-
-  void parse(const Article& article, std::size_t number) {
-    const Document document = engine_.analyse(text_of(article));
-    std::string text;
-    if (!options_.count) text = options_.json ? doc_json(document) + "\n" : conllu(document, article.id);
-    output_.put(number, std::move(text));
-    const std::lock_guard reading(reading_);
-    counts_.add(document);
-  }
-
-  const ParseOptions& options_;
-  Reader reader_;
-  const Engine engine_;
-  std::mutex reading_;  // guards all but output_
-  std::size_t taken_ = 0;
-  Counts counts_;
-  std::exception_ptr failure_;
-  OrderedOutput output_;
+/// One document as it is printed, and what it adds to the counts.
+struct Parsed {
+  std::string text;
+  Counts counts;
 };
+
+Parsed parsed(const Article& article, const Engine& engine, const ParseOptions& options) {
+  const Document document = engine.analyse(text_of(article));
+  Parsed result;
+  result.counts.add(document);
+  if (!options.count) result.text = options.json ? doc_json(document) + "\n" : conllu(document, article.id);
+  return result;
+}
 
 void parse(ParseOptions options, Context& context) {
   Messages messages;
@@ -107,15 +70,23 @@ void parse(ParseOptions options, Context& context) {
     if (isatty(STDIN_FILENO) == 1) throw UsageError("no input: name files or folders, or pipe articles in");
     options.inputs = {"-"};
   }
-  ParseRun run(options, messages);
-  run.run(options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency()));
-  if (options.count) {
-    const auto& counts = run.counts();
+  Reader reader(options.inputs, {}, [&](const ReadProblem& problem) { messages.problem(problem); });
+  const Engine engine(find_packed_model());
+  const unsigned jobs = options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  Counts counts;
+  const auto use = [&](Parsed&& document) {
+    counts.add(document.counts);
+    if (!document.text.empty()) print(document.text);
+  };
+  constexpr std::size_t window = 256;  // documents that may wait behind a long one
+  in_order(
+      {.threads = jobs, .window = window + jobs}, [&] { return reader.next(); },
+      [&](const Article& article) { return parsed(article, engine, options); }, use);
+  if (options.count)
     print(fmt::format("documents {}\nwords {}\ntokens {}\nsentences {}\nentities {}\nseconds {:.3f}\n",
                       counts.documents, counts.words, counts.tokens, counts.sentences, counts.entities,
                       messages.seconds()));
-  }
-  if (run.read().skipped != 0) context.exit_code = ExitCode::some_skipped;
+  if (reader.counts().skipped != 0) context.exit_code = ExitCode::some_skipped;
 }
 
 }  // namespace

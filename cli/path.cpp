@@ -29,14 +29,15 @@ std::uint32_t vertex_meant(const Graph& graph, const std::string& name) {
   throw Error(fmt::format("{} ({}) is in no fact of that time and confidence", entity.name, entity.id));
 }
 
-std::string path_text(const Path& path, const Graph& graph) {
-  std::string heading = graph.actors()[path.front().from].name;
+void print_path(const Path& path, const Graph& graph) {
+  std::string heading = graph.actor(path.front().from).name;
   std::vector<StoredFact> facts;
   for (const Hop& hop : path) {
-    heading += fmt::format(" – {}", graph.actors()[hop.to].name);
+    heading += fmt::format(" – {}", graph.actor(hop.to).name);
     facts.push_back(graph.snapshot().fact(graph.facts()[hop.fact].ref));
   }
-  return inked(heading, Ink::bold) + "\n" + fact_list(facts, graph.snapshot());
+  print(inked(heading, Ink::bold) + "\n");
+  print([&](std::ostream& out) { write_fact_list(out, facts, graph.snapshot()); });
 }
 
 void path(const Options& options) {
@@ -48,7 +49,10 @@ void path(const Options& options) {
   const std::vector<Path> paths = shortest_paths(graph, from, to, options.paths);
   if (options.json) return print(paths_json(paths, graph) + "\n");
   if (paths.empty()) print(fmt::format("no path of at most {}\n", counted(options.paths.max_hops, "step", "steps")));
-  for (const Path& each : paths) print((&each == &paths.front() ? "" : "\n") + path_text(each, graph));
+  for (const Path& each : paths) {
+    if (&each != &paths.front()) print("\n");
+    print_path(each, graph);
+  }
 }
 
 }  // namespace
@@ -58,8 +62,7 @@ void add_path(CLI::App& program, Context&) {
       add_command(program, "path", "The shortest ways from one actor to another, with a fact for each step",
                   "entente path Turkey Ukraine --max-paths 2");
   const auto options = std::make_shared<Options>();
-  command->add_option("first", options->first, "an actor as people name it, or an id")->type_name("A")->required();
-  command->add_option("second", options->second, "the other")->type_name("B")->required();
+  add_pair_options(*command, options->first, options->second);
   command->add_option("--max-paths", options->paths.max_paths, "at most so many ways")
       ->type_name("N")
       ->capture_default_str();

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "entente/error.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <csignal>

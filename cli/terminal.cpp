@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ostream>
+#include <streambuf>
 
 namespace entente {
 namespace {
@@ -54,6 +56,24 @@ std::vector<std::size_t> widths_of(const std::vector<std::vector<std::string>>& 
   return widths;
 }
 
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
+/// Hands what is written to it to print(), which buffers.
+class StandardOutput : public std::streambuf {
+ protected:
+  std::streamsize xsputn(const char* text, std::streamsize size) override {
+    print({text, static_cast<std::size_t>(size)});
+    return size;
+  }
+  int_type overflow(int_type c) override {
+    const char byte = traits_type::to_char_type(c);
+    if (!traits_type::eq_int_type(c, traits_type::eof())) print({&byte, 1});
+    return traits_type::not_eof(c);
+  }
+};
+
 }  // namespace
 
 std::string inked(std::string_view text, Ink ink) {
@@ -64,6 +84,13 @@ std::string inked(std::string_view text, Ink ink) {
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return;
   throw Error(fmt::format("standard output: cannot be written: {}", std::strerror(errno)));
+}
+
+void print(const std::function<void(std::ostream&)>& write) {
+  StandardOutput output;
+  std::ostream out(&output);
+  out.exceptions(std::ios::badbit);  // print's Error comes through
+  write(out);
 }
 
 std::size_t width_of(std::string_view text) {
@@ -89,19 +116,26 @@ std::string table(const std::vector<std::vector<std::string>>& rows, const std::
 }
 
 std::string wrapped(std::string_view text, std::string_view indent, std::size_t width) {
-  std::string all, line;
+  std::string all;
+  std::size_t left = 0;  // characters that the last line has room for
+  bool begun = false;    // the last line
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = std::min(text.find_first_not_of(" \t\n", at), text.size());
-    const std::size_t end = std::min(text.find_first_of(" \t\n", start), text.size());
-    const std::string_view word = text.substr(start, end - start);
-    if (!line.empty() && width_of(line) + 1 + width_of(word) > width) {
-      all.append(indent).append(line).append("\n");
-      line.clear();
+    const std::size_t start = at;
+    while (at < text.size() && !is_space(text[at])) ++at;
+    const std::string_view word = text.substr(start, at - start);
+    if (word.empty()) {
+      ++at;
+      continue;
     }
-    line += (line.empty() || word.empty() ? "" : " ") + std::string(word);
-    at = end;
+    const std::size_t size = width_of(word);
+    const bool fits = begun && size + 1 <= left;
+    if (begun && !fits) all += '\n';
+    all.append(fits ? " " : indent).append(word);
+    left = fits ? left - size - 1 : width - std::min(size, width);
+    begun = true;
   }
-  return line.empty() ? all : all.append(indent).append(line).append("\n");
+  if (begun) all += '\n';
+  return all;
 }
 
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {

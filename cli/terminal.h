@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +17,8 @@ std::string inked(std::string_view text, Ink ink);
 
 /// Writes to standard output. Throws Error where that fails for another reason than a reader that went away.
 void print(std::string_view text);
+/// The same for what is too long to hold: `write` writes it to the stream.
+void print(const std::function<void(std::ostream&)>& write);
 
 /// Rows of cells in columns as wide as their widest cell, two spaces apart; widths count characters, not bytes. The
 /// first row is the heading. Columns named in `right` are set to the right. The last column is not padded.

@@ -80,8 +80,7 @@ void add_timeline(CLI::App& program, Context&) {
   command->description(command->get_description() +
                        "\n\nScores are PLOVER's, from -10 (conflict) to +10 (cooperation), weighted by confidence.");
   const auto options = std::make_shared<Options>();
-  command->add_option("first", options->first, "an actor as people name it, or an id")->type_name("A")->required();
-  command->add_option("second", options->second, "the other")->type_name("B")->required();
+  add_pair_options(*command, options->first, options->second);
   command->add_option("--by", options->by, "day, week, month or year")
       ->check(CLI::IsMember({"day", "week", "month", "year"}))
       ->capture_default_str();

@@ -27,10 +27,10 @@ void who(const Options& options) {
   const Entity actor = entity_meant(snapshot, options.actor).entity;
   const auto facts = selected(snapshot.facts_of(actor.id), options.min_confidence);
   const std::vector<StoredFact> offices = offices_on(facts, actor.id, day);
-  if (options.json) return print(facts_json(offices, snapshot) + "\n");
+  if (options.json) return print_json(offices, snapshot);
   const std::string when = day ? " on " + to_string(*day) : "";
   print(inked(fmt::format("who represents {}{}: {}", actor.name, when, offices.size()), Ink::bold) + "\n\n");
-  print(fact_list(offices, snapshot));
+  print([&](std::ostream& out) { write_fact_list(out, offices, snapshot); });
 }
 
 }  // namespace

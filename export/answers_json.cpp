@@ -1,6 +1,9 @@
 #include "export/answers_json.h"
 
+#include "export/entity_json.h"
 #include "export/fact_json.h"
+
+#include <ostream>
 
 namespace entente {
 
@@ -15,7 +18,7 @@ std::string array_json(const List& list, Element element) {
   return std::move(json.text());
 }
 
-void write_stored(JsonWriter& json, const StoredFact& fact, const std::string& sentence) {
+void write_stored(JsonWriter& json, const StoredFact& fact, std::string_view sentence) {
   json.object([&] {
     json.field("article", fact.article);
     json.field("published", fact.published);
@@ -42,12 +45,12 @@ void write_actor(JsonWriter& json, std::string_view key, const Actor& actor) {
 void write_hop(JsonWriter& json, const Hop& hop, const Graph& graph) {
   const auto fact = graph.snapshot().fact(graph.facts()[hop.fact].ref);
   json.object([&] {
-    write_actor(json, "from", graph.actors()[hop.from]);
-    write_actor(json, "to", graph.actors()[hop.to]);
+    write_actor(json, "from", graph.actor(hop.from));
+    write_actor(json, "to", graph.actor(hop.to));
     json.field("forward", hop.forward);
     json.field("facts", hop.facts);
     json.key("best");
-    write_stored(json, fact, graph.sentences({&hop.fact, 1}).front());
+    write_stored(json, fact, graph.sentences({&hop.fact, 1})[0]);
   });
 }
 
@@ -67,13 +70,8 @@ void write_article(JsonWriter& json, const ArticleSummary& summary) {
 }
 
 void write_entity(JsonWriter& json, const EntitySummary& summary) {
-  const auto& entity = summary.entity;
   json.object([&] {
-    json.field("id", entity.id);
-    json.field("type", name_of(entity.type));
-    json.field("name", entity.name);
-    json.field("country", entity.country);
-    json.field("wikidata", entity.wikidata);
+    detail::write_entity_fields(json, summary.entity);
     json.list("names", summary.names, [&](const auto& name) {
       json.object([&] {
         json.field("name", name.first);
@@ -126,11 +124,13 @@ void write_judgement(JsonWriter& json, const Judgement& judgement) {
 
 }  // namespace
 
-std::string facts_json(std::span<const StoredFact> facts, const Snapshot& snapshot) {
+void write_facts_json(std::ostream& out, std::span<const StoredFact> facts, const Snapshot& snapshot) {
   const auto sentences = snapshot.sentences(facts);
-  return array_json(facts, [&, at = sentences.begin()](JsonWriter& json, const StoredFact& fact) mutable {
-    write_stored(json, fact, *at++);
+  JsonWriter json;
+  json.long_array(out, facts.size(), [&](JsonWriter& element, std::size_t number) {
+    write_stored(element, facts[number], sentences[number]);
   });
+  out << json.text();
 }
 
 std::string paths_json(std::span<const Path> paths, const Graph& graph) {

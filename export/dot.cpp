@@ -1,12 +1,14 @@
 #include "export/dot.h"
 
-#include <fmt/core.h>
+#include "export/blocks.h"
+
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <ostream>
-#include <set>
 #include <tuple>
 #include <vector>
 
@@ -21,7 +23,7 @@ constexpr std::string_view unclassed = "#8e44ad";  // an event outside PLOVER
 struct Bundle {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
-  std::string predicate;
+  std::string_view predicate;
   bool negative = false;
   std::uint32_t best = 0;  ///< index of the most confident fact, the latest of equals
   std::uint64_t facts = 0;
@@ -34,12 +36,15 @@ std::string_view colour_of(const GraphFact& fact) {
 
 /// Inside double quotes of the DOT language; a backslash would begin an escape.
 std::string quoted(std::string_view text) {
-  std::string out = "\"";
+  std::string out;
+  out.reserve(text.size() + 2);
+  out += '"';
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
     out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   }
-  return out + '"';
+  out += '"';
+  return out;
 }
 
 std::string html(std::string_view text) {
@@ -61,26 +66,30 @@ bool better(const GraphFact& a, const GraphFact& b) {
   return std::tuple(a.confidence, a.day.has_value(), a.day) > std::tuple(b.confidence, b.day.has_value(), b.day);
 }
 
+/// By source and target, as the graph's facts are, then by predicate.
 std::vector<Bundle> bundles_of(const Graph& graph) {
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::string_view, bool>, Bundle> bundles;
-  for (std::uint32_t i = 0; i < graph.facts().size(); ++i) {
-    const auto& fact = graph.facts()[i];
-    const bool negative = fact.polarity == Polarity::negative;
-    auto& bundle = bundles
-                       .try_emplace({fact.source, fact.target, fact.predicate, negative},
-                                    Bundle{fact.source, fact.target, fact.predicate, negative, i, 0})
-                       .first->second;
-    ++bundle.facts;
-    if (better(fact, graph.facts()[bundle.best])) bundle.best = i;
-  }
+  const auto facts = graph.facts();
   std::vector<Bundle> all;
-  for (auto& [key, bundle] : bundles) all.push_back(std::move(bundle));
+  std::map<std::pair<std::string_view, bool>, Bundle> parallel;
+  for (std::uint32_t i = 0; i < facts.size(); ++i) {
+    const auto& fact = facts[i];
+    const bool negative = fact.polarity == Polarity::negative;
+    auto& bundle =
+        parallel
+            .try_emplace({fact.predicate, negative}, Bundle{fact.source, fact.target, fact.predicate, negative, i, 0})
+            .first->second;
+    ++bundle.facts;
+    if (better(fact, facts[bundle.best])) bundle.best = i;
+    if (i + 1 < facts.size() && facts[i + 1].source == fact.source && facts[i + 1].target == fact.target) continue;
+    for (const auto& [key, finished] : parallel) all.push_back(finished);
+    parallel.clear();
+  }
   return all;
 }
 
-/// The vertices that may be drawn.
-std::set<std::uint32_t> chosen(const Graph& graph, const DotOptions& options) {
-  std::vector<std::uint64_t> facts(graph.actors().size());
+/// Whether each vertex may be drawn.
+std::vector<bool> chosen(const Graph& graph, const DotOptions& options) {
+  std::vector<std::uint64_t> facts(graph.ids().size());
   for (const auto& fact : graph.facts()) {
     ++facts[fact.source];
     if (fact.target != fact.source) ++facts[fact.target];
@@ -90,14 +99,16 @@ std::set<std::uint32_t> chosen(const Graph& graph, const DotOptions& options) {
     for (std::uint32_t i = 0; i < facts.size(); ++i) vertices.push_back(i);
   std::stable_sort(vertices.begin(), vertices.end(), [&](auto a, auto b) { return facts[a] > facts[b]; });
   if (options.max_actors > 0 && vertices.size() > options.max_actors) vertices.resize(options.max_actors);
-  return {vertices.begin(), vertices.end()};
+  std::vector<bool> may(facts.size());
+  for (const auto vertex : vertices) may[vertex] = true;
+  return may;
 }
 
 std::vector<Bundle> drawn(const Graph& graph, const DotOptions& options) {
-  const auto vertices = chosen(graph, options);
+  const auto may = chosen(graph, options);
   auto bundles = bundles_of(graph);
   std::erase_if(bundles, [&](const Bundle& bundle) {
-    return bundle.facts < options.min_facts || !vertices.contains(bundle.source) || !vertices.contains(bundle.target);
+    return bundle.facts < options.min_facts || !may[bundle.source] || !may[bundle.target];
   });
   return bundles;
 }
@@ -126,44 +137,59 @@ std::string_view fill_of(EntityType type) {
   }
 }
 
-void write_node(std::ostream& out, const Actor& actor) {
-  out << fmt::format("  {} [label={}, fillcolor=\"{}\", tooltip={}", quoted(actor.id), quoted(actor.name),
-                     fill_of(actor.type), quoted(fmt::format("{} ({})", actor.id, name_of(actor.type))));
-  if (actor.wikidata) out << fmt::format(", URL={}", quoted("https://www.wikidata.org/wiki/" + *actor.wikidata));
-  out << "];\n";
+using Text = std::back_insert_iterator<std::string>;
+
+void add_node(Text out, const Actor& actor) {
+  fmt::format_to(out, "  {} [label={}, fillcolor=\"{}\", tooltip={}", quoted(actor.id), quoted(actor.name),
+                 fill_of(actor.type), quoted(fmt::format("{} ({})", actor.id, name_of(actor.type))));
+  if (actor.wikidata) fmt::format_to(out, ", URL={}", quoted("https://www.wikidata.org/wiki/" + *actor.wikidata));
+  fmt::format_to(out, "];\n");
 }
 
-void write_edge(std::ostream& out, const Graph& graph, const Bundle& bundle, const std::string& sentence) {
+void add_edge(Text out, const Graph& graph, const Bundle& bundle, std::string_view sentence) {
   const auto& best = graph.facts()[bundle.best];
   const auto colour = colour_of(best);
   const auto label = fmt::format("{}{}{}", bundle.negative ? "not " : "", bundle.predicate,
                                  bundle.facts > 1 ? fmt::format(" ×{}", bundle.facts) : "");
   const auto when = best.day ? to_string(*best.day) + ": " : "";
   const auto width = std::min(8.0, 1 + 0.9 * std::log2(static_cast<double>(bundle.facts)));
-  out << fmt::format("  {} -> {} [label={}, color=\"{}\", fontcolor=\"{}\", penwidth={:.2f}{}, tooltip={}];\n",
-                     quoted(graph.actors()[bundle.source].id), quoted(graph.actors()[bundle.target].id), quoted(label),
-                     colour, colour, width, bundle.negative ? ", style=dashed" : "", quoted(when + sentence));
+  fmt::format_to(out, "  {} -> {} [label={}, color=\"{}\", fontcolor=\"{}\", penwidth={:.2f}{}, tooltip={}];\n",
+                 quoted(graph.ids()[bundle.source]), quoted(graph.ids()[bundle.target]), quoted(label), colour, colour,
+                 width, bundle.negative ? ", style=dashed" : "", quoted(fmt::format("{}{}", when, sentence)));
+}
+
+void write_nodes(std::ostream& out, const Graph& graph, const std::vector<Bundle>& bundles) {
+  std::vector<bool> has_edges(graph.ids().size());
+  for (const auto& bundle : bundles) has_edges[bundle.source] = has_edges[bundle.target] = true;
+  std::string text;
+  for (std::uint32_t vertex = 0; vertex < has_edges.size(); ++vertex)
+    if (has_edges[vertex]) add_node(std::back_inserter(text), graph.actors()[vertex]);
+  out << text;
+}
+
+void write_edges(std::ostream& out, const Graph& graph, const std::vector<Bundle>& bundles) {
+  std::vector<std::uint32_t> best;
+  for (const auto& bundle : bundles) best.push_back(bundle.best);
+  const auto sentences = graph.sentences(best);
+  write_blocks(out, bundles.size(), [&](std::size_t first, std::size_t last) {
+    std::string text;
+    for (auto i = first; i < last; ++i) add_edge(std::back_inserter(text), graph, bundles[i], sentences[i]);
+    return text;
+  });
 }
 
 }  // namespace
 
 void write_dot(std::ostream& out, const Graph& graph, const DotOptions& options) {
   const auto bundles = drawn(graph, options);
-  std::set<std::uint32_t> vertices;
-  std::vector<std::uint32_t> best;
-  for (const auto& bundle : bundles) {
-    vertices.insert({bundle.source, bundle.target});
-    best.push_back(bundle.best);
-  }
-  const auto sentences = graph.sentences(best);
   out << "digraph entente {\n"
          "  graph [rankdir=LR, nodesep=0.35, ranksep=0.9, fontname=\"Helvetica\", fontsize=12, bgcolor=\"white\", "
          "labelloc=b];\n"
          "  node [shape=box, style=\"rounded,filled\", color=\"#34495e\", fontname=\"Helvetica\", fontsize=12];\n"
          "  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];\n"
       << fmt::format("  label=<{}>;\n", legend(options.title));
-  for (const auto vertex : vertices) write_node(out, graph.actors()[vertex]);
-  for (std::size_t i = 0; i < bundles.size(); ++i) write_edge(out, graph, bundles[i], sentences[i]);
+  write_nodes(out, graph, bundles);
+  write_edges(out, graph, bundles);
   out << "}\n";
 }
 

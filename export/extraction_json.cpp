@@ -1,5 +1,6 @@
 #include "export/extraction_json.h"
 
+#include "export/entity_json.h"
 #include "export/fact_json.h"
 
 namespace entente {
@@ -30,11 +31,7 @@ void write_mention(JsonWriter& json, const Mention& mention) {
 
 void write_entity(JsonWriter& json, const Entity& entity) {
   json.object([&] {
-    json.field("id", entity.id);
-    json.field("type", name_of(entity.type));
-    json.field("name", entity.name);
-    json.field("country", entity.country);
-    json.field("wikidata", entity.wikidata);
+    detail::write_entity_fields(json, entity);
     json.list("mentions", entity.mentions, [&](const Mention& mention) { write_mention(json, mention); });
   });
 }

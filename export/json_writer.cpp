@@ -1,8 +1,12 @@
 #include "export/json_writer.h"
 
+#include "export/blocks.h"
+
 #include <fmt/core.h>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <ostream>
 
 namespace entente::detail {
 namespace {
@@ -53,8 +57,14 @@ void append_escaped(std::string& out, char c) {
   }
 }
 
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0x20; c < 0x80; ++c) table[c] = c != '"' && c != '\\';
+  return table;
+}();
+
 bool is_plain(char c) {
-  return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x80 && c != '"' && c != '\\';
+  return plain[static_cast<unsigned char>(c)];
 }
 
 }  // namespace
@@ -78,6 +88,19 @@ void JsonWriter::close(char bracket) {
 void JsonWriter::raw(std::string_view token) {
   separate();
   text_ += token;
+}
+
+void JsonWriter::long_array(std::ostream& out, std::size_t count, const NumberedElement& element) {
+  open('[');
+  out << text_;
+  text_.clear();
+  write_blocks(out, count, [&](std::size_t first, std::size_t last) {
+    JsonWriter block;
+    block.comma_ = first > 0;
+    for (auto number = first; number < last; ++number) element(block, number);
+    return std::move(block.text_);
+  });
+  close(']');
 }
 
 void JsonWriter::key(std::string_view name) {

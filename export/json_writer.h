@@ -5,6 +5,8 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +29,10 @@ class JsonWriter {
     for (const auto& each : list) element(each);
     close(']');
   }
+  /// An array of `count` elements that is too long to hold: what is written so far goes to `out`, then the elements,
+  /// which `element(json, number)` writes on any thread.
+  using NumberedElement = std::function<void(JsonWriter& json, std::size_t number)>;
+  void long_array(std::ostream& out, std::size_t count, const NumberedElement& element);
   void key(std::string_view name);
 
   void value(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "export/json_writer.h"
 
+#include <algorithm>
 #include <numeric>
 #include <ostream>
 #include <unordered_map>
@@ -31,48 +32,53 @@ void write_node(JsonWriter& json, const Actor& actor) {
   });
 }
 
-/// The ids of articles by their keys, each read once.
+/// The ids of the facts' articles by their keys.
 class ArticleIds {
  public:
-  explicit ArticleIds(const Snapshot& snapshot) : snapshot_(snapshot) {}
-  const std::string& of(FactRef ref) {
-    const auto [at, is_new] = ids_.try_emplace(ref.article);
-    if (is_new) at->second = snapshot_.article_of(ref).id;
-    return at->second;
+  explicit ArticleIds(const Graph& graph) {
+    for (const auto& fact : graph.facts()) ids_.try_emplace(fact.ref.article);
+    std::vector<std::uint64_t> articles;
+    for (const auto& [article, id] : ids_) articles.push_back(article);
+    std::sort(articles.begin(), articles.end());
+    for (std::size_t i = 0; auto& id : graph.snapshot().article_ids(articles)) ids_[articles[i++]] = std::move(id);
   }
+  std::string_view of(FactRef ref) const { return ids_.at(ref.article); }
 
  private:
-  const Snapshot& snapshot_;
   std::unordered_map<std::uint64_t, std::string> ids_;
 };
 
-void write_link(JsonWriter& json, const Graph& graph, const GraphFact& fact, const std::string& article,
-                const std::string* sentence) {
-  json.object([&] {
-    json.field("source", graph.actors()[fact.source].id);
-    json.field("target", graph.actors()[fact.target].id);
-    json.field("key", fact.id);
-    json.field("kind", name_of(fact.kind));
-    json.field("predicate", fact.predicate);
-    json.field("quad", static_cast<int>(fact.quad));
-    json.field("score", fact.kind == FactKind::event ? score_of(fact.predicate) : std::nullopt);
-    json.field("polarity", name_of(fact.polarity));
-    json.field("modality", name_of(fact.modality));
-    json.field("date", fact.day);
-    json.field("confidence", fact.confidence);
-    json.field("article", article);
-    if (sentence) json.field("sentence", *sentence);
-  });
+void write_link(JsonWriter& json, const Graph& graph, const GraphFact& fact, std::string_view article) {
+  json.field("source", graph.ids()[fact.source]);
+  json.field("target", graph.ids()[fact.target]);
+  json.field("key", fact.id);
+  json.field("kind", name_of(fact.kind));
+  json.field("predicate", fact.predicate);
+  json.field("quad", static_cast<int>(fact.quad));
+  json.field("score", fact.kind == FactKind::event ? score_of(fact.predicate) : std::nullopt);
+  json.field("polarity", name_of(fact.polarity));
+  json.field("modality", name_of(fact.modality));
+  json.field("date", fact.day);
+  json.field("confidence", fact.confidence);
+  json.field("article", article);
 }
 
-void write_links(JsonWriter& json, const Graph& graph, bool with_sentences) {
+Sentences all_sentences(const Graph& graph) {
   std::vector<std::uint32_t> all(graph.facts().size());
   std::iota(all.begin(), all.end(), 0);
-  const auto sentences = with_sentences ? graph.sentences(all) : std::vector<std::string>{};
-  ArticleIds articles(graph.snapshot());
-  json.list("links", all, [&](std::uint32_t index) {
+  return graph.sentences(all);
+}
+
+void write_links(JsonWriter& json, std::ostream& out, const Graph& graph, bool with_sentences) {
+  const auto sentences = with_sentences ? all_sentences(graph) : Sentences();
+  const ArticleIds articles(graph);
+  json.key("links");
+  json.long_array(out, graph.facts().size(), [&](JsonWriter& link, std::size_t index) {
     const auto& fact = graph.facts()[index];
-    write_link(json, graph, fact, articles.of(fact.ref), with_sentences ? &sentences[index] : nullptr);
+    link.object([&] {
+      write_link(link, graph, fact, articles.of(fact.ref));
+      if (with_sentences) link.field("sentence", sentences[index]);
+    });
   });
 }
 
@@ -86,7 +92,7 @@ void write_node_link(std::ostream& out, const Graph& graph, const NodeLinkOption
     json.key("graph");
     write_about(json, graph);
     json.list("nodes", graph.actors(), [&](const Actor& actor) { write_node(json, actor); });
-    write_links(json, graph, options.sentences);
+    write_links(json, out, graph, options.sentences);
   });
   out << json.text() << '\n';
 }

@@ -1,44 +1,49 @@
 #include "graph/graph.h"
 
 #include "entente/error.h"
+#include "graph/text_pool.h"
 
 #include <algorithm>
+#include <deque>
 #include <limits>
-#include <tuple>
+#include <map>
+#include <mutex>
 #include <unordered_map>
 #include <utility>
 
 namespace entente {
+
+struct Graph::Parts {
+  detail::TextPool texts;
+  std::vector<std::string_view> ids;  // by vertex
+  std::once_flag actors_read;
+  std::vector<Actor> actors;
+  std::mutex mutex;
+  std::map<std::uint32_t, Actor> some_actors;  // those that were asked for one by one; guarded by the mutex
+};
+
 namespace {
 
-using Edges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+using Number = std::uint32_t;
+constexpr auto most = std::numeric_limits<Number>::max();
 
-/// Numbers ids in the order of their coming; the graph sorts them afterwards.
+/// Numbers texts in the order of their coming.
 class Numbering {
  public:
-  std::uint32_t of(std::string_view id) {
-    const auto [at, is_new] = numbers_.try_emplace(std::string(id), static_cast<std::uint32_t>(ids_.size()));
-    if (is_new) ids_.push_back(&at->first);
-    return at->second;
+  explicit Numbering(detail::TextPool& pool) : pool_(pool) {}
+
+  Number of(std::string_view text) {
+    if (const auto known = numbers_.find(text); known != numbers_.end()) return known->second;
+    texts_.push_back(pool_.keep(text));
+    return numbers_.emplace(texts_.back(), static_cast<Number>(texts_.size() - 1)).first->second;
   }
 
-  /// The ids sorted, and for each old number the place of its id among them.
-  std::pair<std::vector<std::string>, std::vector<std::uint32_t>> sorted() const {
-    std::vector<std::uint32_t> order(ids_.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return *ids_[a] < *ids_[b]; });
-    std::vector<std::string> ids;
-    std::vector<std::uint32_t> places(order.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-      ids.push_back(*ids_[order[i]]);
-      places[order[i]] = i;
-    }
-    return {std::move(ids), std::move(places)};
-  }
+  const std::vector<std::string_view>& texts() const { return texts_; }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<const std::string*> ids_;
+  detail::TextPool& pool_;
+  std::unordered_map<std::string_view, Number> numbers_;
+  std::vector<std::string_view> texts_;
 };
 
 bool wanted(const FactRow& row, const GraphOptions& options) {
@@ -46,85 +51,107 @@ bool wanted(const FactRow& row, const GraphOptions& options) {
          (options.negative || row.polarity == Polarity::positive);
 }
 
-GraphFact fact_of(const FactRow& row) {
-  GraphFact fact;
-  fact.ref = row.ref;
-  fact.id = row.id;
-  fact.kind = row.kind;
-  fact.polarity = row.polarity;
-  fact.modality = row.modality;
-  fact.quad = row.kind == FactKind::event ? quad_of(row.predicate) : Quad::none;
-  fact.predicate = row.predicate;
-  fact.confidence = row.confidence;
-  fact.day = row.day;
-  fact.sentence = row.sentence;
-  return fact;
-}
+/// Facts between numbered vertices, in the order of their coming.
+class Facts {
+ public:
+  Facts(detail::TextPool& pool, bool roll_up) : pool_(pool), roll_up_(roll_up) {}
 
-/// What all articles together know of each id; of one that nothing names, the id alone.
-std::vector<Actor> actors_of(const Snapshot& snapshot, const std::vector<std::string>& ids) {
-  std::vector<Actor> actors;
-  actors.reserve(ids.size());
-  for (const auto& id : ids) {
-    auto entity = snapshot.entity(id).value_or(EntitySummary{}).entity;
-    actors.push_back({id, entity.type, entity.name.empty() ? id : std::move(entity.name), std::move(entity.country),
-                      std::move(entity.wikidata)});
+  void add(const FactRow& row) {
+    const auto source = vertices_.of(roll_up_ ? row.subject_actor : row.subject);
+    if (row.object.empty()) return void(++without_object_);
+    const auto target = vertices_.of(roll_up_ ? row.object_actor : row.object);
+    const auto predicate = predicates_.of(row.predicate);
+    if (predicate == quads_.size()) quads_.push_back(quad_of(row.predicate));
+    const auto quad = row.kind == FactKind::event ? quads_[predicate] : Quad::none;
+    facts_.push_back({row.ref, pool_.keep(row.id), row.kind, row.polarity, row.modality, quad,
+                      predicates_.texts()[predicate], source, target, row.confidence, row.day, row.sentence});
   }
-  return actors;
+
+  const std::vector<std::string_view>& vertices() const { return vertices_.texts(); }
+  std::uint64_t without_object() const { return without_object_; }
+  const std::deque<GraphFact>& all() const { return facts_; }
+
+ private:
+  detail::TextPool& pool_;
+  const bool roll_up_;
+  Numbering vertices_{pool_}, predicates_{pool_};
+  std::vector<Quad> quads_;  // by predicate
+  std::deque<GraphFact> facts_;
+  std::uint64_t without_object_ = 0;
+};
+
+/// The texts sorted, and for each old number the place of its text among them.
+std::pair<std::vector<std::string_view>, std::vector<Number>> sorted(const std::vector<std::string_view>& texts) {
+  std::vector<Number> order(texts.size()), places(texts.size());
+  for (Number i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return texts[a] < texts[b]; });
+  std::vector<std::string_view> ids;
+  for (Number i = 0; i < order.size(); ++i) {
+    ids.push_back(texts[order[i]]);
+    places[order[i]] = i;
+  }
+  return {std::move(ids), std::move(places)};
 }
 
-auto order_of(const GraphFact& fact) {
-  return std::tuple(fact.source, fact.target, !fact.day, fact.day, fact.ref);
-}
-
-Edges edges_of(const std::vector<GraphFact>& facts) {
-  if (facts.size() >= std::numeric_limits<std::uint32_t>::max()) throw Error("too many facts for one graph");
-  Edges edges;
-  edges.reserve(facts.size());
-  for (const auto& fact : facts) edges.emplace_back(fact.source, fact.target);
-  return edges;
+/// The facts between vertices whose place each number has in `places`, by source and target. Those between the same two
+/// stay in the order in which they came: by day, then their own place.
+std::vector<GraphFact> sorted_by_ends(const std::deque<GraphFact>& facts, const std::vector<Number>& places) {
+  if (facts.size() >= most) throw Error("too many facts for one graph");
+  std::vector<std::pair<std::uint64_t, Number>> order;
+  order.reserve(facts.size());
+  for (const auto& fact : facts) {
+    const auto ends = std::uint64_t{places[fact.source]} << 32 | places[fact.target];
+    order.emplace_back(ends, static_cast<Number>(order.size()));
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<GraphFact> sorted;
+  sorted.reserve(facts.size());
+  for (const auto& [ends, number] : order) {
+    auto& fact = sorted.emplace_back(facts[number]);
+    fact.source = places[fact.source];
+    fact.target = places[fact.target];
+  }
+  return sorted;
 }
 
 }  // namespace
 
+Graph::Graph(Snapshot snapshot) : snapshot_(std::move(snapshot)), parts_(std::make_shared<Parts>()) {}
+
 Graph Graph::load(const Snapshot& snapshot, const GraphOptions& options) {
   Graph graph(snapshot);
-  graph.rolled_up_ = options.roll_up;
-  Numbering numbering;
+  Facts facts(graph.parts_->texts, options.roll_up);
   snapshot.each_fact(options.dates, [&](const FactRow& row) {
-    if (!wanted(row, options)) return;
-    const auto source = numbering.of(options.roll_up ? row.subject_actor : row.subject);
-    if (row.object.empty()) return void(++graph.without_object_);
-    auto fact = fact_of(row);
-    fact.source = source;
-    fact.target = numbering.of(options.roll_up ? row.object_actor : row.object);
-    graph.facts_.push_back(std::move(fact));
+    if (wanted(row, options)) facts.add(row);
   });
-  const auto [ids, places] = numbering.sorted();
-  for (auto& fact : graph.facts_) {
-    fact.source = places[fact.source];
-    fact.target = places[fact.target];
-  }
-  graph.connect(ids);
+  auto [ids, places] = sorted(facts.vertices());
+  graph.rolled_up_ = options.roll_up;
+  graph.without_object_ = facts.without_object();
+  graph.parts_->ids = std::move(ids);
+  graph.facts_ = sorted_by_ends(facts.all(), places);
+  graph.connect();
   return graph;
 }
 
-void Graph::connect(const std::vector<std::string>& ids) {
-  std::sort(facts_.begin(), facts_.end(), [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
-  actors_ = actors_of(snapshot_, ids);
-  const auto edges = edges_of(facts_);
-  std::vector<EdgeFact> numbers(edges.size());
-  for (std::uint32_t i = 0; i < numbers.size(); ++i) numbers[i].fact = i;
+void Graph::connect() {
+  std::vector<std::pair<Number, Number>> edges;
+  std::vector<EdgeFact> numbers;
+  edges.reserve(facts_.size());
+  numbers.reserve(facts_.size());
+  for (const auto& fact : facts_) {
+    numbers.push_back({static_cast<Number>(edges.size())});
+    edges.emplace_back(fact.source, fact.target);
+  }
   boost_ = Boost(boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(), numbers.begin(),
-                 static_cast<std::uint32_t>(actors_.size()));
+                 static_cast<Number>(parts_->ids.size()));
 }
 
 std::optional<std::uint32_t> Graph::vertex_of(std::string_view id) const {
+  const auto& ids = parts_->ids;
   const auto find = [&](std::string_view wanted_id) -> std::optional<std::uint32_t> {
-    const auto at = std::lower_bound(actors_.begin(), actors_.end(), wanted_id,
-                                     [](const Actor& actor, std::string_view key) { return actor.id < key; });
-    if (at == actors_.end() || at->id != wanted_id) return std::nullopt;
-    return static_cast<std::uint32_t>(at - actors_.begin());
+    const auto at = std::lower_bound(ids.begin(), ids.end(), wanted_id);
+    if (at == ids.end() || *at != wanted_id) return std::nullopt;
+    return static_cast<std::uint32_t>(at - ids.begin());
   };
   const auto canonical = snapshot_.canonical(id);
   if (const auto own = find(canonical)) return own;
@@ -132,7 +159,37 @@ std::optional<std::uint32_t> Graph::vertex_of(std::string_view id) const {
   return find(snapshot_.actor(canonical));
 }
 
-std::vector<std::string> Graph::sentences(std::span<const std::uint32_t> facts) const {
+namespace {
+
+Actor actor_of(Entity entity) {
+  return {std::move(entity.id), entity.type, std::move(entity.name), std::move(entity.country),
+          std::move(entity.wikidata)};
+}
+
+}  // namespace
+
+std::span<const std::string_view> Graph::ids() const {
+  return parts_->ids;
+}
+
+std::span<const Actor> Graph::actors() const {
+  std::call_once(parts_->actors_read, [this] {
+    auto entities = snapshot_.entities_of(parts_->ids);
+    parts_->actors.reserve(entities.size());
+    for (auto& entity : entities) parts_->actors.push_back(actor_of(std::move(entity)));
+  });
+  return parts_->actors;
+}
+
+const Actor& Graph::actor(std::uint32_t vertex) const {
+  const std::lock_guard lock(parts_->mutex);
+  const auto known = parts_->some_actors.find(vertex);
+  if (known != parts_->some_actors.end()) return known->second;
+  auto entity = snapshot_.entities_of({&parts_->ids.at(vertex), 1}).front();
+  return parts_->some_actors.emplace(vertex, actor_of(std::move(entity))).first->second;
+}
+
+Sentences Graph::sentences(std::span<const std::uint32_t> facts) const {
   std::vector<std::pair<FactRef, std::optional<Span>>> places;
   for (const auto index : facts) places.emplace_back(facts_[index].ref, facts_[index].sentence);
   return snapshot_.sentences(places);

@@ -8,6 +8,7 @@
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,15 +37,15 @@ struct Actor {
   bool operator==(const Actor&) const = default;
 };
 
-/// An edge: a fact, from its subject to its object.
+/// An edge: a fact, from its subject to its object. The texts live as long as a graph that it came from, or a copy.
 struct GraphFact {
   FactRef ref;
-  std::string id;
+  std::string_view id;
   FactKind kind = FactKind::event;
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   Quad quad = Quad::none;
-  std::string predicate;
+  std::string_view predicate;
   std::uint32_t source = 0;  ///< vertex
   std::uint32_t target = 0;
   double confidence = 0;
@@ -59,20 +60,28 @@ struct EdgeFact {
   std::uint32_t fact = 0;
 };
 
-/// What all facts of a snapshot say together. Immutable. Vertices are sorted by id; parallel edges are kept, sorted by
-/// source, target, day, then the fact's place. Facts without an object make no edge, but their subject is a vertex.
+/// What all facts of a snapshot say together. Immutable, so that any number of threads may ask. Vertices are sorted by
+/// id; parallel edges are kept, sorted by source, target, day, then the fact's place. Facts without an object make no
+/// edge, but their subject is a vertex.
 class Graph {
  public:
   using Boost = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, EdgeFact,
                                                    boost::no_property, std::uint32_t, std::uint32_t>;
 
-  /// O(facts log facts) time; about 150 bytes a fact.
+  /// O(facts log facts) time; about 150 bytes a fact. Throws Error where the database is damaged.
   static Graph load(const Snapshot& snapshot, const GraphOptions& options = {});
 
   /// For Boost's own algorithms: vertex v is actors()[v], edge e is facts()[boost()[e].fact].
   const Boost& boost() const { return boost_; }
 
-  std::span<const Actor> actors() const { return actors_; }
+  /// By vertex. Read from the snapshot when they are first asked for: whoever only walks the edges does not wait for
+  /// them. Throws Error where the database is damaged.
+  std::span<const Actor> actors() const;
+  /// One of them, read without the others.
+  const Actor& actor(std::uint32_t vertex) const;
+  /// Their ids, in the order of their bytes.
+  std::span<const std::string_view> ids() const;
+
   std::span<const GraphFact> facts() const { return facts_; }
 
   /// The vertex of an entity id: its own, or that of the actor it rolls up to or was merged into.
@@ -87,15 +96,16 @@ class Graph {
   const Snapshot& snapshot() const { return snapshot_; }
 
   /// The sentences of the facts with these indices, in that order.
-  std::vector<std::string> sentences(std::span<const std::uint32_t> facts) const;
+  Sentences sentences(std::span<const std::uint32_t> facts) const;
 
  private:
-  explicit Graph(Snapshot snapshot) : snapshot_(std::move(snapshot)) {}
-  void connect(const std::vector<std::string>& ids);
+  struct Parts;
+  explicit Graph(Snapshot snapshot);
+  void connect();
 
   Snapshot snapshot_;
+  std::shared_ptr<Parts> parts_;  // what copies share: texts and actors
   Boost boost_;
-  std::vector<Actor> actors_;
   std::vector<GraphFact> facts_;
   std::uint64_t without_object_ = 0;
   bool rolled_up_ = false;

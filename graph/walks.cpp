@@ -24,7 +24,7 @@ void each_edge(const Graph& graph, std::uint32_t vertex, Visit visit) {
 /// Hops from `start` over edges in either direction, `unreached` beyond `limit`; stops behind the ring of `goal`.
 std::vector<std::uint32_t> distances(const Graph& graph, std::uint32_t start, std::uint32_t limit,
                                      std::uint32_t goal = unreached) {
-  std::vector<std::uint32_t> hops(graph.actors().size(), unreached);
+  std::vector<std::uint32_t> hops(graph.ids().size(), unreached);
   std::vector<std::uint32_t> ring{start};
   hops[start] = 0;
   for (std::uint32_t distance = 1; distance <= limit && !ring.empty(); ++distance) {

@@ -117,6 +117,15 @@ void check_owner(const fs::path& directory) {
       refuse(directory, "not an Entente database: it has other column families");
 }
 
+/// Forward to the first key that is not below `key`: step by step while it may be near, which a search costs more than.
+void go_to(rocksdb::Iterator& at, rocksdb::Slice key) {
+  constexpr int near = 12;
+  for (int steps = 0; at.Valid() && at.key().compare(key) < 0; ++steps) {
+    if (steps == near) return at.Seek(key);
+    at.Next();
+  }
+}
+
 }  // namespace
 
 // ---- Batch
@@ -273,6 +282,23 @@ void View::scan(Column column, const std::string& lower, const std::string& uppe
   const std::unique_ptr<rocksdb::Iterator> at(database.db->NewIterator(options, database.column(column)));
   for (at->Seek(slice(lower)); at->Valid(); at->Next())
     if (!entry(view_of(at->key()), view_of(at->value()))) return;
+  check(at->status(), database.directory);
+}
+
+void View::scan_prefixes(Column column, std::span<const std::string> prefixes, const PrefixReader& entry) const {
+  if (prefixes.empty()) return;
+  auto options = parts_->options();
+  const auto upper = after(prefixes.back());
+  const auto bound = slice(upper);
+  if (!upper.empty()) options.iterate_upper_bound = &bound;
+  const auto& database = *parts_->database;
+  const std::unique_ptr<rocksdb::Iterator> at(database.db->NewIterator(options, database.column(column)));
+  at->Seek(slice(prefixes.front()));
+  for (std::size_t i = 0; i < prefixes.size() && at->Valid(); ++i) {
+    go_to(*at, slice(prefixes[i]));
+    for (; at->Valid() && at->key().starts_with(slice(prefixes[i])); at->Next())
+      entry(i, view_of(at->key()), view_of(at->value()));
+  }
   check(at->status(), database.directory);
 }
 

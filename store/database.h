@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,11 @@ class View {
   /// the family's end. The views live during the call.
   using EntryReader = std::function<bool(std::string_view key, std::string_view value)>;
   void scan(Column column, const std::string& lower, const std::string& upper, const EntryReader& entry) const;
+
+  /// As scan(), for all keys that begin with one of `prefixes`, which are sorted and of one length; `entry` also gets
+  /// the prefix's number. Keys between them cost little where they are few.
+  using PrefixReader = std::function<void(std::size_t prefix, std::string_view key, std::string_view value)>;
+  void scan_prefixes(Column column, std::span<const std::string> prefixes, const PrefixReader& entry) const;
 
   /// All keys that begin with `prefix`.
   void scan_prefix(Column column, const std::string& prefix, const EntryReader& entry) const;

@@ -63,20 +63,9 @@ void Reader::fail(std::string_view why) {
   throw Error("damaged record: " + std::string(why));
 }
 
-std::string_view Reader::raw(std::uint64_t size) {
-  if (size > bytes_.size()) fail("it ends early");
-  const auto value = bytes_.substr(0, size);
-  bytes_.remove_prefix(size);
-  return value;
-}
-
-std::uint8_t Reader::byte() {
-  return static_cast<std::uint8_t>(raw(1)[0]);
-}
-
-std::uint64_t Reader::uint() {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
+std::uint64_t Reader::long_uint(std::uint8_t first) {
+  std::uint64_t value = first & 0x7f;
+  for (unsigned shift = 7; shift < 64; shift += 7) {
     const std::uint64_t next = byte();
     if (shift == 63 && next > 1) break;
     value |= (next & 0x7f) << shift;
@@ -98,11 +87,13 @@ std::int64_t Reader::sint() {
 
 std::string_view Reader::hex(std::string& buffer) {
   const auto size = uint();
-  buffer.clear();
   if (size % 2 == 1) return buffer = raw((size - 1) / 2);
-  for (const char c : raw(size / 2)) {
-    buffer += digits[static_cast<std::uint8_t>(c) >> 4];
-    buffer += digits[static_cast<std::uint8_t>(c) & 15];
+  const auto bytes = raw(size / 2);
+  buffer.resize(size);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto byte = static_cast<std::uint8_t>(bytes[i]);
+    buffer[2 * i] = digits[byte >> 4];
+    buffer[2 * i + 1] = digits[byte & 15];
   }
   return buffer;
 }
@@ -133,12 +124,6 @@ Span Reader::span(std::uint32_t base) {
   const auto end = start + length;
   if (start < 0 || start > limit || end < 0 || end > limit) fail("no such span");
   return {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-}
-
-bool Reader::flag() {
-  const auto value = byte();
-  if (value > 1) fail("no such flag");
-  return value == 1;
 }
 
 void Reader::done() const {

@@ -52,8 +52,16 @@ class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
 
-  std::uint8_t byte();
-  std::uint64_t uint();
+  std::uint8_t byte() {
+    if (bytes_.empty()) fail("it ends early");
+    const auto value = static_cast<std::uint8_t>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return value;
+  }
+  std::uint64_t uint() {
+    const auto first = byte();
+    return first < 0x80 ? first : long_uint(first);
+  }
   std::uint32_t uint32();
   std::int64_t sint();
   std::string_view str() { return raw(uint()); }
@@ -63,7 +71,12 @@ class Reader {
   double real();
   Date date();
   Span span(std::uint32_t base = 0);
-  std::string_view raw(std::uint64_t size);
+  std::string_view raw(std::uint64_t size) {
+    if (size > bytes_.size()) fail("it ends early");
+    const auto value = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return value;
+  }
 
   /// The value must be at most `last`.
   template <class Enum>
@@ -72,7 +85,11 @@ class Reader {
     if (value > static_cast<std::uint8_t>(last)) fail("no such value");
     return static_cast<Enum>(value);
   }
-  bool flag();
+  bool flag() {
+    const auto value = byte();
+    if (value > 1) fail("no such flag");
+    return value == 1;
+  }
   template <class Read>
   auto opt(Read read) -> std::optional<decltype(read())> {
     if (!flag()) return std::nullopt;
@@ -98,6 +115,8 @@ class Reader {
   [[noreturn]] static void fail(std::string_view why);
 
  private:
+  std::uint64_t long_uint(std::uint8_t first);
+
   std::string_view bytes_;
 };
 

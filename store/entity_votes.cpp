@@ -14,17 +14,34 @@ std::optional<typename Votes::key_type> winner(const Votes& votes) {
   return best->first;
 }
 
+template <class Votes>
+void vote(Votes& votes, std::string_view for_what, std::uint64_t weight) {
+  const auto known = votes.find(for_what);
+  if (known != votes.end())
+    known->second += weight;
+  else
+    votes.emplace(for_what, weight);
+}
+
+ContributionHead head_of(const Contribution& contribution) {
+  const auto& entity = contribution.entity;
+  return {entity.id, entity.type, entity.name, entity.country, entity.wikidata, contribution.mentions};
+}
+
 }  // namespace
 
 void EntityVotes::add(const Contribution& contribution) {
-  const auto& entity = contribution.entity;
-  const auto weight = contribution.mentions + 1;
-  types_[entity.type] += weight;
-  if (!entity.name.empty()) names_[entity.name] += weight;
-  if (entity.country) countries_[*entity.country] += weight;
-  if (entity.wikidata) wikidata_[*entity.wikidata] += weight;
-  for (const auto& [name, count] : contribution.names) wordings_[name] += count;
-  mentions_ += contribution.mentions;
+  add(head_of(contribution));
+  for (const auto& [name, count] : contribution.names) vote(wordings_, name, count);
+}
+
+void EntityVotes::add(const ContributionHead& head) {
+  const auto weight = head.mentions + 1;
+  types_[head.type] += weight;
+  if (!head.name.empty()) vote(names_, head.name, weight);
+  if (head.country) vote(countries_, *head.country, weight);
+  if (head.wikidata) vote(wikidata_, *head.wikidata, weight);
+  mentions_ += head.mentions;
   ++articles_;
 }
 

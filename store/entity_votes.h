@@ -3,6 +3,7 @@
 #include "store/records.h"
 #include "store/snapshot.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -13,12 +14,16 @@ namespace entente::detail {
 class EntityVotes {
  public:
   void add(const Contribution& contribution);
+  /// The same without the contribution's names.
+  void add(const ContributionHead& head);
+
+  std::uint64_t articles() const { return articles_; }
 
   /// See EntitySummary; `members` are all ids merged into the first.
   EntitySummary summary(const std::vector<std::string>& members) const;
 
  private:
-  using Votes = std::map<std::string, std::uint64_t>;
+  using Votes = std::map<std::string, std::uint64_t, std::less<>>;
 
   std::map<EntityType, std::uint64_t> types_;
   Votes names_, countries_, wikidata_, wordings_;

@@ -57,8 +57,17 @@ struct Contribution {
   std::uint64_t mentions = 0;
   std::vector<std::pair<std::string, std::uint64_t>> names;
 };
+/// A contribution without its names, as views into the record.
+struct ContributionHead {
+  std::string_view id;
+  EntityType type = EntityType::other;
+  std::string_view name;
+  std::optional<std::string_view> country, wikidata;
+  std::uint64_t mentions = 0;
+};
 std::string encode_contribution(const Contribution& contribution);
 Contribution decode_contribution(std::string_view value);
+ContributionHead decode_contribution_head(std::string_view value);
 
 /// `id` stands in the key.
 std::string encode_judgement(const Judgement& judgement);

@@ -14,14 +14,25 @@ void write_entity(Writer& out, const Entity& entity) {
   out.opt(entity.wikidata, text);
 }
 
+ContributionHead read_head(Reader& in) {
+  const auto text = [&] { return in.str(); };
+  ContributionHead head;
+  head.id = in.str();
+  head.type = in.enumerator(EntityType::other);
+  head.name = in.str();
+  head.country = in.opt(text);
+  head.wikidata = in.opt(text);
+  return head;
+}
+
 Entity read_entity(Reader& in) {
-  Entity entity;
-  entity.id = in.text();
-  entity.type = in.enumerator(EntityType::other);
-  entity.name = in.text();
-  entity.country = in.opt_text();
-  entity.wikidata = in.opt_text();
-  return entity;
+  const auto head = read_head(in);
+  return {std::string(head.id),
+          head.type,
+          std::string(head.name),
+          std::optional<std::string>(head.country),
+          std::optional<std::string>(head.wikidata),
+          {}};
 }
 
 void write_mentions(Writer& out, const std::vector<Mention>& mentions) {
@@ -139,6 +150,13 @@ Contribution decode_contribution(std::string_view value) {
   });
   in.done();
   return contribution;
+}
+
+ContributionHead decode_contribution_head(std::string_view value) {
+  auto in = versioned_reader(value);
+  auto head = read_head(in);
+  head.mentions = in.uint();
+  return head;
 }
 
 }  // namespace entente::detail

@@ -1,12 +1,11 @@
 #include "store/snapshot.h"
 
+#include "store/in_parts.h"
 #include "store/keys.h"
 #include "store/rollup.h"
 #include "store/snapshot_state.h"
-#include "store/utf8_text.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace entente {
@@ -20,7 +19,7 @@ Snapshot::Snapshot(std::shared_ptr<const State> state) : state_(std::move(state)
 namespace {
 
 /// Places with their days: the order of every list of facts.
-using Places = std::set<std::pair<detail::DayKey, FactRef>>;
+using Places = std::vector<std::pair<detail::DayKey, FactRef>>;
 using Targets = std::set<std::string>;
 
 void add_places(const detail::View& view, Column column, const std::string& prefix, const DateRange& range,
@@ -28,7 +27,7 @@ void add_places(const detail::View& view, Column column, const std::string& pref
   const auto [first, end] = detail::bounds_of(range);
   view.scan(column, detail::with_day(prefix, first), detail::with_day(prefix, end),
             [&](std::string_view key, std::string_view) {
-              places.emplace(detail::day_before_ref(key), detail::ref_of(key));
+              places.emplace_back(detail::day_before_ref(key), detail::ref_of(key));
               return true;
             });
 }
@@ -41,14 +40,40 @@ bool is_within(const std::string& id, const std::string& actor, const Targets& t
   return std::any_of(ancestors.begin(), ancestors.end(), [&](const auto& a) { return targets.contains(a); });
 }
 
+/// The numbers of the places in the order in which the facts are stored.
+std::vector<std::size_t> by_ref(const Places& places) {
+  std::vector<std::size_t> order(places.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return places[a].second < places[b].second; });
+  return order;
+}
+
+/// Reads article by article; each fact that is wanted comes to its place.
 template <class Wanted>
-std::vector<StoredFact> load(const Snapshot::State& state, const Places& places, Wanted wanted) {
-  FactLoader loader(state);
-  std::vector<StoredFact> facts;
-  for (const auto& [day, ref] : places) {
-    auto record = loader.record(ref);
-    if (wanted(record)) facts.push_back(loader.fact(ref, std::move(record)));
-  }
+std::vector<StoredFact> load(const Snapshot::State& state, Places places, Wanted wanted) {
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  const auto order = by_ref(places);
+  std::vector<StoredFact> facts(places.size());
+  std::vector<char> kept(places.size());  // no vector<bool>: threads write side by side
+  detail::in_parts(order.size(), 2000, [&](std::size_t first, std::size_t last) {
+    FactLoader loader(state);
+    std::vector<std::string> keys;
+    for (auto i = first; i < last; ++i) keys.push_back(detail::fact_key(places[order[i]].second));
+    std::size_t found = 0;
+    state.view->scan_prefixes(Column::fact, keys, [&](std::size_t key, std::string_view, std::string_view value) {
+      auto record = detail::decode_fact(value);
+      const auto place = order[first + key];
+      kept[place] = wanted(record);
+      if (kept[place]) facts[place] = loader.fact(places[place].second, std::move(record));
+      ++found;
+    });
+    if (found != keys.size()) detail::fail_for_missing_fact();
+  });
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (kept[i]) std::swap(facts[count++], facts[i]);
+  facts.resize(count);
   return facts;
 }
 
@@ -71,7 +96,7 @@ std::vector<StoredFact> Snapshot::facts_between(std::string_view first, std::str
     for (const auto& other : others)
       add_places(*state_->view, Column::pair, detail::pair_prefix(detail::hash_of(one), detail::hash_of(other)), range,
                  places);
-  return load(*state_, places, [&](const FactRecord& record) {
+  return load(*state_, std::move(places), [&](const FactRecord& record) {
     const auto one = sides_in(record, ones), other = sides_in(record, others);
     return (one.subject && other.object) || (one.object && other.subject);
   });
@@ -82,7 +107,7 @@ std::vector<StoredFact> Snapshot::facts_of(std::string_view entity, const DateRa
   Places places;
   for (const auto& target : targets)
     add_places(*state_->view, Column::actor, detail::u64_prefix(detail::hash_of(target)), range, places);
-  return load(*state_, places, [&](const FactRecord& record) {
+  return load(*state_, std::move(places), [&](const FactRecord& record) {
     const auto sides = sides_in(record, targets);
     return sides.subject || sides.object;
   });
@@ -103,7 +128,7 @@ std::vector<StoredFact> Snapshot::facts_in(std::string_view article) const {
 std::vector<StoredFact> Snapshot::facts_during(const DateRange& range) const {
   Places places;
   add_places(*state_->view, Column::time, {}, range, places);
-  return load(*state_, places, [](const FactRecord&) { return true; });
+  return load(*state_, std::move(places), [](const FactRecord&) { return true; });
 }
 
 std::optional<StoredFact> Snapshot::fact(std::string_view id) const {
@@ -120,46 +145,6 @@ std::optional<StoredFact> Snapshot::fact(std::string_view id) const {
 
 StoredFact Snapshot::fact(FactRef ref) const {
   return FactLoader(*state_).fact(ref);
-}
-
-void Snapshot::each_fact(const DateRange& range, const std::function<void(const FactRow&)>& each) const {
-  const auto [first, end] = detail::bounds_of(range);
-  std::string id;
-  state_->view->scan(Column::time, detail::with_day({}, first), detail::with_day({}, end),
-                     [&](std::string_view key, std::string_view value) {
-                       auto row = detail::decode_row(value, id);
-                       row.ref = detail::ref_of(key);
-                       row.day = detail::day_of(detail::day_before_ref(key));
-                       row.subject_actor = state_->seen_actor(row.subject, row.subject_actor);
-                       row.object_actor = state_->seen_actor(row.object, row.object_actor);
-                       row.subject = state_->seen_id(row.subject);
-                       row.object = state_->seen_id(row.object);
-                       each(row);
-                       return true;
-                     });
-}
-
-// ---- Sentences
-
-using PlacedSpan = std::pair<FactRef, std::optional<Span>>;
-
-std::vector<std::string> Snapshot::sentences(std::span<const PlacedSpan> places) const {
-  std::map<std::uint64_t, std::vector<std::size_t>> by_article;
-  for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i].second) by_article[places[i].first.article].push_back(i);
-  std::vector<std::string> sentences(places.size());
-  for (const auto& [article, wanted] : by_article) {
-    const auto text = state_->view->get(Column::text, detail::article_key(article)).value_or("");
-    const detail::Utf8Text characters(text);
-    for (const auto i : wanted) sentences[i] = characters.at(*places[i].second);
-  }
-  return sentences;
-}
-
-std::vector<std::string> Snapshot::sentences(std::span<const StoredFact> facts) const {
-  std::vector<PlacedSpan> places;
-  for (const auto& fact : facts) places.emplace_back(fact.ref, fact.fact.sentence_span);
-  return sentences(places);
 }
 
 std::string Snapshot::canonical(std::string_view id) const {

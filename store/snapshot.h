@@ -4,6 +4,7 @@
 #include "entente/extraction.h"
 #include "store/facts.h"
 #include "store/judgement.h"
+#include "store/sentences.h"
 
 #include <cstdint>
 #include <functional>
@@ -77,11 +78,14 @@ class Snapshot {
   void each_fact(const DateRange&, const std::function<void(const FactRow&)>& row) const;
 
   /// The words of each fact's sentence, in the given order; empty where it has none. Reads each article once.
-  std::vector<std::string> sentences(std::span<const std::pair<FactRef, std::optional<Span>>> places) const;
-  std::vector<std::string> sentences(std::span<const StoredFact> facts) const;
+  Sentences sentences(std::span<const std::pair<FactRef, std::optional<Span>>> places) const;
+  Sentences sentences(std::span<const StoredFact> facts) const;
 
   /// Exactly what was put.
   std::optional<Extraction> extraction_of(std::string_view article) const;
+
+  /// The ids of the articles with these keys (FactRef::article), which are sorted and all there.
+  std::vector<std::string> article_ids(std::span<const std::uint64_t> articles) const;
 
   /// The article that a fact stands in, without its body.
   Article article_of(FactRef) const;
@@ -91,6 +95,10 @@ class Snapshot {
 
   /// By id; one that was merged gives its canonical entity.
   std::optional<EntitySummary> entity(std::string_view id) const;
+
+  /// What entity() gives for each id, in that order, without the counts and with the id as asked; of one that nothing
+  /// names, the id alone (which is its name then). Much faster than one by one.
+  std::vector<Entity> entities_of(std::span<const std::string_view> ids) const;
 
   /// Entities with that id, Wikidata id or name (compared by folded_name()), most mentioned first, then by id.
   std::vector<EntitySummary> entities_named(std::string_view name) const;

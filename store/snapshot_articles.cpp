@@ -55,6 +55,16 @@ Article Snapshot::article_of(FactRef ref) const {
   return std::move(header.article);
 }
 
+std::vector<std::string> Snapshot::article_ids(std::span<const std::uint64_t> articles) const {
+  std::vector<std::string> keys, ids;
+  for (const auto article : articles) keys.push_back(detail::article_key(article));
+  state_->view->scan_prefixes(Column::article, keys, [&](std::size_t, std::string_view, std::string_view value) {
+    ids.push_back(detail::decode_header(value).article.id);
+  });
+  if (ids.size() != keys.size()) throw Error("damaged database: a fact names an article that is not there");
+  return ids;
+}
+
 std::vector<ArticleSummary> Snapshot::articles() const {
   std::vector<ArticleSummary> articles;
   state_->view->scan(Column::article, {}, {}, [&](std::string_view, std::string_view value) {

@@ -73,9 +73,13 @@ void collect_votes(const View& view, std::string_view id, EntityVotes& votes) {
   });
 }
 
+void fail_for_missing_fact() {
+  throw Error("damaged database: an index names a fact that is not there");
+}
+
 FactRecord FactLoader::record(FactRef ref) const {
   const auto value = state_.view->get(Column::fact, fact_key(ref));
-  if (!value) throw Error("damaged database: an index names a fact that is not there");
+  if (!value) fail_for_missing_fact();
   return decode_fact(*value);
 }
 

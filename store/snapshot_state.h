@@ -39,6 +39,9 @@ namespace detail {
 /// Adds the contributions of every article to the entity of this id.
 void collect_votes(const View& view, std::string_view id, EntityVotes& votes);
 
+/// Throws the Error of an index that names a fact which is not there.
+[[noreturn]] void fail_for_missing_fact();
+
 /// Reads whole facts; remembers the articles' headers.
 class FactLoader {
  public:

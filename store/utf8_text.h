@@ -8,7 +8,7 @@
 
 namespace entente::detail {
 
-/// A UTF-8 text whose parts are asked for by code points. O(n) to build, O(64) to ask. The text must outlive it.
+/// A UTF-8 text whose parts are asked for by code points. O(n) to build, O(log n) to ask. The text must outlive it.
 class Utf8Text {
  public:
   explicit Utf8Text(std::string_view text);
@@ -20,7 +20,7 @@ class Utf8Text {
   std::size_t byte_of(std::uint32_t code_point) const;
 
   std::string_view text_;
-  std::vector<std::uint32_t> bytes_;  // byte offset of every 64th code point
+  std::vector<std::uint32_t> before_;  // how many characters begin before each block of bytes
 };
 
 }  // namespace entente::detail

@@ -1,3 +1,5 @@
+#include "entente/error.h"
+#include "export/blocks.h"
 #include "export/dot.h"
 #include "export/node_link.h"
 #include "tests/graph/stored_graph.h"
@@ -5,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <sstream>
 
 namespace entente {
@@ -70,6 +73,46 @@ TEST(NodeLink, is_what_networkx_and_d3_read) {
   EXPECT_EQ(link["key"], graph.facts()[0].id);
   EXPECT_TRUE(link["score"].is_null());
   EXPECT_FALSE(nlohmann::json::parse(node_link_of(graph, {.sentences = false}))["links"][0].contains("sentence"));
+}
+
+TEST(Blocks, come_in_order_and_whole) {
+  const auto numbers = [](std::size_t first, std::size_t last) {
+    std::string text;
+    for (auto i = first; i < last; ++i) text += std::to_string(i) + "\n";
+    return text;
+  };
+  for (const std::size_t count : {0u, 1u, 999u, 1000u, 1001u, 25'500u}) {
+    std::ostringstream out;
+    write_blocks(out, count, numbers);
+    EXPECT_EQ(out.str(), numbers(0, count)) << count;
+  }
+}
+
+TEST(Blocks, pass_on_what_goes_wrong) {
+  std::ostringstream out;
+  const auto fails = [](std::size_t first, std::size_t) {
+    return first == 3000 ? throw Error("no such thing") : std::to_string(first) + "\n";
+  };
+  EXPECT_THROW(write_blocks(out, 9000, fails), Error);
+  EXPECT_EQ(out.str(), "0\n1000\n2000\n");
+  out.setstate(std::ios::failbit);
+  EXPECT_NO_THROW(write_blocks(out, 2500, [](std::size_t, std::size_t) { return std::string("x"); }));
+}
+
+TEST(NodeLink, writes_many_links_as_few) {
+  const StoredGraph stored(testing::many_articles(300));
+  const auto graph = stored.load();
+  ASSERT_GT(graph.facts().size(), 2000u);
+  const auto json = nlohmann::json::parse(node_link_of(graph));
+  ASSERT_EQ(json["links"].size(), graph.facts().size());
+  std::vector<std::uint32_t> all(graph.facts().size());
+  std::iota(all.begin(), all.end(), 0);
+  const auto sentences = graph.sentences(all);
+  for (const auto i : all) {
+    EXPECT_EQ(json["links"][i]["key"], graph.facts()[i].id);
+    EXPECT_EQ(json["links"][i]["source"], graph.ids()[graph.facts()[i].source]);
+    EXPECT_EQ(json["links"][i]["sentence"], sentences[i]);
+  }
 }
 
 TEST(GraphFiles, are_the_same_bytes_whatever_the_order) {

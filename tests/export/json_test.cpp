@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace entente {
 namespace {
@@ -17,6 +18,12 @@ std::vector<std::string> keys_of(const Json& object) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : object.items()) keys.push_back(key);
   return keys;
+}
+
+std::string facts_json(std::span<const StoredFact> facts, const Snapshot& snapshot) {
+  std::ostringstream out;
+  write_facts_json(out, facts, snapshot);
+  return out.str();
 }
 
 template <class Value>

@@ -1,3 +1,4 @@
+#include "graph/text_pool.h"
 #include "tests/graph/stored_graph.h"
 
 #include <gmock/gmock.h>
@@ -15,7 +16,7 @@ std::vector<std::string> edges_of(const Graph& graph) {
   for (std::uint32_t vertex = 0; vertex < graph.actors().size(); ++vertex)
     for (auto [edge, end] = out_edges(vertex, graph.boost()); edge != end; ++edge)
       edges.push_back(graph.actors()[source(*edge, graph.boost())].id + " " +
-                      graph.facts()[graph.boost()[*edge].fact].predicate + " " +
+                      std::string(graph.facts()[graph.boost()[*edge].fact].predicate) + " " +
                       graph.actors()[target(*edge, graph.boost())].id);
   return edges;
 }
@@ -74,8 +75,8 @@ TEST(Graph, an_edge_leads_to_its_sentence) {
   for (std::uint32_t i = 0; i < graph.facts().size(); ++i) {
     const auto fact = graph.snapshot().fact(graph.facts()[i].ref);
     EXPECT_EQ(fact.fact.id, graph.facts()[i].id);
-    EXPECT_EQ(graph.sentences({{i}}), graph.snapshot().sentences({{fact}}));
-    EXPECT_FALSE(graph.sentences({{i}}).front().empty());
+    EXPECT_EQ(graph.sentences({{i}})[0], graph.snapshot().sentences({{fact}})[0]);
+    EXPECT_FALSE(graph.sentences({{i}})[0].empty());
   }
 }
 
@@ -85,6 +86,37 @@ TEST(Graph, sees_merged_actors) {
   const auto graph = stored.load();
   EXPECT_EQ(graph.actors().size(), 6u);
   EXPECT_EQ(graph.vertex_of("ORG.harbour-union"), graph.vertex_of("NSA.RED-BAND"));
+}
+
+TEST(Graph, knows_its_actors_one_by_one_as_all_together) {
+  StoredGraph stored(testing::small_corpus());
+  stored.store.same("ORG.harbour-union", "NSA.RED-BAND", "e", "", "1");
+  stored.store.remove("talks");  // nothing names the United States now, and facts still roll up to them
+  const auto graph = stored.load();
+  for (std::uint32_t vertex = 0; vertex < graph.ids().size(); ++vertex) {
+    EXPECT_EQ(graph.actor(vertex), graph.actors()[vertex]);
+    EXPECT_EQ(graph.actor(vertex).id, graph.ids()[vertex]);
+  }
+  EXPECT_EQ(graph.actor(*graph.vertex_of("USA")).type, EntityType::state);
+}
+
+TEST(Graph, outlives_what_it_was_moved_from) {
+  const StoredGraph stored(testing::small_corpus());
+  auto graph = std::make_unique<Graph>(stored.load());
+  const Graph copy = *graph, moved = std::move(*graph);
+  graph.reset();
+  EXPECT_EQ(edges_of(copy), edges_of(moved));
+  EXPECT_EQ(copy.facts()[0].id, moved.facts()[0].id);
+}
+
+TEST(TextPool, keeps_short_and_long_texts) {
+  detail::TextPool pool;
+  std::vector<std::string> texts;
+  std::vector<std::string_view> kept;
+  for (std::size_t i = 0; i < 200; ++i)
+    texts.emplace_back(i * i * 7 % 5000 + (i == 90 ? 100'000 : 0), char('a' + i % 26));
+  for (const auto& text : texts) kept.push_back(pool.keep(text));
+  EXPECT_TRUE(std::equal(texts.begin(), texts.end(), kept.begin(), kept.end()));
 }
 
 TEST(Graph, is_empty_for_an_empty_store) {

@@ -77,10 +77,55 @@ TEST_F(Queries, a_fact_by_its_id_and_its_sentence) {
     EXPECT_EQ(now().article_of(fact.ref).id, fact.article);
   }
   EXPECT_EQ(now().fact("nothing"), std::nullopt);
-  EXPECT_THAT(now().sentences(now().facts_in("denial")),
+  const auto sentences = now().sentences(now().facts_in("denial"));
+  EXPECT_THAT(std::vector(sentences.begin(), sentences.end()),
               ElementsAre("The Russian Defence Ministry did not threaten the Pentagon.",
                           "Ada Lind, for the White House, criticised the Russian Defence Ministry."));
   EXPECT_THROW(now().fact(FactRef{1, 2}), Error);
+}
+
+TEST_F(Queries, sentences_of_many_articles_come_in_the_order_asked_for) {
+  store.put(testing::many_articles(450));  // enough for several threads
+  const auto snapshot = now();
+  const auto facts = snapshot.facts_during({});
+  ASSERT_GT(facts.size(), 4000u);
+  std::vector<std::pair<FactRef, std::optional<Span>>> places;
+  for (const auto& fact : facts) places.emplace_back(fact.ref, fact.fact.sentence_span);
+  places[7].second.reset();
+  places.emplace_back(FactRef{1, 2}, Span{0, 5});  // no such article
+  const auto sentences = snapshot.sentences(places);
+  ASSERT_EQ(sentences.size(), places.size());
+  for (std::size_t i = 0; i < facts.size(); i += 97)
+    EXPECT_EQ(sentences[i], i == 7 ? "" : snapshot.sentences(std::span(&facts[i], 1))[0]);
+  EXPECT_EQ(sentences[7], "");
+  EXPECT_EQ(sentences[facts.size()], "");
+}
+
+TEST_F(Queries, facts_read_on_many_threads_are_those_read_one_by_one) {
+  store.put(testing::many_articles(450));
+  const auto snapshot = now();
+  const auto all = snapshot.facts_during({});
+  for (const auto& fact : all) ASSERT_EQ(snapshot.fact(fact.ref), fact);
+  std::vector<StoredFact> of_usa;
+  for (const auto& fact : all)
+    if (fact.subject_actor == "USA" || fact.object_actor == "USA") of_usa.push_back(fact);
+  EXPECT_EQ(snapshot.facts_of("USA"), of_usa);
+}
+
+TEST_F(Queries, entities_of_many_ids) {
+  store.same("PER.ada-lind", "PER.jean-zola", "e", "", "1");
+  store.remove("talks");
+  const std::string_view ids[] = {"USA", "FRA", "nothing", "PER.ada-lind", "FRA", "RUS.GOV.MOD", "PER.jean-zola", ""};
+  const auto entities = now().entities_of(ids);
+  ASSERT_EQ(entities.size(), std::size(ids));
+  for (std::size_t i = 0; i < std::size(ids); ++i) {
+    const auto known = now().entity(ids[i]).value_or(EntitySummary{}).entity;
+    EXPECT_EQ(entities[i].id, ids[i]);
+    EXPECT_EQ(entities[i].type, known.type) << ids[i];
+    EXPECT_EQ(entities[i].name, known.name.empty() ? ids[i] : known.name);
+    EXPECT_EQ(entities[i].country, known.country) << ids[i];
+    EXPECT_EQ(entities[i].wikidata, known.wikidata) << ids[i];
+  }
 }
 
 TEST_F(Queries, rows_say_what_facts_say) {

@@ -1,4 +1,5 @@
-#include "cli/in_order.h"
+#include "entente/in_order.h"
+#include "cli/extract_in_order.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -91,6 +92,33 @@ TEST_P(InOrder, AnErrorOfTheUserEndsTheWork) {
   Reader reader = this->reader();
   const auto use = [](Extracted&&) { throw std::runtime_error("disk full"); };
   EXPECT_THROW(extract_in_order(reader, slow_extract, GetParam(), never, use), std::runtime_error);
+}
+
+/// The numbers below `end`, one after the other.
+auto numbers_below(std::size_t end) {
+  return
+      [end, next = std::size_t{0}]() mutable { return next < end ? std::optional<std::size_t>(next++) : std::nullopt; };
+}
+
+TEST_P(InOrder, AnErrorOfATaskComesAtItsTurn) {
+  std::vector<std::size_t> used;
+  const auto make = [](std::size_t number) { return number == 40 ? throw std::runtime_error("no 40") : number; };
+  const auto use = [&](std::size_t number) { used.push_back(number); };
+  EXPECT_THROW(in_order({.threads = GetParam(), .window = 16}, numbers_below(count), make, use), std::runtime_error);
+  ASSERT_EQ(used.size(), 40u);
+  EXPECT_EQ(used.back(), 39u);
+}
+
+TEST_P(InOrder, AnErrorOfTheSourceComesAfterWhatItGave) {
+  std::size_t used = 0;
+  const auto take = [numbers = numbers_below(count)]() mutable {
+    const auto number = numbers();
+    return number == 40u ? throw std::runtime_error("unreadable") : number;
+  };
+  const auto make = [](std::size_t number) { return number; };
+  const auto use = [&](std::size_t number) { EXPECT_EQ(number, used++); };
+  EXPECT_THROW(in_order({.threads = GetParam(), .window = 16}, take, make, use), std::runtime_error);
+  EXPECT_EQ(used, 40u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Jobs, InOrder, testing::Values(1u, 2u, 7u));
