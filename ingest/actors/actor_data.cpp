@@ -49,6 +49,7 @@ bool is_common(const ActorData& data, const std::string& word) {
 }  // namespace
 
 void add_name(ActorData& data, std::string_view phrase, std::uint32_t record, Use use) {
+  if (phrase.find(" (") != std::string_view::npos) return;  // "European Union (EU)": two mentions
   if (phrase.empty()) return;
   const bool article = phrase.starts_with("the ") || phrase.starts_with("The ");
   if (article && !is_common(data, fold(phrase.substr(4)))) phrase.remove_prefix(4);

@@ -21,12 +21,22 @@ void look_back(const Scene& scene, std::uint32_t at, Use use) {
 bool is_of_kind(EntityType type, const std::string& kind) {
   if (kind == "armed") return type == EntityType::armed_group;
   if (kind == "alliance") return type == EntityType::igo;
+  if (kind == "company") return type == EntityType::organisation || type == EntityType::company;
   return type == EntityType::armed_group || type == EntityType::party || type == EntityType::organisation ||
          type == EntityType::company || type == EntityType::igo;
 }
 
 bool has_word(const std::string& name, const std::string& word) {
   return ('-' + slug(name) + '-').find('-' + slug(word) + '-') != std::string::npos;
+}
+
+// What the table says a place is; a capital is a city though the table knows it by its state.
+bool is_kind_of_place(const Scene& scene, std::uint32_t entity, const std::string& noun) {
+  const Record* record = record_of(scene, entity);
+  const std::string kind = record == nullptr || record->kind.empty() ? "city" : record->kind;
+  if (noun == "city" || noun == "town" || noun == "capital") return kind == "city" || kind == "town";
+  if (noun == "region" || noun == "province" || noun == "territory") return kind == "region" || kind == "province";
+  return noun == kind;
 }
 
 bool is_named(MentionForm form) {
@@ -56,10 +66,24 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
       of_name = mention.entity;
     return of_name != none;
   });
-  return of_name != none ? of_name : of_kind;
+  const bool any = kind != "company" || in_words(noun, " company firm corporation business airline carrier bank ");
+  return of_name != none || !any ? of_name : of_kind;
 }
 
-std::string last_state(const Scene& scene, std::uint32_t at) {
+std::uint32_t last_place(const Scene& scene, std::uint32_t at, const std::string& noun) {
+  std::uint32_t found = none;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    const Entity& entity = scene.entities[mention.entity];
+    if (mention.form != MentionForm::name || entity.type == EntityType::person || entity.type == EntityType::state)
+      return false;
+    const bool place = entity.type == EntityType::place || entity.type == EntityType::facility;
+    if (has_word(entity.name, noun) || (place && is_kind_of_place(scene, mention.entity, noun))) found = mention.entity;
+    return found != none;
+  });
+  return found;
+}
+
+std::string last_state(const Scene& scene, std::uint32_t at, std::string_view excluded) {
   std::string found;
   std::uint32_t clause = at;
   for (int steps = 0; steps < 12 && token(scene, clause).pos != Pos::VERB && token(scene, clause).head != clause;
@@ -69,23 +93,29 @@ std::string last_state(const Scene& scene, std::uint32_t at) {
     const Token& t = token(scene, mention.head);
     const bool own_subject = t.dep == Dep::nsubj && t.head == clause;
     const bool modifier = t.dep == Dep::amod || t.dep == Dep::compound;
-    if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier)
+    const bool barred = excluded.find(country_of(scene, mention.entity)) != std::string_view::npos;
+    if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier && !barred)
       found = country_of(scene, mention.entity);
     return !found.empty();
   });
   return found;
 }
 
-std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string& suffix) {
-  std::uint32_t found = none;
+std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string& suffix, const std::string& noun) {
+  std::uint32_t last = none;
+  std::uint32_t of_noun = none;
+  const bool people = !suffix.starts_with("MIL");  // armies have one noun on both sides
   look_back(scene, at, [&](const ActorMention& mention) {
     const std::string& id = scene.entities[mention.entity].id;
-    if (mention.rule != "nominal.context" && mention.rule != "nominal.home" && id.size() > 4 &&
-        id.compare(4, std::string::npos, suffix) == 0)
-      found = mention.entity;
-    return found != none;
+    if (mention.rule == "nominal.context" || mention.rule == "nominal.home" || id.size() < 5 ||
+        id.compare(4, std::string::npos, suffix) != 0)
+      return false;
+    if (last == none) last = mention.entity;
+    if (people && mention.form == MentionForm::nominal && fold(token(scene, mention.head).lemma) == noun)
+      of_noun = mention.entity;
+    return of_noun != none || (!people && last != none);
   });
-  return found;
+  return of_noun != none ? of_noun : last;
 }
 
 std::vector<std::uint32_t> last_two_states(Scene& scene, std::uint32_t at) {

@@ -12,12 +12,17 @@ std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::str
 /// One whose name holds the noun itself comes first: "the foundation" after "the Warhol Foundation".
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun);
 
-/// The country of the state last named before `at` that is not the subject of the same clause; empty where there is
-/// none.
-std::string last_state(const Scene& scene, std::uint32_t at);
+/// The last place named before `at` that the noun can stand for: "the city" after "Aleppo", "the station" after "Union
+/// Station"; `none` where there is none.
+std::uint32_t last_place(const Scene& scene, std::uint32_t at, const std::string& noun);
 
-/// The last organ before `at` with that suffix whose state the text names; `none` where there is none.
-std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string& suffix);
+/// The country of the state last named before `at` that is not the subject of the same clause and not of the list
+/// `USA,GBR`; empty where there is none.
+std::string last_state(const Scene& scene, std::uint32_t at, std::string_view excluded = {});
+
+/// The last organ before `at` with that suffix whose state the text names; one spoken of by the same noun comes first:
+/// "the diplomats" after "American diplomats". `none` where there is none.
+std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string& suffix, const std::string& noun);
 
 /// The two states last spoken of before `at`, as entities; fewer where the text has fewer.
 std::vector<std::uint32_t> last_two_states(Scene& scene, std::uint32_t at);

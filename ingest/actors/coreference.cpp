@@ -34,11 +34,21 @@ bool is_chunk_head(const Scene& scene, std::uint32_t at) {
   return scene.chunk_at[at] != none && head_of(scene, scene.document.noun_chunks[scene.chunk_at[at]]) == at;
 }
 
+// "over Syrian [crisis]" at the end of a heading: the parser reads on, the phrase does not.
+bool ends_line(const Scene& scene, std::uint32_t at) {
+  return at + 1 < size(scene) && is_line_break(scene, at + 1) && is_nominal_pos(token(scene, at).pos);
+}
+
 void link_noun(Scene& scene, std::uint32_t at) {
   const Token& t = token(scene, at);
+  if (scene.chunk_at[at] != none && !is_chunk_head(scene, at) && ends_line(scene, at)) {
+    const TokenSpan line = line_of(scene, scene.document.noun_chunks[scene.chunk_at[at]], at);
+    return link_nominal(scene, {line.first, at + 1});
+  }
   if (t.dep == Dep::compound || t.dep == Dep::amod) link_modifier(scene, at);
   if (is_chunk_head(scene, at)) {
-    if (t.pos != Pos::PRON || t.tag == "DT") link_nominal(scene, scene.document.noun_chunks[scene.chunk_at[at]]);
+    if (t.pos != Pos::PRON || t.tag == "DT")
+      link_nominal(scene, line_of(scene, scene.document.noun_chunks[scene.chunk_at[at]], at));
   } else if (heads_phrase(scene, at)) {
     link_nominal(scene, own_words(scene, at));
   }

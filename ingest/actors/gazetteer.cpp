@@ -1,4 +1,5 @@
 #include "ingest/actors/homonyms.h"
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/readings.h"
 
 #include <algorithm>
@@ -60,8 +61,8 @@ void match_sentence(Scene& scene, TokenSpan sentence) {
     }
     auto match = scene.data.names.longest(scene.pieces, from, end);
     const TokenSpan tokens{i, match.end > from ? scene.pieces[match.end - 1].token + 1 : i + 1};
-    const bool good =
-        match.end > from && is_readable(scene, tokens, all_caps) && settle_homonym(scene, tokens, match.values);
+    const bool good = match.end > from && is_readable(scene, tokens, all_caps) &&
+                      settle_homonym(scene, tokens, match.values) && !is_bare_prefix(scene, tokens, match.values);
     if (good) add_hit(scene, tokens, std::move(match.values));
     i = good ? tokens.last : i + 1;
   }

@@ -66,12 +66,14 @@ void drop_homonyms(const Scene& scene, std::vector<std::uint32_t>& senses) {
   std::erase_if(senses, [&](std::uint32_t sense) { return scene.data.senses[sense].record == no_record; });
 }
 
-// Narrows the senses to the record of that id, or takes its own; `RUS` stands for `RUS.GOV` too.
+// Narrows the senses to the record of that id or an organ of it that sits there, or takes its own; `RUS` stands for
+// `RUS.GOV` too.
 void keep_record(const Scene& scene, const std::string& id, std::vector<std::uint32_t>& senses) {
   const bool of_state = id.size() == 7 && id.ends_with(".GOV");
   std::erase_if(senses, [&](std::uint32_t sense) {
     const std::string& own = scene.data.records[scene.data.senses[sense].record].id;
-    return own != id && !(of_state && own == id.substr(0, 3));
+    const bool organ = id.starts_with("IGO.") && own.starts_with(id + '.');
+    return own != id && !organ && !(of_state && own == id.substr(0, 3));
   });
   const auto own = scene.data.sense_of_record.find(id);
   if (senses.empty() && own != scene.data.sense_of_record.end()) senses.push_back(own->second);

@@ -17,8 +17,10 @@ double office_score(const Scene& scene, std::uint32_t person) {
   if (offices == scene.data.offices.end()) return 0.5;
   double best = 0;
   for (const Office& office : offices->second) {
-    if (office.range.contains(scene.date))
-      best = std::max(best, in_words(office.position, " head_of_state head_of_government ") ? 3.5 : 3.0);
+    const bool head = in_words(office.position, " head_of_state head_of_government ");
+    if (!scene.article.date) best = std::max(best, head ? 3.5 : 2.5);  // the best known of all times
+    if (!scene.article.date) continue;
+    if (office.range.contains(scene.date)) best = std::max(best, head ? 3.5 : 3.0);
     if (best >= 3) continue;
     const bool later = office.range.first && scene.date < *office.range.first;
     const Date near = (later ? office.range.first : office.range.last).value_or(scene.date);
@@ -50,6 +52,31 @@ double score(const Scene& scene, std::uint32_t person, const std::vector<std::st
   return sum;
 }
 
+constexpr std::string_view high_offices = " head_of_state head_of_government foreign_minister defence_minister ";
+
+// Whether the person holds one of the offices that news name without a first name; or ever held one.
+bool is_prominent(const Scene& scene, std::uint32_t person, bool ever) {
+  const auto offices = scene.data.offices.find(person);
+  return offices != scene.data.offices.end() &&
+         std::any_of(offices->second.begin(), offices->second.end(), [&](const Office& office) {
+           return in_words(office.position, high_offices) &&
+                  (ever || !scene.article.date || office.range.contains(scene.date));
+         });
+}
+
+constexpr std::size_t rare_name = 7;  // bytes: few surnames of that length are shared
+
+// A surname alone, without a title, needs a reason: the article names the person's country, or the office is a high
+// one; everyday words and given names need both.
+bool may_stand_alone(const Scene& scene, std::uint32_t person, const std::string& surname) {
+  const std::string& country = scene.data.records[person].country;
+  const bool is_near = country.empty() || scene.sure_countries.contains(country);
+  const auto kind = scene.data.name_word.find(surname);
+  const bool everyday = kind != scene.data.name_word.end() && kind->second == "common";
+  if (everyday || scene.data.gender_of_name.contains(surname)) return is_near && is_prominent(scene, person, false);
+  return is_near || is_prominent(scene, person, surname.size() >= rare_name);
+}
+
 }  // namespace
 
 std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& words, const std::string& position) {
@@ -58,11 +85,13 @@ std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& w
   if (found == scene.data.by_surname.end()) return none;
   std::uint32_t best = none;
   double top = words.size() > 1 ? 0.1 : 1.2;
-  for (const std::uint32_t person : found->second)
+  for (const std::uint32_t person : found->second) {
+    if (words.size() == 1 && position.empty() && !may_stand_alone(scene, person, words.front())) continue;
     if (const double value = score(scene, person, words, position); value > top) {
       top = value;
       best = person;
     }
+  }
   return best;
 }
 

@@ -1,3 +1,4 @@
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/readings.h"
@@ -45,14 +46,29 @@ bool is_capitalised_word(const Scene& scene, std::uint32_t at) {
   return is_capitalised(word(scene, at));
 }
 
+bool names_record(const Scene& scene, TokenSpan tokens, std::uint32_t record) {
+  const std::size_t end = scene.piece_of[tokens.last];
+  const auto match = scene.data.names.longest(scene.pieces, scene.piece_of[tokens.first], end);
+  return match.end == end && std::any_of(match.values.begin(), match.values.end(), [&](std::uint32_t sense) {
+           return scene.data.senses[sense].record == record;
+         });
+}
+
+// "Afghan [Taliban]", "the French [National Front]": what follows the adjective is the group's name already.
+bool link_group_name(Scene& scene, TokenSpan rest, std::uint32_t record) {
+  if (!names_record(scene, rest, record) || !is_capitalised_word(scene, rest.last - 1)) return false;
+  add_mention(scene, rest, entity_of_record(scene, record), MentionForm::name, "gazetteer.name", 0.95F);
+  return true;
+}
+
 // "Israeli military" speaks of Israel and of its army; "German Interior Ministry" too, where the organ has a name.
 bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   const Sense sense = scene.data.senses[hit.inner->sense];
   const std::uint32_t state = entity_of_record(scene, sense.record);
   add_mention(scene, hit.inner->tokens, state, form_of(sense.use), "gazetteer.inner", 0.95F);
   const EntityType type = scene.data.records[record].type;
-  if (type != EntityType::government && type != EntityType::military) return false;
   const TokenSpan rest = trimmed(scene, {hit.inner->tokens.last, hit.tokens.last});
+  if (type != EntityType::government && type != EntityType::military) return link_group_name(scene, rest, record);
   const std::uint32_t organ = entity_of_record(scene, record);
   if (is_capitalised_word(scene, rest.last - 1)) {
     const bool whole = rest.size() == 1;
@@ -63,31 +79,38 @@ bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   return true;
 }
 
+using Words = std::set<std::string_view>;
+
+void add_ends(const Scene& scene, TokenSpan name, Words& words) {
+  if (name.size() < 2 || name.size() > 3) return;
+  words.insert(word(scene, name.first));
+  words.insert(word(scene, name.last - 1));
+}
+
+// First and last words of the people whom the article names in full.
+Words words_of_people(const Scene& scene) {
+  Words words;
+  for (const FreeName& name : scene.free_names)
+    if (name.label == EntityLabel::PERSON) add_ends(scene, name.tokens, words);
+  for (const Hit& hit : scene.hits)
+    if (!hit.senses.empty() && scene.data.senses[hit.senses.front()].use == Use::person)
+      add_ends(scene, hit.tokens, words);
+  return words;
+}
+
+// "Ben Rhodes … Rhodes said": the article calls somebody by the place's name.
+bool is_surname_here(const Scene& scene, const Hit& hit, const Words& people) {
+  return people.contains(word(scene, hit.tokens.first)) && !is_location(scene, hit.tokens);
+}
+
 // "White House aide [Rhodes]": left to the persons.
-bool is_titled_person(Scene& scene, const Hit& hit, Sense sense) {
+bool is_titled_person(Scene& scene, const Hit& hit, Sense sense, const Words& people) {
   if (sense.use != Use::place || hit.tokens.size() > 1) return false;
   const auto title = title_before(scene, hit.tokens.first);
-  if (!title || title->tokens.first == hit.tokens.first) return false;
+  const bool titled = title && title->tokens.first != hit.tokens.first;
+  if (!titled && !is_surname_here(scene, hit, people)) return false;
   scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
   return true;
-}
-
-bool is_list_mark(std::string_view text) {
-  return text == "," || text == "/" || text == "(" || text == ")" || text == "-" || text == ";";
-}
-
-// "(AFP, Reuters)", "ksb / bw (dpa)": the sources of an article are not its actors.
-bool is_source_note(const Scene& scene, TokenSpan tokens) {
-  const std::string_view before = tokens.first > 0 ? word(scene, tokens.first - 1) : std::string_view{};
-  const std::string_view after = tokens.last < size(scene) ? word(scene, tokens.last) : std::string_view{};
-  return is_list_mark(before) && is_list_mark(after) && (before != "," || after != ",") && after != "-";
-}
-
-// One word for a party ("Conservatives", "Greens") means it only where its country is spoken of.
-bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) {
-  return record.type == EntityType::party && hit.tokens.size() == 1 && record.country != "USA" &&
-         !record.country.empty() && case_of(word(scene, hit.tokens.first)) == Case::capital &&
-         !scene.sure_countries.contains(record.country);
 }
 
 // A state inside an organisation's name is spoken of too; the longer name then covers its words.
@@ -98,19 +121,22 @@ void link_nested(Scene& scene, const Hit& hit, Sense sense) {
   std::fill(scene.name_at.begin() + hit.tokens.first, scene.name_at.begin() + hit.tokens.last, none);
 }
 
-constexpr std::string_view language_nouns =
-    " language translation word phrase dialect subtitle lesson expression accent ";
-
-// "in German", "the German language".
-bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
-  if (sense.use != Use::adjective && sense.use != Use::demonym) return false;
-  std::uint32_t at = hit.tokens.last - 1;
-  for (int steps = 0; steps < 8 && token(scene, at).dep == Dep::conj; ++steps) at = token(scene, at).head;
-  const Token& t = token(scene, at);
-  if (t.dep == Dep::amod || t.dep == Dep::compound) return in_words(token(scene, t.head).lemma, language_nouns);
-  const std::uint32_t preposition = preposition_of(scene, at);
-  return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == at && t.tag != "NNS" &&
-         t.tag != "NNPS";
+// "Supreme Court of [India]": the state at the end of an organisation's name is spoken of too.
+void link_last_state(Scene& scene, const Hit& hit) {
+  for (std::uint32_t i = hit.tokens.first + 1; i + 1 < hit.tokens.last; ++i) {
+    if (!in_words(lower(scene, i), " of in ")) continue;
+    const std::size_t end = scene.piece_of[hit.tokens.last];
+    const auto match = scene.data.names.longest(scene.pieces, scene.piece_of[i + 1], end);
+    if (match.end != end || match.end == scene.piece_of[i + 1]) continue;
+    const Sense sense = scene.data.senses[match.values.front()];
+    if (sense.record == no_record || sense.use != Use::name) continue;
+    const Record& record = scene.data.records[sense.record];
+    if (record.type != EntityType::state) continue;
+    const std::uint32_t state = entity_of_record(scene, sense.record);
+    scene.mentions.push_back(
+        {{i + 1, hit.tokens.last}, hit.tokens.last - 1, state, MentionForm::name, false, "gazetteer.nested", 0.8F});
+    return;
+  }
 }
 
 // "Lebanon, Pennsylvania": a town that bears another's name.
@@ -131,8 +157,9 @@ bool link_namesake(Scene& scene, const Hit& hit, const Record& record) {
 // "P5+1", "the E3": a handful of states under one name is each of them too.
 void link_members(Scene& scene, const Hit& hit, const Record& record) {
   const auto members = scene.data.members.find(record.id);
+  const std::string_view text = text_of(scene.document, hit.tokens);
   if (members == scene.data.members.end() || members->second.size() > 8 ||
-      !in_words(record.id, " IGO.P5_1 IGO.P5 IGO.E3 "))
+      !in_words(record.id, " IGO.P5_1 IGO.P5 IGO.E3 ") || text.find_first_of("0123456789") == std::string_view::npos)
     return;
   for (const Member& member : members->second)
     if (const auto state = scene.data.by_id.find(member.state); state != scene.data.by_id.end()) {
@@ -143,16 +170,24 @@ void link_members(Scene& scene, const Hit& hit, const Record& record) {
     }
 }
 
+bool names_anything(const Scene& scene, TokenSpan tokens) {
+  const std::size_t end = scene.piece_of[tokens.last];
+  return scene.data.names.longest(scene.pieces, scene.piece_of[tokens.first], end).end == end;
+}
+
 // "Taliban militants", "the Fidesz party": the name ends where the small words begin; "Syrian rebels" has none.
 bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   TokenSpan tokens = trimmed(scene, hit.tokens);
   if (is_capitalised_word(scene, tokens.last - 1) || form_of(sense.use) == MentionForm::demonym) return false;
+  if (tokens.size() == 1 && token(scene, tokens.first).pos == Pos::PROPN && sense.use != Use::metonym) return false;
   const bool digits = case_of(word(scene, tokens.last - 1)) == Case::other;
   if (digits) return false;
   const std::uint32_t entity = entity_of_record(scene, sense.record);
   TokenSpan name = tokens;
   while (name.size() > 1 && !is_capitalised_word(scene, name.last - 1)) --name.last;
-  if (hit.inner || !is_capitalised_word(scene, name.last - 1)) {
+  const bool opens = name.first == scene.document.sentences[scene.sentence_at[name.first]].first;
+  const bool only_opens = opens && !names_anything(scene, name);  // "World powers met"
+  if (hit.inner || only_opens || !is_capitalised_word(scene, name.last - 1)) {
     add_mention(scene, tokens, entity, MentionForm::nominal, "gazetteer.phrase", 0.9F);
   } else {
     add_mention(scene, name, entity, MentionForm::name, "gazetteer.name", 0.95F);
@@ -169,43 +204,31 @@ bool link_operation(Scene& scene, const Hit& hit) {
   return true;
 }
 
-// In sport a city is its club, where it is not a place: "Hamburg beat Bremen".
-bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
-  const bool city = use == Use::capital || record.kind == "city";
-  if (!scene.is_sport || !city || is_location(scene, hit.tokens)) return false;
-  const std::uint32_t preposition = preposition_of(scene, head_of(scene, hit.tokens));
-  if (preposition != none && in_words(lower(scene, preposition), " from to ")) return false;
-  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
-  const std::uint32_t club = entity_with(scene, "ORG." + slug(name), EntityType::organisation, name, {});
-  add_mention(scene, trimmed(scene, hit.tokens), club, MentionForm::name, "metonym.club", 0.6F);
-  return true;
-}
-
 std::uint32_t entity_of_sense(Scene& scene, Sense sense) {
   return sense.use == Use::person ? entity_of_known(scene, sense.record) : entity_of_record(scene, sense.record);
 }
 
-// Peoples whom the homonyms table counts to a state: "Hausa", "African-American".
-bool link_people(Scene& scene, const Hit& hit, const Record& record, Sense sense) {
-  if (sense.use != Use::homonym) return false;
-  const std::uint32_t people = organ_of(scene, record.id, "CVL", EntityType::people);
-  add_mention(scene, trimmed(scene, hit.tokens), people, MentionForm::nominal, "gazetteer.people", 0.7F);
-  return true;
+// Whether the last word is the state's own: "African-[American]".
+bool ends_in_adjective_of(const Scene& scene, const Hit& hit, const Record& record) {
+  std::size_t from = scene.piece_of[hit.tokens.last] - 1;
+  const auto match = scene.data.names.longest(scene.pieces, from, scene.piece_of[hit.tokens.last]);
+  return std::any_of(match.values.begin(), match.values.end(), [&](std::uint32_t sense) {
+    const std::uint32_t known = scene.data.senses[sense].record;
+    return known != no_record && scene.data.records[known].id == record.id;
+  });
 }
 
-// A state that plays is its team: "England beat Samoa".
-bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
-  if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens))
-    return false;
-  const std::uint32_t head = head_of(scene, hit.tokens);
-  const std::uint32_t preposition = preposition_of(scene, head);
-  const Dep dep = token(scene, head).dep;
-  const bool plays = dep == Dep::nsubj || dep == Dep::dobj || dep == Dep::compound || dep == Dep::nmod ||
-                     (preposition != none && in_words(lower(scene, preposition), " against for with over by "));
-  if (!plays) return false;
-  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
-  const std::uint32_t team = entity_with(scene, "ORG." + slug(name) + "-team", EntityType::organisation, name, {});
-  add_mention(scene, trimmed(scene, hit.tokens), team, MentionForm::name, "metonym.team", 0.6F);
+// Peoples whom the homonyms table counts to a state: "African-American"; "Hausa" live on both sides of a border.
+bool link_people(Scene& scene, const Hit& hit, const Record& record, Sense sense) {
+  if (sense.use != Use::homonym) return false;
+  if (!ends_in_adjective_of(scene, hit, record)) {
+    const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+    const std::uint32_t people = entity_with(scene, "ORG." + slug(name), EntityType::people, name, {});
+    add_mention(scene, trimmed(scene, hit.tokens), people, MentionForm::nominal, "gazetteer.people", 0.7F);
+    return true;
+  }
+  const std::uint32_t people = organ_of(scene, record.id, "CVL", EntityType::people);
+  add_mention(scene, trimmed(scene, hit.tokens), people, MentionForm::nominal, "gazetteer.people", 0.7F);
   return true;
 }
 
@@ -216,14 +239,15 @@ void link_leader(Scene& scene, const Hit& hit, const Record& record) {
   const std::uint32_t known = known_person(scene, {lower(scene, first)}, {});
   if (known == none || scene.data.records[known].country != record.country) return;
   const std::uint32_t leader = entity_of_known(scene, known);
-  scene.mentions.push_back({{first, first + 1}, first, leader, MentionForm::name, true, "gazetteer.leader", 0.9F});
+  const TokenSpan name = with_bracket(scene, {first, first + 1});
+  scene.mentions.push_back({name, first, leader, MentionForm::name, true, "gazetteer.leader", 0.9F});
 }
 
-void link_hit(Scene& scene, const Hit& hit) {
+void link_hit(Scene& scene, const Hit& hit, const Words& people) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
-  if (is_foreign_party(scene, hit, record)) return;
-  if (is_titled_person(scene, hit, sense)) return;
+  if (is_other_party(scene, hit, record)) return;
+  if (is_titled_person(scene, hit, sense, people)) return;
   if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) {
     std::fill(scene.is_no_name.begin() + hit.tokens.first, scene.is_no_name.begin() + hit.tokens.last, true);
     return;
@@ -233,15 +257,16 @@ void link_hit(Scene& scene, const Hit& hit) {
   const bool is_place = record.type == EntityType::place || record.type == EntityType::facility;
   if (hit.inner && !is_place && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record))
     return;
-  if (sense.use == Use::capital && link_club(scene, hit, record, sense.use)) return;
+  if (sense.use == Use::capital && link_sport(scene, hit, record, sense.use)) return;
   if (sense.use == Use::capital || sense.use == Use::metonym || sense.use == Use::seat)
     return link_seat(scene, hit, sense);
+  if (!is_place && record.type != EntityType::state && record.type != EntityType::person) link_last_state(scene, hit);
   link_members(scene, hit, record);
   link_leader(scene, hit, record);
   if (link_namesake(scene, hit, record)) return;
   if (link_parts(scene, hit, record) || is_language(scene, hit, sense)) return;
   if (link_common_tail(scene, hit, sense) || link_operation(scene, hit)) return;
-  if (link_club(scene, hit, record, sense.use) || link_team(scene, hit, record, sense.use)) return;
+  if (link_sport(scene, hit, record, sense.use)) return;
   const bool acts = sense.use != Use::place && sense.use != Use::media && !is_location(scene, hit.tokens);
   add_mention(scene, trimmed(scene, hit.tokens), entity_of_sense(scene, sense), form_of(sense.use), "gazetteer.name",
               0.97F, acts);
@@ -250,8 +275,9 @@ void link_hit(Scene& scene, const Hit& hit) {
 }  // namespace
 
 void link_names(Scene& scene) {
+  const Words people = words_of_people(scene);
   for (const Hit& hit : scene.hits)
-    if (!hit.senses.empty()) link_hit(scene, hit);
+    if (!hit.senses.empty()) link_hit(scene, hit, people);
 }
 
 }  // namespace entente::detail

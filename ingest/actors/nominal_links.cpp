@@ -7,24 +7,13 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::uint32_t longest_name = 6;  // tokens
-
 bool is_group(EntityType type) {
   return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
 }
 
-// Someone whom no table knows: the same words are the same entity, and a definite phrase is the last of its noun.
-std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type) {
-  const std::string noun = std::string{prefix} + phrase.noun;
-  const auto last = scene.last_of_noun.find(noun);
-  if (is_definite(scene, phrase) && last != scene.last_of_noun.end()) return last->second;
-  const std::string_view text = text_of(scene.document, trimmed(scene, phrase.tokens));
-  std::string words = slug(text);
-  if (words.empty() || phrase.tokens.size() > longest_name) words = slug(phrase.noun);
-  if (words.empty()) words = "someone";
-  const std::uint32_t entity = entity_with(scene, std::string{prefix} + words, type, text, {});
-  scene.last_of_noun.insert_or_assign(noun, entity);
-  return entity;
+// "Kurdish forces" are the Kurds' as NATO's are NATO's.
+bool is_body(const Scene& scene, std::uint32_t entity) {
+  return is_group(scene.entities[entity].type) || scene.entities[entity].id.starts_with("NSA.");
 }
 
 constexpr std::string_view outsiders =
@@ -48,7 +37,9 @@ Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country
 
 // "pro-Russian forces", "Kurdish forces": of a name that is no state.
 bool is_of_strangers(const Scene& scene, const NounPhrase& phrase) {
-  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+  const std::uint32_t chunk = scene.chunk_at[phrase.head];  // "[Russian-backed] forces" too
+  const std::uint32_t first = chunk == none ? phrase.tokens.first : scene.document.noun_chunks[chunk].first;
+  for (std::uint32_t i = first; i < phrase.head; ++i)
     if (scene.name_at[i] != none) return true;
   return false;
 }
@@ -90,10 +81,18 @@ Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& coun
   return {entity_of_record(scene, record), "office.date", 0.85F};
 }
 
+// "government forces": of the country where they fight.
+bool is_of_unnamed_government(const Scene& scene, const NounPhrase& phrase) {
+  return phrase.meaning.suffix.starts_with("MIL") && phrase.head > 0 &&
+         in_words(lower(scene, phrase.head - 1), " government regime loyalist ");
+}
+
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (const Link holder = office_link(scene, phrase, owner.country); holder.entity != none) return holder;
-  if (owner.entity != none && owner.country.empty() && is_group(scene.entities[owner.entity].type))
+  if (owner.entity != none && owner.country.empty() && is_body(scene, owner.entity))
+    return {owner.entity, "nominal.body", 0.8F};
+  if (owner.entity != none && scene.entities[owner.entity].type == EntityType::armed_group)
     return {owner.entity, "nominal.body", 0.8F};
   const bool beside_others = is_of_others(scene, phrase) && owner.rule == "owner.preposition";
   if (!owner.country.empty() && !beside_others) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
@@ -112,13 +111,15 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
   if (!home.empty() && !excluding && scene.focus.contains(home))
     return organ_in(scene, phrase, home, "nominal.home", 0.6F);
-  if (phrase.meaning.kind == "organ" && is_definite(scene, phrase) && !excluding)
-    if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix); organ != none)
+  if (phrase.meaning.kind == "organ" && is_definite(scene, phrase))
+    if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix, phrase.noun);
+        organ != none && !(excluding && home.find(country_of(scene, organ)) != std::string::npos))
       return {organ, "coref.organ", 0.7F};
   const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC ");
-  const std::string country = excluding ? country_outside(scene, home.substr(1))
-                              : local   ? context_country(scene, phrase.head)
-                                        : scene.main_country;
+  const std::string country = excluding                                 ? country_outside(scene, home.substr(1))
+                              : local                                   ? context_country(scene, phrase.head)
+                              : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
+                                                                        : scene.main_country;
   if (country.empty()) return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);
 }
@@ -127,14 +128,25 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
 bool is_any(const Scene& scene, const NounPhrase& phrase) {
   const auto below = children(scene, phrase.head);
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
-    return in_words(lower(scene, child), " any every each no another which what some many ");
+    return in_words(lower(scene, child), " any every each no another which what some many a an ");
   });
+}
+
+constexpr std::string_view hostile_words = " rogue communist reclusive isolated pariah hermit authoritarian secretive ";
+
+// "the reclusive nation": of whom it is never said.
+std::string_view outside_of(const Scene& scene, const NounPhrase& phrase) {
+  for (const std::uint32_t child : children(scene, phrase.head))
+    if (child < phrase.head && in_words(lower(scene, child), hostile_words)) return "USA,GBR,FRA,DEU,CAN,AUS,JPN,KOR";
+  return {};
 }
 
 Link state_link(Scene& scene, const NounPhrase& phrase) {
   std::string country = phrase.owner.country;
-  if (country.empty()) country = last_state(scene, phrase.head);
-  if (country.empty()) country = context_country(scene, phrase.head);
+  const std::string_view outside = outside_of(scene, phrase);
+  if (country.empty()) country = last_state(scene, phrase.head, outside);
+  if (country.empty() && !outside.empty()) country = country_outside(scene, std::string{outside});
+  if (country.empty() && outside.empty()) country = context_country(scene, phrase.head);
   const bool plural = token(scene, phrase.head).tag == "NNS";
   const bool any = phrase.owner.country.empty() && is_any(scene, phrase);
   if (country.empty() || plural || any || is_of_others(scene, phrase))
@@ -144,48 +156,10 @@ Link state_link(Scene& scene, const NounPhrase& phrase) {
   return {entity_of_record(scene, known->second), "nominal.country", 0.7F};
 }
 
-// Something of a known owner: an entity of its own below the owner's id, so that it rolls up with it.
-Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
-  const Owner& owner = phrase.owner;
-  const bool belongs = owner.entity != none && owner.rule != "owner.preposition";
-  if (!belongs || (!is_group(scene.entities[owner.entity].type) && owner.country.empty()))
-    return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
-  const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
-  return {entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country), "nominal.owner", 0.6F};
-}
-
 Link conflict_link(Scene& scene, const NounPhrase& phrase) {
   const std::string& country = phrase.owner.country.empty() ? scene.place_country : phrase.owner.country;
   if (country.empty()) return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unowned", 0.4F};
   return {organ_of(scene, country, phrase.meaning.suffix, EntityType::event), "nominal.conflict", 0.6F};
-}
-
-constexpr std::string_view harm_verbs =
-    " hit bomb strike shell destroy attack bombard raid damage target capture seize storm besiege kill wound injure ";
-
-// The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
-std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
-  std::uint32_t head = phrase.head;
-  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
-  const std::uint32_t verb = token(scene, head).head;
-  if (token(scene, head).dep != Dep::dobj || !in_words(token(scene, verb).lemma, harm_verbs)) return {};
-  for (const std::uint32_t subject : children(scene, verb)) {
-    if (token(scene, subject).dep != Dep::nsubj) continue;
-    if (scene.name_at[subject] != none) return country_of(scene, scene.mentions[scene.name_at[subject]].entity);
-    for (const std::uint32_t part : children(scene, subject))
-      if (scene.name_at[part] != none) return country_of(scene, scene.mentions[scene.name_at[part]].entity);
-  }
-  return {};
-}
-
-Link place_link(Scene& scene, const NounPhrase& phrase) {
-  if (const Link owned = owned_link(scene, phrase, "PLC."); owned.rule != "nominal.unowned") return owned;
-  std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
-  if (phrase.owner.country.empty() && !country.empty() && country == country_of_attacker(scene, phrase))
-    country = scene.place_country == country ? std::string{} : scene.place_country;
-  const std::string key = country + ".PLC." + slug(phrase.noun);
-  if (country.empty()) return owned_link(scene, phrase, "PLC.");
-  return {entity_with(scene, key, EntityType::place, phrase.noun, country), "nominal.place", 0.5F};
 }
 
 Link group_link(Scene& scene, const NounPhrase& phrase) {
@@ -198,6 +172,10 @@ Link group_link(Scene& scene, const NounPhrase& phrase) {
 Link people_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   const bool of_state = owner.entity != none && scene.entities[owner.entity].type == EntityType::state;
+  if (const auto known = scene.described.find(phrase.noun); known != scene.described.end() &&
+                                                            is_definite(scene, phrase) && owner.entity == none &&
+                                                            token(scene, phrase.head).tag == "NN")
+    return {known->second, "coref.described", 0.6F};
   if (owner.country.empty() || owner.rule == "owner.preposition" || !of_state)
     return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.people", 0.5F};
   return {organ_of(scene, owner.country, "CVL", EntityType::people), "nominal.people", 0.7F};
@@ -233,9 +211,23 @@ Link apposed(const Scene& scene, const NounPhrase& phrase) {
 
 }  // namespace
 
+// Something of a known owner: an entity of its own below the owner's id, so that it rolls up with it.
+Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
+  const Owner& owner = phrase.owner;
+  const bool belongs = owner.entity != none && owner.rule != "owner.preposition";
+  if (!belongs || (!is_group(scene.entities[owner.entity].type) && owner.country.empty()))
+    return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
+  const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
+  return {entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country), "nominal.owner", 0.6F};
+}
+
 Link link_of(Scene& scene, const NounPhrase& phrase) {
   const std::string& kind = phrase.meaning.kind;
-  if (const Link same = apposed(scene, phrase); same.entity != none) return same;
+  if (const Link same = apposed(scene, phrase); same.entity != none) {
+    if (scene.entities[same.entity].type == EntityType::person)
+      scene.described.insert_or_assign(phrase.noun, same.entity);
+    return same;
+  }
   if (kind == "state") return state_link(scene, phrase);
   if (kind == "organ" || kind == "office") return organ_link(scene, phrase);
   if (kind == "armed") return armed_link(scene, phrase);
@@ -243,7 +235,8 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.others", 0.5F};
   if (kind == "conflict") return conflict_link(scene, phrase);
   if (kind == "place") return place_link(scene, phrase);
-  if (kind == "group" || kind == "alliance") return group_link(scene, phrase);
+  if (kind == "venue") return venue_link(scene, phrase);
+  if (kind == "group" || kind == "alliance" || kind == "company") return group_link(scene, phrase);
   return owned_link(scene, phrase, "ORG.");
 }
 

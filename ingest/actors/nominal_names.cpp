@@ -16,6 +16,14 @@ EntityType unknown_type(const Scene& scene, TokenSpan tokens) {
   return in_place && case_of(word(scene, tokens.last - 1)) == Case::capital ? EntityType::place : EntityType::other;
 }
 
+// "in both parties", "both sides of the aisle": of one state's politics.
+bool is_domestic(const Scene& scene, const NounPhrase& phrase) {
+  const std::uint32_t preposition = preposition_of(scene, phrase.head);
+  const bool party = fold(token(scene, phrase.head).lemma) == "party";
+  if (party && preposition != none && in_words(lower(scene, preposition), " in of from across ")) return true;
+  return phrase.head + 1 < size(scene) && lower(scene, phrase.head + 1) == "of";
+}
+
 }  // namespace
 
 // "the two countries", "both sides": the two states last spoken of.
@@ -24,6 +32,7 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
                     (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
   const bool bare = phrase.tokens.size() <= 2 && in_words(lower(scene, phrase.head), " two both other ");
   if (!both || (!bare && !in_words(fold(token(scene, phrase.head).lemma), parties_of_two))) return false;
+  if (is_domestic(scene, phrase)) return false;
   const auto states = last_two_states(scene, phrase.head);
   if (states.size() < 2) return false;
   for (const std::uint32_t state : states)
@@ -42,6 +51,8 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
          scene.name_at[tokens.first - 1] == none)
     --tokens.first;
   const std::string_view text = text_of(scene.document, tokens);
+  const auto kind = scene.data.name_word.find(fold(text));
+  if (kind != scene.data.name_word.end() && kind->second == "none") return false;
   if (slug(text).size() < 3 || phrase.owner.entity != none) return false;
   const EntityType type = unknown_type(scene, tokens);
   const std::string_view prefix = type == EntityType::place ? "PLC." : type == EntityType::person ? "PER." : "ORG.";

@@ -35,6 +35,17 @@ const Noun* noun_named(const Scene& scene, const std::string& words);
 /// Applies the rules of the noun's kind, after appositions and copulas. Each link carries its rule.
 Link link_of(Scene& scene, const NounPhrase& phrase);
 
+/// The entity of a phrase that speaks of somebody unknown: the same words are the same entity, a definite phrase is the
+/// last of its noun, "a boy" is somebody new. Its id is `prefix` and the words.
+std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type);
+
+/// Something of a known owner, below the owner's id; somebody unknown where the owner is.
+Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix);
+
+/// A place of a state ("the village"), and one that says nothing of a state ("the hotel").
+Link place_link(Scene& scene, const NounPhrase& phrase);
+Link venue_link(Scene& scene, const NounPhrase& phrase);
+
 /// "the two countries", "both sides": adds a mention of each of the two states last spoken of; false for other phrases.
 bool link_two(Scene& scene, const NounPhrase& phrase);
 

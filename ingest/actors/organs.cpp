@@ -61,8 +61,21 @@ Owner owner_before(const Scene& scene, std::uint32_t head) {
   return {};
 }
 
+// "forces [loyal to] the president".
+Owner owner_of_loyalty(const Scene& scene, std::uint32_t adjective) {
+  for (const std::uint32_t to : children(scene, adjective)) {
+    if (token(scene, to).dep != Dep::prep || lower(scene, to) != "to") continue;
+    for (const std::uint32_t object : children(scene, to))
+      if (token(scene, object).dep == Dep::pobj && is_owner(scene, object))
+        return owner_named(scene, object, "owner.preposition");
+  }
+  return {};
+}
+
 Owner owner_after(const Scene& scene, std::uint32_t head) {
   for (const std::uint32_t child : children(scene, head)) {
+    if (child > head && lower(scene, child) == "loyal")
+      if (Owner owner = owner_of_loyalty(scene, child); owner.entity != none) return owner;
     if (child < head || token(scene, child).dep != Dep::prep || !in_words(lower(scene, child), owner_prepositions))
       continue;
     if (lower(scene, child) == "in" &&

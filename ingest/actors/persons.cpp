@@ -54,10 +54,26 @@ bool is_person_after_all(const Scene& scene, const FreeName& name) {
   return name.tokens.size() > 1 && t.dep == Dep::appos && is_role(scene, t.head) && token(scene, t.head).tag == "NN";
 }
 
+// "of the Union", "Human Rights", "Organ Project": what is left of a name that never was a person's.
+bool is_of_things(const Scene& scene, TokenSpan tokens) {
+  const Pos pos = token(scene, tokens.first).pos;
+  if (pos == Pos::ADP || pos == Pos::DET || (pos == Pos::NOUN && !is_capitalised(word(scene, tokens.first))))
+    return true;
+  if (tokens.size() < 2) return false;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (lower(scene, i) == "of") return true;
+  const auto kind = scene.data.name_word.find(lower(scene, tokens.last - 1));
+  const bool thing = kind != scene.data.name_word.end() && kind->second != "common" && kind->second != "club";
+  const auto noun = scene.data.nouns.find(lower(scene, tokens.last - 1));
+  const bool common = noun != scene.data.nouns.end() && noun->second.kind != "people" && noun->second.kind != "office";
+  return (thing || common) && !scene.data.gender_of_name.contains(lower(scene, tokens.first));
+}
+
 std::vector<PersonName> recognised(const Scene& scene) {
   std::vector<PersonName> names;
   for (const FreeName& name : scene.free_names) {
     const TokenSpan tokens = without_title(scene, name.tokens);
+    if (is_of_things(scene, tokens)) continue;
     if (name.label != EntityLabel::PERSON && !is_person_after_all(scene, name) && tokens == name.tokens) continue;
     if (!is_free(scene, tokens)) continue;
     PersonName person{tokens, words_of(scene, tokens), none};
@@ -184,7 +200,7 @@ void remember_title(Scene& scene, const PersonName& name) {
 void add_office(Scene& scene, const PersonName& name) {
   const std::uint32_t chunk = scene.chunk_at[name.tokens.first];
   if (chunk == none) return;
-  TokenSpan phrase = scene.document.noun_chunks[chunk];
+  TokenSpan phrase = line_of(scene, scene.document.noun_chunks[chunk], name.tokens.first);
   if (phrase.last != name.tokens.last || phrase.first >= name.tokens.first ||
       head_of(scene, phrase) + 1 != name.tokens.last)
     return;
@@ -199,9 +215,13 @@ void add_office(Scene& scene, const PersonName& name) {
 // "State", "Order", "Society" alone are nobody, whatever the recogniser says.
 bool is_common_word(const Scene& scene, const PersonName& name) {
   if (name.words.size() > 1 || known_person(scene, name.words, {}) != none) return false;
+  if (scene.organisation_words.contains(std::string{word(scene, name.tokens.first)})) return true;
   const std::string& only = name.words.front();
-  return scene.data.nouns.contains(only) || scene.data.name_word.contains(only) ||
-         is_title_word(scene, name.tokens.first);
+  const auto kind = scene.data.name_word.find(only);
+  const bool word_of_names = kind != scene.data.name_word.end() && kind->second != "common";
+  const bool noun = scene.data.nouns.contains(only) ||
+                    (only.back() == 's' && scene.data.nouns.contains(only.substr(0, only.size() - 1)));
+  return noun || word_of_names || is_title_word(scene, name.tokens.first);
 }
 
 void link(Scene& scene, std::vector<PersonName>& names) {

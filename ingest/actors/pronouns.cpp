@@ -47,13 +47,18 @@ bool fits(const Scene& scene, const ActorMention& mention, PronounKind kind) {
   }
 }
 
+// Agencies and papers are credits and sources far more often than whom a pronoun means.
+bool is_medium(const Scene& scene, const ActorMention& mention) {
+  return scene.entities[mention.entity].type == EntityType::media;
+}
+
 bool is_actor(EntityType type) {
   return type != EntityType::place && type != EntityType::facility && type != EntityType::other &&
          type != EntityType::event && type != EntityType::people;
 }
 
 double gender_score(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  const char gender = gender_of(scene, mention.entity);
+  const char gender = gender_of_mention(scene, mention);
   if (gender == '?') return 0;
   const bool female = in_words(lower(scene, at), " she her hers herself ");
   return female == (gender == 'f') ? 0.5 : -6;
@@ -66,14 +71,61 @@ bool governs_as_speaker(const Scene& scene, const ActorMention& mention, std::ui
   return is_subject(scene, mention.head) && token(scene, mention.head).head == token(scene, verb).head;
 }
 
+constexpr std::string_view address_verbs =
+    " warn urge tell order press pressure ask advise remind threaten force allow accuse call persuade push ";
+
+bool is_verb(Pos pos) {
+  return pos == Pos::VERB || pos == Pos::AUX;
+}
+
+// The verbs above the token, nearest first, as far as its sentence goes.
+std::vector<std::uint32_t> verbs_above(const Scene& scene, std::uint32_t at) {
+  constexpr std::size_t deepest = 8;
+  std::vector<std::uint32_t> verbs;
+  for (std::size_t steps = 0; steps < deepest && token(scene, at).head != at; ++steps) {
+    at = token(scene, at).head;
+    if (is_verb(token(scene, at).pos)) verbs.push_back(at);
+  }
+  return verbs;
+}
+
+// "warned Iran of consequences if it …": whom a verb of address is said to, for the subject of the clause below it.
+bool is_addressed(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  const Token& t = token(scene, mention.head);
+  if (t.dep != Dep::dobj && t.dep != Dep::dative) return false;
+  if (!is_subject(scene, at) || !in_words(token(scene, t.head).lemma, address_verbs)) return false;
+  const std::vector<std::uint32_t> verbs = verbs_above(scene, at);
+  return verbs.size() > 1 && verbs[0] != t.head && verbs[1] == t.head;
+}
+
+// "Iran seized its tanker": the subject of the possessor's own clause.
+bool is_subject_of_clause(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  if (!is_subject(scene, mention.head)) return false;
+  for (const std::uint32_t verb : verbs_above(scene, at)) {
+    if (verb == token(scene, mention.head).head) return true;
+    const auto below = children(scene, verb);
+    if (std::any_of(below.begin(), below.end(), [&](std::uint32_t child) { return is_subject(scene, child); })) break;
+  }
+  return false;
+}
+
+// "turned himself in": the subject of the same verb.
+bool is_reflexive_of(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  const std::string pronoun = lower(scene, at);
+  return (pronoun.ends_with("self") || pronoun.ends_with("selves")) && is_subject_of_clause(scene, mention, at);
+}
+
 double role_score(const Scene& scene, const ActorMention& mention, PronounKind kind, std::uint32_t at) {
   double sum = is_subject(scene, mention.head) ? 2 : token(scene, mention.head).dep == Dep::dobj ? 1 : 0;
   const Token& above = token(scene, token(scene, mention.head).head);
   if (sum == 2 && above.dep == Dep::ROOT) sum += 0.5;
-  if (kind == PronounKind::person && governs_as_speaker(scene, mention, at)) sum += 1.5;
+  if (governs_as_speaker(scene, mention, at)) sum += 1.5;
+  if (is_reflexive_of(scene, mention, at)) sum += 2;
+  if (is_addressed(scene, mention, at)) sum += 2.5;
+  if (token(scene, at).dep == Dep::poss && is_subject_of_clause(scene, mention, at)) sum += 1;
   if (kind == PronounKind::person) return sum + gender_score(scene, mention, at);
   const Entity& entity = scene.entities[mention.entity];
-  if (!is_actor(entity.type) && entity.type != EntityType::people) sum -= 0.3;
+  if (!is_actor(entity.type) && entity.type != EntityType::people) sum -= kind == PronounKind::plural ? 1.5 : 0.3;
   if (is_actor(entity.type) && (entity.country || mention.form != MentionForm::nominal)) sum += 1;
   if (token(scene, at).dep == Dep::poss && at - mention.head < 8) sum += 1.5;
   if (kind == PronounKind::plural && is_plural(scene, mention.head)) sum += 1.5;
@@ -93,27 +145,42 @@ bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at
 struct Candidate {
   std::uint32_t entity = none;
   double score = -100;
+  double second = -100;  ///< the best score of another entity
 };
 
 Candidate best_in(const Scene& scene, TokenSpan sentence, std::uint32_t at, PronounKind kind) {
   Candidate best;
   for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
     const ActorMention& mention = scene.mentions[m];
-    if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind) ||
+    if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind) || is_medium(scene, mention) ||
         is_barred(scene, mention, at))
       continue;
     const double score = role_score(scene, mention, kind, at) + 0.001 * mention.head;
-    if (score > best.score) best = {mention.entity, score};
+    if (score > best.score) {
+      if (mention.entity != best.entity) best.second = best.score;
+      best.entity = mention.entity;
+      best.score = score;
+    } else if (mention.entity != best.entity) {
+      best.second = std::max(best.second, score);
+    }
   }
   return best;
 }
 
-std::uint32_t antecedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
+Candidate antecedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
   const std::uint32_t here = scene.sentence_at[at];
   for (std::uint32_t back = 0; back <= far && back <= here; ++back)
     if (const Candidate best = best_in(scene, scene.document.sentences[here - back], at, kind); best.score > -2)
-      return best.entity;
-  return none;
+      return best;
+  return {};
+}
+
+// How sure a pronoun's antecedent is, by what separates it from the next best.
+float confidence_of(const Candidate& best) {
+  const double margin = best.score - best.second;
+  if (margin > 3) return 0.85F;
+  if (margin > 1.5) return 0.75F;
+  return margin > 0.5 ? 0.65F : 0.5F;
 }
 
 // "With his pledge, Trump …": the subject that follows.
@@ -157,14 +224,17 @@ void link_pronoun(Scene& scene, std::uint32_t at) {
   const PronounKind kind = pronoun_kind(lower(scene, at));
   std::uint32_t entity = none;
   std::string_view rule = "coref.pronoun";
+  float confidence = 0.7F;
   if (kind == PronounKind::person || kind == PronounKind::plural || kind == PronounKind::thing) {
-    entity = antecedent(scene, at, kind);
+    const Candidate best = antecedent(scene, at, kind);
+    entity = best.entity;
+    if (entity != none) confidence = confidence_of(best);
     if (entity == none) entity = postcedent(scene, at, kind);
   } else if (kind == PronounKind::relative) {
     entity = relative_antecedent(scene, at);
     rule = "coref.relative";
   }
-  if (entity != none) add_mention(scene, {at, at + 1}, entity, MentionForm::pronoun, rule, 0.7F);
+  if (entity != none) add_mention(scene, {at, at + 1}, entity, MentionForm::pronoun, rule, confidence);
 }
 
 }  // namespace entente::detail

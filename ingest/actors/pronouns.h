@@ -12,6 +12,9 @@ PronounKind pronoun_kind(std::string_view pronoun);
 /// `m`, `f`, or `?` where neither title nor given name tells.
 char gender_of(const Scene& scene, std::uint32_t person);
 
+/// The same of a mention, whose noun or pronoun may tell it: `her mother`.
+char gender_of_mention(const Scene& scene, const ActorMention& mention);
+
 /// The same as a title tells: `Mr.`, `Congresswoman`.
 char gender_of_title(std::string_view title);
 

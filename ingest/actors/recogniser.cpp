@@ -82,6 +82,20 @@ TokenSpan without_preposition(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+// "Compagnia Aerea (CAI": a name ends before a bracket.
+TokenSpan before_bracket(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i)
+    if (word(scene, i).find_first_of("()<>") != std::string_view::npos) return {tokens.first, i};
+  return tokens;
+}
+
+// "ASAP", "FREE", "Thanks": what the recogniser takes for names in letters and blogs.
+bool is_no_name_at_all(const Scene& scene, TokenSpan tokens) {
+  if (tokens.size() > 4) return false;
+  const auto kind = scene.data.name_word.find(fold(text_of(scene.document, tokens)));
+  return kind != scene.data.name_word.end() && kind->second == "none";
+}
+
 struct Decision {
   bool keep_hits = true;
   std::optional<FreeName> name;
@@ -134,7 +148,8 @@ Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const s
 void join_recogniser(Scene& scene) {
   for (const NamedSpan& named : scene.document.names) {
     if (!is_named(named.label)) continue;
-    const TokenSpan tokens = trimmed(scene, without_preposition(scene, first_line(scene, named.tokens)));
+    const TokenSpan tokens =
+        trimmed(scene, before_bracket(scene, without_preposition(scene, first_line(scene, named.tokens))));
     const auto hits = hits_in(scene, tokens);
     for (const std::uint32_t hit : hits)
       if (scene.hits[hit].tokens.first >= tokens.first && scene.hits[hit].tokens.last <= tokens.last)
@@ -148,6 +163,7 @@ void join_recogniser(Scene& scene) {
           else
             drop_hit(scene, hit);
         }
+    if (decision.name && is_no_name_at_all(scene, decision.name->tokens)) decision.name.reset();
     if (decision.name && named.label != EntityLabel::LANGUAGE) scene.free_names.push_back(std::move(*decision.name));
     if (named.label == EntityLabel::LANGUAGE)
       for (const std::uint32_t hit : hits) drop_hit(scene, hit);

@@ -44,6 +44,24 @@ TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+namespace {
+
+constexpr std::string_view particles = " el al de van von bin ben der den del della di da dos du la le abu ibn ul ter ";
+
+// "[de] Beer", "[El-]Sonni": particles before a surname belong to it.
+std::uint32_t with_particles(const Scene& scene, std::uint32_t first) {
+  const std::uint32_t start = scene.document.sentences[scene.sentence_at[first]].first;
+  for (int steps = 0; steps < 2; ++steps) {
+    const bool hyphen = first > start + 1 && word(scene, first - 1) == "-";
+    const std::uint32_t before = hyphen ? first - 2 : first - 1;
+    if (first <= start || scene.name_at[before] != none || !in_words(lower(scene, before), particles)) break;
+    first = before;
+  }
+  return first;
+}
+
+}  // namespace
+
 // Surnames that the recogniser missed or took for something else; some sources lose the apostrophe of "Assad's".
 void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
   std::unordered_map<std::string, std::uint32_t> by_surname;
@@ -51,7 +69,7 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     if (name.words.back().size() > 2 && scene.entities[name.entity].type == EntityType::person)
       by_surname.insert_or_assign(name.words.back(), name.entity);
   for (std::uint32_t i = 0; i < size(scene); ++i) {
-    if (!may_be_name(scene, i)) continue;
+    if (!may_be_name(scene, i) || scene.organisation_words.contains(std::string{word(scene, i)})) continue;
     std::string surname = lower(scene, i);
     auto found = by_surname.find(surname);
     if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's')
@@ -60,6 +78,7 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     if (entity == none) continue;
     std::uint32_t first = i;
     while (first > 0 && first + 2 > i && is_given_name(scene, first - 1)) --first;
+    if (found != by_surname.end()) first = with_particles(scene, first);
     add_mention(scene, with_bracket(scene, {first, i + 1}), entity, MentionForm::name, "person.repeated", 0.85F);
   }
 }

@@ -16,6 +16,15 @@ std::uint32_t number_of(const Vocabulary& words, const Piece& piece) {
   return words.find(piece.text.substr(0, piece.text.size() - 1));
 }
 
+constexpr std::string_view place_prepositions = " in from to near at around outside ";
+
+// "i live in florida": who writes without capitals names places all the same.
+bool is_small_place(const Scene& scene, const Piece& piece) {
+  const std::uint32_t at = piece.token;
+  return piece.shape == Case::lower && at > 0 && piece.text.size() > 3 && token(scene, at).pos == Pos::PROPN &&
+         in_words(lower(scene, at - 1), place_prepositions);
+}
+
 void set_pieces(Scene& scene) {
   const auto count = size(scene);
   std::vector<Piece> pieces;
@@ -26,6 +35,8 @@ void set_pieces(Scene& scene) {
   }
   scene.piece_of.push_back(static_cast<std::uint32_t>(pieces.size()));
   scene.pieces.reserve(pieces.size());
+  for (Piece& piece : pieces)
+    if (is_small_place(scene, piece)) piece.shape = Case::capital;
   scene.words.assign(1, ' ');
   for (const Piece& piece : pieces) scene.words.append(piece.text).append(1, ' ');
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -114,6 +125,17 @@ TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
     ++tokens.first;
   while (tokens.size() > 1 && is_edge(tokens.last - 1)) --tokens.last;
   return tokens;
+}
+
+bool is_line_break(const Scene& scene, std::uint32_t at) {
+  return token(scene, at).pos == Pos::SPACE && word(scene, at).find('\n') != std::string_view::npos;
+}
+
+TokenSpan line_of(const Scene& scene, TokenSpan tokens, std::uint32_t at) {
+  TokenSpan line{at, at + 1};
+  while (line.first > tokens.first && !is_line_break(scene, line.first - 1)) --line.first;
+  while (line.last < tokens.last && !is_line_break(scene, line.last)) ++line.last;
+  return line;
 }
 
 bool is_headline(const Scene& scene, std::uint32_t at) {

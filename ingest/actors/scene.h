@@ -61,6 +61,7 @@ struct Scene {
   std::vector<std::uint32_t> hit_at{};          ///< token → hit, or none
   std::map<std::string, int> sure_countries{};  ///< how often unambiguous matches name each
   std::set<std::string> sure_bodies{};          ///< ids of bodies and groups that they name: `IGO.EU`
+  std::set<std::string> organisation_words{};   ///< single words that the article introduces as an organisation's
   std::vector<FreeName> free_names{};           ///< the recogniser's other names
 
   std::vector<bool> is_no_name{};  ///< token → part of a date, time, amount, or of a note of sources
@@ -74,6 +75,7 @@ struct Scene {
   std::map<std::string, double> focus{};                          ///< country → how much the article is about it
   std::unordered_map<std::string, std::uint32_t> acronyms{};      ///< explained by the article → whom they stand for
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
+  std::unordered_map<std::string, std::uint32_t> described{};     ///< noun → the person last described by it
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
   std::string main_country{};                           ///< whom the article is about
   std::string place_country{};                          ///< where it mostly happens
@@ -116,6 +118,12 @@ std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence, s
 /// The part of a sentence near a token, so that work per token stays bounded whatever the text.
 TokenSpan near_part(TokenSpan sentence, std::uint32_t at);
 
+/// Whether the token is white space that ends a line.
+bool is_line_break(const Scene& scene, std::uint32_t at);
+
+/// The part of a span that stands in the same line as the token `at`.
+TokenSpan line_of(const Scene& scene, TokenSpan tokens, std::uint32_t at);
+
 /// Whether nearly every word of the token's sentence has a capital: there the recogniser takes verbs into names.
 bool is_headline(const Scene& scene, std::uint32_t at);
 
@@ -132,14 +140,15 @@ const std::string& country_of(const Scene& scene, std::uint32_t entity);  ///< e
 const Record* record_of(const Scene& scene, std::uint32_t entity);        ///< null for what no table knows
 
 // The layers, in order; see docs/actors.md.
-void match_names(Scene& scene);       // gazetteer.cpp
-void join_recogniser(Scene& scene);   // recogniser.cpp
-void vote_labels(Scene& scene);       // votes.cpp
-void link_names(Scene& scene);        // names.cpp
-void weigh_countries(Scene& scene);   // focus.cpp
-void link_organs(Scene& scene);       // organs.cpp
-void link_persons(Scene& scene);      // persons.cpp
-void link_coreference(Scene& scene);  // coreference.cpp
-Actors finished(Scene& scene);        // finish.cpp
+void match_names(Scene& scene);         // gazetteer.cpp
+void join_recogniser(Scene& scene);     // recogniser.cpp
+void grow_organisations(Scene& scene);  // organisation_names.cpp
+void vote_labels(Scene& scene);         // votes.cpp
+void link_names(Scene& scene);          // names.cpp
+void weigh_countries(Scene& scene);     // focus.cpp
+void link_organs(Scene& scene);         // organs.cpp
+void link_persons(Scene& scene);        // persons.cpp
+void link_coreference(Scene& scene);    // coreference.cpp
+Actors finished(Scene& scene);          // finish.cpp
 
 }  // namespace entente::detail

@@ -62,6 +62,20 @@ std::uint32_t side_of(Scene& scene, std::uint32_t speaker) {
   return known == scene.data.by_id.end() ? speaker : entity_of_record(scene, known->second);
 }
 
+// "our forces": a noun that nothing else said whose it is belongs to the speakers' side.
+void give_to_speakers(Scene& scene, std::uint32_t pronoun, std::uint32_t side) {
+  const Token& t = token(scene, pronoun);
+  const std::string& country = country_of(scene, side);
+  if (t.dep != Dep::poss || country.empty() || scene.nominal_at[t.head] == none) return;
+  ActorMention& mention = scene.mentions[scene.nominal_at[t.head]];
+  const std::string id = scene.entities[mention.entity].id;
+  const bool guessed = in_words(mention.rule, " nominal.context coref.organ nominal.place ");
+  if (!guessed || id.size() < 5 || id[3] != '.' || id.substr(0, 3) == country) return;
+  const EntityType type = scene.entities[mention.entity].type;
+  mention.entity = organ_of(scene, country, id.substr(4), type);
+  mention.rule = "nominal.speakers";
+}
+
 }  // namespace
 
 void link_speakers(Scene& scene) {
@@ -75,6 +89,7 @@ void link_speakers(Scene& scene) {
     const bool alone = kind == PronounKind::speaker;
     const std::uint32_t entity = alone ? speaker : side_of(scene, speaker);
     add_mention(scene, {i, i + 1}, entity, MentionForm::pronoun, alone ? "coref.speaker" : "coref.speakers", 0.7F);
+    if (!alone) give_to_speakers(scene, i, entity);
   }
 }
 

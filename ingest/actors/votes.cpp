@@ -35,12 +35,73 @@ std::string kind_of_word(const Scene& scene, std::uint32_t at) {
 
 // The last word of a longer name tells what it is of: "Natural History [Museum]", "[Werder] Bremen" in sport.
 EntityLabel label_of_words(const Scene& scene, const FreeName& name) {
-  if (name.tokens.size() < 2) return name.label;
   const std::string last = kind_of_word(scene, name.tokens.last - 1);
+  const bool person = name.label == EntityLabel::PERSON;
+  if (!person && (last == "event" || (scene.is_sport && lower(scene, name.tokens.last - 1) == "league")))
+    return EntityLabel::EVENT;
+  if (name.tokens.size() < 2) return name.label;
   if (last == "organisation") return EntityLabel::ORG;
   if (last == "facility" && name.label != EntityLabel::PERSON) return EntityLabel::FAC;
   if (scene.is_sport && (last == "club" || kind_of_word(scene, name.tokens.first) == "club")) return EntityLabel::ORG;
   return name.label;
+}
+
+constexpr std::string_view company_followers =
+    " movement management shares stock employees staff workers factory plant website magazine newspaper network app "
+    "software airline union headquarters subsidiary brand board users branch affiliate chapter ";
+
+bool is_company_noun(const Scene& scene, std::uint32_t at) {
+  if (token(scene, at).pos != Pos::NOUN) return false;
+  const auto noun = scene.data.nouns.find(fold(token(scene, at).lemma));
+  return noun != scene.data.nouns.end() && (noun->second.kind == "company" || noun->second.kind == "group");
+}
+
+// "the airline Alitalia", "Alitalia management": the words beside the name tell that it is no person.
+bool is_beside_company_noun(const Scene& scene, const FreeName& name) {
+  const std::uint32_t head = head_of(scene, name.tokens);
+  const std::uint32_t first = name.tokens.first;
+  if (first > 0 && token(scene, first - 1).head == head && is_company_noun(scene, first - 1)) return true;
+  const Token& t = token(scene, head);
+  if (t.dep == Dep::appos && t.head < head && is_company_noun(scene, t.head)) return true;
+  return t.dep == Dep::compound && t.head == name.tokens.last &&
+         in_words(lower(scene, name.tokens.last), company_followers);
+}
+
+// Names of one or two words that the article introduces as an organisation's at least once.
+std::set<std::string> introduced_organisations(const Scene& scene) {
+  std::set<std::string> found;
+  for (const FreeName& name : scene.free_names)
+    if (name.tokens.size() < 3 && is_beside_company_noun(scene, name)) found.insert(text_of_name(scene, name.tokens));
+  return found;
+}
+
+bool holds_of(const Scene& scene, TokenSpan name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (lower(scene, i) == "of") return true;
+  return false;
+}
+
+// First and last words of the longer names of people: "Valeska" where "Valeska Paris" stands too.
+std::set<std::string> words_of_people(const Scene& scene) {
+  std::set<std::string> words;
+  for (const FreeName& name : scene.free_names) {
+    if (name.label != EntityLabel::PERSON || name.tokens.size() < 2 ||
+        !is_capitalised(word(scene, name.tokens.first)) || holds_of(scene, name.tokens))
+      continue;
+    words.emplace(word(scene, name.tokens.first));
+    words.emplace(word(scene, name.tokens.last - 1));
+  }
+  return words;
+}
+
+// The same of single words anywhere, whether the recogniser saw them there or not.
+void find_organisation_words(Scene& scene, const std::set<std::string>& people) {
+  for (std::uint32_t i = 0; i < size(scene); ++i) {
+    const bool name = token(scene, i).pos == Pos::PROPN && is_capitalised(word(scene, i)) && scene.hit_at[i] == none &&
+                      !people.contains(std::string{word(scene, i)});
+    if (name && is_beside_company_noun(scene, {{i, i + 1}, EntityLabel::ORG, {}}))
+      scene.organisation_words.emplace(word(scene, i));
+  }
 }
 
 constexpr std::size_t sport_article = 5;  // different words of sport
@@ -108,6 +169,17 @@ void vote_labels(Scene& scene) {
   for (FreeName& name : scene.free_names) {
     name.label = winner(votes.at(text_of_name(scene, name.tokens)), name.label);
     name.label = label_of_words(scene, name);
+  }
+  const std::set<std::string> people = words_of_people(scene);
+  find_organisation_words(scene, people);
+  const std::set<std::string> organisations = introduced_organisations(scene);
+  for (FreeName& name : scene.free_names) {
+    const std::string text = text_of_name(scene, name.tokens);
+    if (name.tokens.size() == 1 && people.contains(text)) {
+      name.label = EntityLabel::PERSON;
+    } else if (organisations.contains(text) || scene.organisation_words.contains(text)) {
+      name.label = EntityLabel::ORG;
+    }
   }
   add_missed(scene);
 }

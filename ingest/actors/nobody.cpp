@@ -1,0 +1,50 @@
+#include "ingest/actors/noun_phrase.h"
+
+namespace entente::detail {
+namespace {
+
+constexpr std::uint32_t longest_name = 6;  // tokens
+
+constexpr std::string_view fresh_words = " a an another other some several many more two three four five six few ";
+
+// "a boy", "two men": somebody new.
+bool is_new(const Scene& scene, const NounPhrase& phrase) {
+  const std::uint32_t first = phrase.tokens.first;
+  return in_words(lower(scene, first), fresh_words) || token(scene, first).tag == "CD";
+}
+
+// An id that no other entity of the article has: the words, or the words with a number.
+std::string unused_id(const Scene& scene, const std::string& id) {
+  std::string free = id;
+  for (int number = 2; scene.entity_by_id.contains(free); ++number) free = id + '-' + std::to_string(number);
+  return free;
+}
+
+// What tells nouns apart: the noun, and whose it is where the phrase says so ("her mother").
+std::string key_of(const Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
+  std::string key = std::string{prefix} + phrase.noun;
+  const bool owned = phrase.owner.rule == "owner.pronoun" || phrase.owner.rule == "owner.possessor";
+  if (owned && phrase.owner.entity != none) key += " of " + scene.entities[phrase.owner.entity].id;
+  return key;
+}
+
+}  // namespace
+
+// Someone whom no table knows: the same words are the same entity, and a definite phrase is the last of its noun.
+std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type) {
+  const std::string noun = key_of(scene, phrase, prefix);
+  const auto last = scene.last_of_noun.find(noun);
+  if (is_definite(scene, phrase) && last != scene.last_of_noun.end()) return last->second;
+  const std::string_view text = text_of(scene.document, trimmed(scene, phrase.tokens));
+  std::string words = slug(text);
+  if (words.empty() || phrase.tokens.size() > longest_name) words = slug(phrase.noun);
+  if (words.empty()) words = "someone";
+  std::string id = std::string{prefix} + words;
+  const bool owned = noun.find(" of ") != std::string::npos;
+  if (owned || is_new(scene, phrase)) id = unused_id(scene, id);
+  const std::uint32_t entity = entity_with(scene, std::move(id), type, text, {});
+  scene.last_of_noun.insert_or_assign(noun, entity);
+  return entity;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,59 @@
+#include "ingest/actors/antecedents.h"
+#include "ingest/actors/focus.h"
+#include "ingest/actors/noun_phrase.h"
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view harm_verbs =
+    " hit bomb strike shell destroy attack bombard raid damage target capture seize storm besiege kill wound injure ";
+
+// The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
+std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
+  std::uint32_t head = phrase.head;
+  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
+  const std::uint32_t verb = token(scene, head).head;
+  if (token(scene, head).dep != Dep::dobj || !in_words(token(scene, verb).lemma, harm_verbs)) return {};
+  for (const std::uint32_t subject : children(scene, verb)) {
+    if (token(scene, subject).dep != Dep::nsubj) continue;
+    if (scene.name_at[subject] != none) return country_of(scene, scene.mentions[scene.name_at[subject]].entity);
+    for (const std::uint32_t part : children(scene, subject))
+      if (scene.name_at[part] != none) return country_of(scene, scene.mentions[scene.name_at[part]].entity);
+  }
+  return {};
+}
+
+// "the city of Kharkiv" is Kharkiv.
+bool is_place_itself(const Scene& scene, const NounPhrase& phrase) {
+  const std::uint32_t after = phrase.head + 1;
+  return phrase.owner.rule == "owner.preposition" && after < size(scene) && lower(scene, after) == "of" &&
+         scene.entities[phrase.owner.entity].type == EntityType::place &&
+         in_words(phrase.noun, " city town village province region port island district suburb ") &&
+         token(scene, phrase.head).tag == "NN";
+}
+
+}  // namespace
+
+Link place_link(Scene& scene, const NounPhrase& phrase) {
+  if (is_place_itself(scene, phrase)) return {phrase.owner.entity, "coref.of", 0.8F};
+  if (is_definite(scene, phrase) && phrase.owner.entity == none && token(scene, phrase.head).tag == "NN")
+    if (const std::uint32_t place = last_place(scene, phrase.head, phrase.noun); place != none)
+      return {place, "coref.place", 0.6F};
+  if (const Link owned = owned_link(scene, phrase, "PLC."); owned.rule != "nominal.unowned") return owned;
+  std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
+  if (phrase.owner.country.empty() && !country.empty() && country == country_of_attacker(scene, phrase))
+    country = scene.place_country == country ? std::string{} : scene.place_country;
+  const std::string key = country + ".PLC." + slug(phrase.noun);
+  if (country.empty()) return owned_link(scene, phrase, "PLC.");
+  return {entity_with(scene, key, EntityType::place, phrase.noun, country), "nominal.place", 0.5F};
+}
+
+// A place that says nothing of a state: "the hotel".
+Link venue_link(Scene& scene, const NounPhrase& phrase) {
+  if (is_definite(scene, phrase))
+    if (const std::uint32_t place = last_place(scene, phrase.head, phrase.noun); place != none)
+      return {place, "coref.place", 0.6F};
+  return {nobody(scene, phrase, "PLC.", EntityType::place), "nominal.venue", 0.5F};
+}
+
+}  // namespace entente::detail

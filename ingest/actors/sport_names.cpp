@@ -1,0 +1,49 @@
+#include "ingest/actors/name_guards.h"
+#include "ingest/actors/readings.h"
+
+namespace entente::detail {
+namespace {
+
+// "a win over Hamburg", "their loss to Bremen".
+bool is_beaten(const Scene& scene, std::uint32_t preposition) {
+  if (preposition == none || !in_words(lower(scene, preposition), " over to against with ")) return false;
+  return in_words(token(scene, token(scene, preposition).head).lemma,
+                  " win victory triumph lose loss defeat draw succumb thrash game match point ");
+}
+
+// In sport a city is its club, where it is not a place: "Hamburg beat Bremen".
+bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  const bool city = use == Use::capital || record.kind == "city";
+  const std::uint32_t preposition = preposition_of(scene, head_of(scene, hit.tokens));
+  const bool beaten = is_beaten(scene, preposition);
+  if (!scene.is_sport || !city || (!beaten && is_location(scene, hit.tokens))) return false;
+  if (preposition != none && !beaten && in_words(lower(scene, preposition), " from to ")) return false;
+  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::uint32_t club = entity_with(scene, "ORG." + slug(name), EntityType::organisation, name, {});
+  add_mention(scene, trimmed(scene, hit.tokens), club, MentionForm::name, "metonym.club", 0.6F);
+  return true;
+}
+
+// A state that plays is its team: "England beat Samoa".
+bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens))
+    return false;
+  const std::uint32_t head = head_of(scene, hit.tokens);
+  const std::uint32_t preposition = preposition_of(scene, head);
+  const Dep dep = token(scene, head).dep;
+  const bool plays = dep == Dep::nsubj || dep == Dep::dobj || dep == Dep::compound || dep == Dep::nmod ||
+                     (preposition != none && in_words(lower(scene, preposition), " against for with over by "));
+  if (!plays) return false;
+  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::uint32_t team = entity_with(scene, "ORG." + slug(name) + "-team", EntityType::organisation, name, {});
+  add_mention(scene, trimmed(scene, hit.tokens), team, MentionForm::name, "metonym.team", 0.6F);
+  return true;
+}
+
+}  // namespace
+
+bool link_sport(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  return link_club(scene, hit, record, use) || link_team(scene, hit, record, use);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,108 @@
+#include "tests/actors/read_actors.h"
+
+#include <gmock/gmock.h>
+
+namespace entente::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+struct Row {
+  const char* text;
+  std::vector<std::string> mentions;  ///< that must be among those found
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.text);
+    EXPECT_THAT(actors_of(row.text, "2014-06-01"), IsSupersetOf(row.mentions));
+  }
+}
+
+struct Absent {
+  const char* text;
+  const char* start;  ///< of a mention that must not be found
+};
+
+void check_absent(const std::vector<Absent>& rows) {
+  for (const Absent& row : rows) {
+    SCOPED_TRACE(row.text);
+    EXPECT_THAT(actors_of(row.text, "2014-06-01"), Not(Contains(StartsWith(row.start))));
+  }
+}
+
+TEST(PronounRules, PreferWhomTheClauseSpeaksOf) {
+  check({
+      {"Sweden warned Chile of consequences if it left the treaty.", {"it=CHL pronoun"}},
+      {"Peru said that Chile had moved its troops to the border.", {"its=CHL pronoun"}},
+      {"Norway told Reuters that it would wait.", {"it=NOR pronoun"}},
+  });
+}
+
+TEST(NounPhraseRules, FollowWhatWasSaidBefore) {
+  check({
+      {"They met at Union Station. The station was closed.", {"The station=PLC.union-station nominal"}},
+      {"Lithuania sent aid to Ukraine. The city of Kharkiv was shelled. Troops left the city.",
+       {"The city=PLC.kharkiv nominal", "the city=PLC.kharkiv nominal"}},
+      {"Anna Novak, a student from Brno, won. The student thanked her mother.",
+       {"The student=PER.anna-novak nominal", "her=PER.anna-novak pronoun"}},
+      {"The company Felsen AG fired its chief. The company gave no reason.", {"The company=ORG.felsen-ag nominal"}},
+  });
+}
+
+TEST(NounPhraseRules, BelongToGroupsAndPeoples) {
+  check({
+      {"Kurdish forces took the hill from Turkey.", {"Kurdish forces=NSA.KURDS nominal"}},
+      {"Taliban fighters fired Houthi missiles at al-Shabaab militants.",
+       {"Taliban fighters=NSA.TALIBAN nominal", "Houthi missiles=NSA.HOUTHIS.missile nominal",
+        "al-Shabaab militants=NSA.AL_SHABAAB nominal"}},
+      {"Guards killed two Afghan Taliban commanders.", {"Taliban=NSA.TALIBAN name", "Afghan=AFG demonym"}},
+  });
+}
+
+TEST(NounPhraseRules, AreOfNobodyWhereNothingTells) {
+  check_absent({
+      {"American lawmakers in both parties backed the bill. Iran protested.", "both parties=USA"},
+      {"World powers met in Vienna to talk about the deal with Iran.", "World powers=CHN"},
+      {"U.S. officials fear an attack. The rogue nation tested a missile.", "The rogue nation=USA"},
+      {"Every member state's parliament must agree, Poland said.", "Every member state=POL"},
+  });
+}
+
+TEST(NounPhraseRules, EndWithTheLine) {
+  check({{"Doubts over Syrian crisis\n\nFrench officials met on Monday.", {"Syrian crisis=SYR.CONFLICT nominal"}}});
+}
+
+TEST(NameRules, ReadNamesOfOrganisationsToTheirEnd) {
+  check({
+      {"She joined the Union of Honest Plumbers and Painters last year.",
+       {"Union of Honest Plumbers and Painters=ORG.union-of-honest-plumbers-and-painters name"}},
+      {"The Italian airline Velivia cut jobs. Velivia lost money.", {"Velivia=ORG.velivia name"}},
+      {"The European Union (EU) and the African Union (AU) signed.",
+       {"European Union=IGO.EU name", "EU=IGO.EU name", "African Union=IGO.AU name", "AU=IGO.AU name"}},
+      {"The Supreme Court of India agreed.", {"Supreme Court of India=IND.JUD name", "India=IND name"}},
+  });
+}
+
+TEST(NameRules, TellPeopleFromPlacesAndWords) {
+  check({
+      {"White House adviser Ben Rhodes left the room. Rhodes said nothing.", {"Rhodes=PER.ben-rhodes name"}},
+      {"The [Bashar] Assad regime collapsed.", {"[Bashar] Assad=PER.bashar-al-assad name"}},
+      {"Aatish El-Sonni spoke. El-Sonni said no.", {"El-Sonni=PER.aatish-el-sonni name"}},
+      {"hi all, i live in florida now", {"florida=PLC.florida name"}},
+  });
+  check_absent({
+      {"Storms hit Douglas and Perry counties on Monday.", "Douglas=PER.denzil"},
+      {"Said the widow: give us time.", "Said="},
+      {"A Christian Democrat resigned in Bonn.", "Democrat=NSA.DEMOCRATS"},
+      {"The State of the Union address was long.", "State of the Union="},
+      {"Please send it ASAP. Thanks, Vera", "ASAP="},
+      {"Franco Belluno sang all night.", "Franco=FRA"},
+  });
+}
+
+}  // namespace
+}  // namespace entente::testing
