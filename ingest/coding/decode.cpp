@@ -12,6 +12,7 @@ namespace entente::detail {
 namespace {
 
 constexpr float row_weight = 0.65F;        // of a table row against the reader, about the type of an event
+constexpr float claim_weight = 0.2F;       // what another speaker adds to the reader's probability of a claim
 constexpr float light_verb_weight = 0.8F;  // likewise of a row of a verb with its noun
 
 using Types = std::array<float, act_type_count + 1>;
@@ -70,6 +71,14 @@ bool speaks_for(const CodingScene& scene, std::uint32_t speaker, std::uint32_t a
   const Entity& one = scene.actors.entities[speaker];
   const Entity& other = scene.actors.entities[actor];
   return speaker == actor || (one.country && one.country == other.country);
+}
+
+// Does the reader leave it open that an act is only claimed, once somebody else is found to tell it?
+bool leans_to_claim(const Trigger& trigger) {
+  if (!trigger.reading) return true;
+  const auto& modality = trigger.reading->modality;
+  return modality[static_cast<std::size_t>(Modality::claimed)] + claim_weight >
+         modality[static_cast<std::size_t>(Modality::actual)];
 }
 
 std::vector<std::string> contexts_of(Decoder& decoder) {
@@ -151,7 +160,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
       fill(scene, fact, subject, object);
       if (telling.speaker) fact.speaker = scene.actors.entities[*telling.speaker].id;
       const bool claimed = telling.speaker && !speaks_for(scene, *telling.speaker, subject.entity);
-      if (claimed && fact.modality == Modality::actual && !trigger.reading) fact.modality = Modality::claimed;
+      if (claimed && fact.modality == Modality::actual && leans_to_claim(trigger)) fact.modality = Modality::claimed;
       fact.id = hash_of(identity(scene, fact));
       fact.event = hash_of(fmt::format("{}|{}|{}", scene.article_id, show(*fact.trigger_span), fact.predicate));
       fact.explanation = decoder.explanation;

@@ -18,8 +18,9 @@ bool hangs_beside(const Token& token) {
 
 // "called the king on Saturday" is no "call on": a preposition behind an object belongs to what the verb does to that.
 bool is_behind_object(const Tree& tree, std::uint32_t verb, std::uint32_t word) {
-  const auto object = tree[word].dep == Dep::prep ? tree.child(verb, Dep::dobj) : std::nullopt;
-  return object && verb < *object && *object < word;
+  if (tree[word].dep != Dep::prep) return false;
+  return std::ranges::any_of(tree.children(verb),
+                             [&](std::uint32_t c) { return tree[c].dep == Dep::dobj && verb < c && c < word; });
 }
 
 // The verb row's further words, each below the word before it or next to it; the last one found.
@@ -45,7 +46,8 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
   if (auto object = tree.child(verb, label)) {
     for (std::uint32_t noun : conjuncts(tree, *object))
       if (has_class(tree[noun], row.object_class, tables)) return noun;
-    if (auto of = tree.preposition(*object, "of"))  // "a series of attacks"
+    const bool measure = has_class(tree[*object], "measure", tables);  // "a series of attacks", no "end of the talks"
+    if (auto of = tree.preposition(*object, "of"); of && measure)
       if (auto noun = tree.child(*of, Dep::pobj); noun && has_class(tree[*noun], row.object_class, tables)) return noun;
   }
   const Token& token = tree[verb];
