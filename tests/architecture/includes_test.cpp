@@ -88,6 +88,35 @@ TEST(Architecture, no_folder_includes_what_it_must_not_know) {
   }
 }
 
+/// As sources name it: from the root, those of the nouns from their own folder.
+std::string included_as(const std::string& header) {
+  const std::string nouns = "include/";
+  return header.starts_with(nouns) ? header.substr(nouns.size()) : header;
+}
+
+TEST(Architecture, a_source_includes_its_own_header_first) {
+  for (const auto& room : rooms())
+    for (const auto& file : files_of(room.folder)) {
+      if (!file.ends_with(".cpp")) continue;
+      const auto header = file.substr(0, file.size() - 3) + "h";
+      const auto includes = includes_of(root / file);
+      if (!fs::exists(root / header)) continue;
+      ASSERT_FALSE(includes.empty()) << file;
+      EXPECT_EQ(includes.front().name, included_as(header)) << file;
+    }
+}
+
+TEST(Architecture, a_header_counts_once) {
+  for (const auto& room : rooms())
+    for (const auto& file : files_of(room.folder)) {
+      if (!file.ends_with(".h")) continue;
+      std::ifstream in(root / file);
+      std::string line;
+      std::getline(in, line);
+      EXPECT_EQ(line, "#pragma once") << file;
+    }
+}
+
 TEST(Architecture, only_the_store_sees_rocksdb_and_only_in_its_sources) {
   for (const auto& room : rooms())
     for (const auto& file : files_of(room.folder))
