@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/fact_text.h"
+#include "cli/facts.h"
 #include "cli/marked_sentence.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
