@@ -74,7 +74,11 @@ void Engine::Model::split(Document& document, Workspace& space) const {
   }
 }
 
-Engine::Engine(const std::filesystem::path& packed_model) : model_(std::make_unique<const Model>(packed_model)) {}
+Engine::Engine(const std::filesystem::path& packed_model) try : model_(std::make_unique<const Model>(packed_model)) {
+} catch (const Error& error) {
+  const std::string why = error.what(), file = packed_model.string();
+  throw Error(why.starts_with(file) ? why : fmt::format("{}: {}", file, why));
+}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
