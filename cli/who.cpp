@@ -1,6 +1,7 @@
 #include "cli/actor_names.h"
 #include "cli/commands.h"
 #include "cli/fact_text.h"
+#include "cli/facts.h"
 #include "cli/offices.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
