@@ -169,8 +169,24 @@ Link group_link(Scene& scene, const NounPhrase& phrase) {
   return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
 
+constexpr std::string_view whole_people = " people citizen civilian population public national resident community ";
+
+// The people of a state as such, or those of one kind: "Syrian civilians", "Syrian doctors".
+std::uint32_t people_of(Scene& scene, const std::string& country, const std::string& noun) {
+  if (in_words(noun, whole_people)) return organ_of(scene, country, "CVL", EntityType::people);
+  return entity_with(scene, country + ".CVL." + slug(noun), EntityType::people, noun, country);
+}
+
+// "members of Congress", "dozens of members of the party": the body itself.
+bool are_of_body(const Scene& scene, const NounPhrase& phrase) {
+  if (phrase.owner.entity == none || phrase.owner.rule != "owner.preposition" || phrase.noun != "member") return false;
+  const EntityType type = scene.entities[phrase.owner.entity].type;
+  return type == EntityType::government || type == EntityType::military || is_group(type);
+}
+
 Link people_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
+  if (are_of_body(scene, phrase)) return {owner.entity, "nominal.member", 0.75F};
   const bool of_state = owner.entity != none && scene.entities[owner.entity].type == EntityType::state;
   if (const auto known = scene.described.find(phrase.noun); known != scene.described.end() &&
                                                             is_definite(scene, phrase) && owner.entity == none &&
@@ -178,7 +194,7 @@ Link people_link(Scene& scene, const NounPhrase& phrase) {
     return {known->second, "coref.described", 0.6F};
   if (owner.country.empty() || owner.rule == "owner.preposition" || !of_state)
     return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.people", 0.5F};
-  return {organ_of(scene, owner.country, "CVL", EntityType::people), "nominal.people", 0.7F};
+  return {people_of(scene, owner.country, phrase.noun), "nominal.people", 0.7F};
 }
 
 bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {

@@ -50,11 +50,13 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
   while (tokens.first > phrase.tokens.first && token(scene, tokens.first - 1).pos == Pos::PROPN &&
          scene.name_at[tokens.first - 1] == none)
     --tokens.first;
+  const bool near = tokens.size() > 1 && in_words(lower(scene, tokens.first), " near in at outside around ");
+  if (near) ++tokens.first;  // "Near Dayr Az Zayr" at the head of a list's item
   const std::string_view text = text_of(scene.document, tokens);
   const auto kind = scene.data.name_word.find(fold(text));
   if (kind != scene.data.name_word.end() && kind->second == "none") return false;
   if (slug(text).size() < 3 || phrase.owner.entity != none) return false;
-  const EntityType type = unknown_type(scene, tokens);
+  const EntityType type = near ? EntityType::place : unknown_type(scene, tokens);
   const std::string_view prefix = type == EntityType::place ? "PLC." : type == EntityType::person ? "PER." : "ORG.";
   const std::uint32_t entity = entity_with(scene, std::string{prefix} + slug(text), type, text, {});
   add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F, type != EntityType::place);

@@ -56,8 +56,16 @@ std::uint32_t body_of(Scene& scene, std::uint32_t speaker) {
   return speaker;
 }
 
+// "We" of a person who speaks for no state or body: that person and others.
+std::uint32_t company_of(Scene& scene, std::uint32_t speaker) {
+  const std::uint32_t body = body_of(scene, speaker);
+  if (scene.entities[body].type != EntityType::person) return body;
+  const std::string name = scene.entities[body].name + " and others";
+  return entity_with(scene, scene.entities[body].id + ".side", EntityType::people, name, {});
+}
+
 std::uint32_t side_of(Scene& scene, std::uint32_t speaker) {
-  if (country_of(scene, speaker).empty()) return body_of(scene, speaker);
+  if (country_of(scene, speaker).empty()) return company_of(scene, speaker);
   const auto known = scene.data.by_id.find(country_of(scene, speaker));
   return known == scene.data.by_id.end() ? speaker : entity_of_record(scene, known->second);
 }
