@@ -10,14 +10,10 @@ constexpr std::string_view takes_heads = "body|group|igo|military|government";
 constexpr std::string_view of_role = " of at for with from in ";
 constexpr std::string_view of_person = " of from at with ";
 
-bool is_local_head(const Scene& scene, std::uint32_t role) {
-  return is_relation_word("local-heading", lower(scene, role)) ||
-         (role > 0 && is_relation_word("local-heading", lower(scene, role - 1) + " " + lower(scene, role)));
-}
-
-bool is_heading(const Scene& scene, std::uint32_t role) {
-  if (is_relation_word("heading", lower(scene, role))) return true;
-  return role > 0 && is_relation_word("heading", lower(scene, role - 1) + " " + lower(scene, role));
+// The word, its lemma, or with the word before it: "heads", "chief executive".
+bool is_word(const Scene& scene, std::string_view kind, std::uint32_t at) {
+  return is_relation_word(kind, lower(scene, at)) || is_relation_word(kind, token(scene, at).lemma) ||
+         (at > 0 && is_relation_word(kind, lower(scene, at - 1) + " " + lower(scene, at)));
 }
 
 /// The word that says what the person is to a body, and where the names before it begin to count.
@@ -37,8 +33,7 @@ std::vector<Role> roles_of(const RelationScene& relations, TokenSpan name) {
   const Tree& tree = relations.tree;
   const std::uint32_t head = head_of(scene, name);
   std::vector<Role> roles;
-  if (name.first > 0 && is_relation_word("member", lower(scene, name.first - 1)))
-    roles.push_back({name.first - 1, true});
+  if (name.first > 0 && is_word(scene, "member", name.first - 1)) roles.push_back({name.first - 1, true});
   for (const std::uint32_t child : tree.children(head))
     if (tree[child].dep == Dep::appos) add_role(relations, child, roles);
   const Token& t = tree[head];
@@ -72,10 +67,10 @@ bool find_role(RelationScene& relations, Named person, const Role& role) {
   const Scene& scene = relations.scene;
   const TokenSpan name = scene.mentions[person].tokens;
   if (is_former(relations, role.noun)) return false;
-  if (is_local_head(scene, role.noun))
+  if (is_word(scene, "local-heading", role.noun))
     for (const Named place : bodies_of(relations, name, role, "place"))
       add_body(relations, person, place, role, "heads", "member.local-heading");
-  const bool heading = is_heading(scene, role.noun);
+  const bool heading = is_word(scene, "heading", role.noun);
   const std::vector<Named> bodies = bodies_of(relations, name, role, heading ? takes_heads : takes_members);
   for (const Named body : bodies) {
     if (is_of(entity_at(relations, scene.mentions[body].entity).type, takes_members))

@@ -32,11 +32,15 @@ bool is_nominal(const RelationScene& relations, Named mention) {
   return form == MentionForm::nominal || form == MentionForm::pronoun;
 }
 
-// A place that has no name is no place that a graph can hold.
+// What has no name is no place that a graph can hold, and no body where nothing tells what it is.
+bool needs_name(EntityType type) {
+  return is_place(type) || type == EntityType::other;
+}
+
 bool fits(const RelationScene& relations, Named mention, std::string_view classes) {
   if (mention == none) return false;
   const EntityType type = type_at(relations, mention);
-  return is_of(type, classes) && !(is_place(type) && is_nominal(relations, mention));
+  return is_of(type, classes) && !(needs_name(type) && is_nominal(relations, mention));
 }
 
 // Whom the noun phrase speaks of: its own name, a name beside its noun ("the organisation Open Society"), its noun.
@@ -101,7 +105,7 @@ std::vector<Named> names_before(const RelationScene& relations, std::uint32_t he
   for (std::uint32_t at = head; at-- > from;) {
     const Named name = scene.name_at[at];
     if (name == none || (!found.empty() && found.back() == name)) continue;
-    if (!scene.mentions[name].tokens.contains(head) && is_of(type_at(relations, name), classes)) found.push_back(name);
+    if (!scene.mentions[name].tokens.contains(head) && fits(relations, name, classes)) found.push_back(name);
   }
   return found;
 }

@@ -11,7 +11,7 @@ constexpr std::string_view fights = "military|group";
 std::string_view whereabouts(const RelationScene& relations, const ActorMention& mention) {
   const EntityType type = entity_at(relations, mention.entity).type;
   const bool people = mention.form == MentionForm::nominal && relations.tree[mention.head].tag == "NNS";
-  if (is_of(type, fights) || (is_of(type, "body|igo") && people)) return "operates_in";
+  if (is_of(type, fights) || (is_of(type, "firm|igo") && people)) return "operates_in";
   if (is_place(type) && mention.form == MentionForm::name) return "located_in";
   return is_of(type, "igo") && mention.form == MentionForm::name ? "operates_in" : "";
 }

@@ -81,11 +81,14 @@ Seat seat_of_body(const RelationScene& relations, std::uint32_t entity) {
 std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person,
                             const OfficeWords& words) {
   const Scene& scene = relations.scene;
-  if (const Office* known = known_office(scene, person, words.position)) {
+  const Office* known = known_office(scene, person, words.position);
+  if (known != nullptr && (scene.article.date || known->position == words.position)) {
     const std::string home = home_of(known->body);
     const auto body = entity_named(relations, home);
     return Seat{home, body ? first_name(relations, *body) : std::nullopt};
   }
+  if (const auto of = names_under(relations, head_of(scene, name), " of ", "state"); !of.empty())
+    return Seat{entity_at(relations, scene.mentions[of.front()].entity).id, scene.mentions[of.front()].tokens};
   if (!names_under(relations, words.tokens.last - 1, " of at for ", "firm").empty()) return std::nullopt;
   const auto& country = scene.entities[person].country;
   if (country && is_sent(words)) return Seat{*country, std::nullopt};
