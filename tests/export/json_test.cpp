@@ -92,6 +92,14 @@ TEST(ExtractionJson, has_the_fields_of_the_contract_in_order) {
   EXPECT_TRUE(json["url"].is_null());
 }
 
+TEST(ExtractionJson, explains_where_asked) {
+  auto extraction = testing::small_corpus()[3];
+  extraction.facts[1].explanation = {"trigger \"met\"", "evidence: type -0.1"};
+  EXPECT_FALSE(Json::parse(extraction_json(extraction))["facts"][1].contains("explanation"));
+  EXPECT_EQ(Json::parse(extraction_json(extraction, true))["facts"][1]["explanation"].dump(),
+            R"(["trigger \"met\"","evidence: type -0.1"])");
+}
+
 TEST(ExtractionJson, offsets_count_code_points) {
   const auto extraction = testing::small_corpus()[3];
   const auto json = Json::parse(extraction_json(extraction));
