@@ -63,12 +63,24 @@ TEST(NounPhraseRules, BelongToGroupsAndPeoples) {
   });
 }
 
+TEST(NounPhraseRules, AreOfWhomTheyNameBehindThem) {
+  check({
+      {"Members of Congress met in Washington on Monday.", {"Members of Congress=USA.LEG nominal"}},
+      {"Forces loyal to Syria fled.", {"Forces=SYR.MIL nominal"}},
+      {"Syrian doctors and Syrian civilians fled.",
+       {"Syrian doctors=SYR.CVL.doctor nominal", "Syrian civilians=SYR.CVL nominal"}},
+      {"\"We planted nine trees,\" farmer Anna Novak said. \"I am happy.\"",
+       {"We=PER.anna-novak.side pronoun", "I=PER.anna-novak pronoun"}},
+  });
+}
+
 TEST(NounPhraseRules, AreOfNobodyWhereNothingTells) {
   check_absent({
       {"American lawmakers in both parties backed the bill. Iran protested.", "both parties=USA"},
       {"World powers met in Vienna to talk about the deal with Iran.", "World powers=CHN"},
       {"U.S. officials fear an attack. The rogue nation tested a missile.", "The rogue nation=USA"},
       {"Every member state's parliament must agree, Poland said.", "Every member state=POL"},
+      {"Syrian planes hit three targets. The targets burned.", "The targets=SYR"},
   });
 }
 
