@@ -55,17 +55,16 @@ class Placer {
   Placer(const Document& document, const Actors& actors)
       : actors_{actors}, clauses_{document}, places_{place_words(clauses_, actors)} {}
 
-  // "a visit to Morocco": the act has the state as object, the words name where it leads.
-  void part_place_from_object(Fact& fact) const {
+  // "a visit to Morocco": the act has the state as object and happens there.
+  void place_at_object(Fact& fact) const {
     if (fact.kind != FactKind::event || !fact.object_span) return;
     const TokenSpan words = clauses_.tokens(*fact.object_span);
     const PlaceWords* place = place_named(words);
     const auto use = place ? place_use(clauses_.tree(), place->head) : std::nullopt;
-    if (!use) return;
-    fact.object_span.reset();
-    if (use->act_is_there && !fact.place) fact.place = actors_.entities[place->entity].id;
+    if (!use || !use->act_is_there || fact.place) return;
+    fact.place = actors_.entities[place->entity].id;
     fact.explanation.push_back(
-        fmt::format("object {} by its place \"{}\"", *fact.object, text_of(clauses_.document(), words)));
+        fmt::format("placed by its object \"{}\": {}", text_of(clauses_.document(), words), *fact.place));
   }
 
   void place(Fact& fact) const {
@@ -124,7 +123,7 @@ void place_facts(std::vector<Fact>& facts, const Document& document, const Actor
   if (facts.empty()) return;
   const Placer placer{document, actors};
   for (Fact& fact : facts) {
-    placer.part_place_from_object(fact);
+    placer.place_at_object(fact);
     placer.place(fact);
   }
 }
