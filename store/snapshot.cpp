@@ -71,8 +71,10 @@ std::vector<StoredFact> load(const Snapshot::State& state, Places places, Wanted
     if (found != keys.size()) detail::fail_for_missing_fact();
   });
   std::size_t count = 0;
-  for (std::size_t i = 0; i < facts.size(); ++i)
-    if (kept[i]) std::swap(facts[count++], facts[i]);
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (kept[i] && count != i) facts[count] = std::move(facts[i]);
+    count += kept[i] != 0;
+  }
   facts.resize(count);
   return facts;
 }
