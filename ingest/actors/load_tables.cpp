@@ -129,10 +129,12 @@ void load_state_titles(const Table& table, ActorData& data) {
       data.state_titles.insert_or_assign(fold(title), text(table.cell(row, "country")));
 }
 
+// Candidates, observers and suspended states have no say in the body.
 void load_members(const Table& table, ActorData& data) {
   for (std::size_t row = 0; row < table.rows.size(); ++row)
-    data.members[text(table.cell(row, "body"))].push_back(
-        {text(table.cell(row, "member")), range_of(table.cell(row, "start"), table.cell(row, "end"))});
+    if (table.cell(row, "status").ends_with("member"))
+      data.members[text(table.cell(row, "body"))].push_back(
+          {text(table.cell(row, "member")), range_of(table.cell(row, "start"), table.cell(row, "end"))});
 }
 
 void load_homonyms(const Table& table, ActorData& data) {

@@ -1,4 +1,5 @@
 #include "ingest/actors/organs.h"
+#include "ingest/actors/persons.h"
 
 #include "ingest/actors/focus.h"
 
@@ -158,6 +159,7 @@ void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
 
 void link_free_name(Scene& scene, const FreeName& name) {
   if (scene.name_at[name.tokens.first] != none || scene.name_at[name.tokens.last - 1] != none) return;
+  if (name.label == EntityLabel::ORG && is_in_title(scene, name.tokens)) return;
   if (name.label == EntityLabel::ORG)
     if (const auto words = organ_words_at_end(scene, name.tokens); words && is_capitalised_phrase(scene, name.tokens))
       return link_organ_name(scene, name.tokens, *words, name);

@@ -39,6 +39,9 @@ struct PersonName {
 /// Whether the word alone is a title or a common noun, and so nobody's name.
 bool is_title_word(const Scene& scene, std::uint32_t at);
 
+/// Whether the words name an office with others beside them: "[Defense] Secretary", "Minister of [Defense]".
+bool is_in_title(const Scene& scene, TokenSpan name);
+
 /// The name with an editor's bracket before it: "[Bashar] Assad".
 TokenSpan with_bracket(const Scene& scene, TokenSpan tokens);
 

@@ -35,6 +35,16 @@ bool is_title_word(const Scene& scene, std::uint32_t at) {
          scene.data.nouns.contains(lower(scene, at));
 }
 
+bool is_in_title(const Scene& scene, TokenSpan name) {
+  constexpr std::uint32_t words_before = 3;
+  for (std::uint32_t first = name.first > words_before ? name.first - words_before : 0; first <= name.first; ++first) {
+    const std::size_t start = scene.piece_of[first], end = scene.piece_of[name.last];
+    const auto title = scene.data.title_words.longest(scene.pieces, start, scene.pieces.size());
+    if (title.end >= end && title.end > start && (first < name.first || title.end > end)) return true;
+  }
+  return false;
+}
+
 // "[Bashar] Assad": an editor's addition is part of the name.
 TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
   const std::uint32_t start = scene.document.sentences[scene.sentence_at[tokens.first]].first;

@@ -13,6 +13,13 @@ bool is_adjective(const RelationScene& relations, Named state) {
   return relations.scene.mentions[state].form == MentionForm::demonym;
 }
 
+// A headline's words say nothing of the name that begins the next line.
+bool ends_line(const RelationScene& relations, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t at = first; at < last; ++at)
+    if (word(relations.scene, at).find('\n') != std::string_view::npos) return true;
+  return false;
+}
+
 // "the German author Carolin Emcke", "an Iran-born cleric"
 bool find_before(RelationScene& relations, Named person, std::uint32_t noun) {
   const std::uint32_t first = relations.scene.mentions[person].tokens.first;
@@ -20,6 +27,7 @@ bool find_before(RelationScene& relations, Named person, std::uint32_t noun) {
     const std::uint32_t after = relations.scene.mentions[state].tokens.last;
     const bool born = after + 1 < size(relations.scene) && lower(relations.scene, after + 1) == "born";
     if (!is_adjective(relations, state) && !born && after != first) continue;
+    if (ends_line(relations, after, first)) continue;
     add_citizen(relations, person, state, born ? "citizen.born" : "citizen.modifier");
     return true;
   }
