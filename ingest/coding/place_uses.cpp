@@ -17,7 +17,6 @@ constexpr int reach = 3;  // words above the link: "send | troops | to Iraq"
 using Words = std::set<std::string_view>;
 
 struct Use {
-  PlaceUse how;
   Words governors;
   Words but;
 };
@@ -38,8 +37,7 @@ const Uses& uses() {
     Uses read;
     const Table table = read_table(embedded_coding("place-uses.tsv"), "place-uses.tsv");
     for (std::size_t row = 0; row < table.rows.size(); ++row)
-      read[table.cell(row, "link")] = {
-          {table.cell(row, "there") == "yes"}, listed(table.cell(row, "governors")), listed(table.cell(row, "but"))};
+      read[table.cell(row, "link")] = {listed(table.cell(row, "governors")), listed(table.cell(row, "but"))};
     return read;
   }();
   return all;
@@ -54,25 +52,21 @@ bool fits(const Use& use, const Tree& tree, std::uint32_t governor) {
   return false;
 }
 
-std::optional<PlaceUse> use_of(std::string_view link, const Tree& tree, std::uint32_t governor) {
+bool is_use(std::string_view link, const Tree& tree, std::uint32_t governor) {
   const auto use = uses().find(link);
-  if (use == uses().end() || !fits(use->second, tree, governor)) return std::nullopt;
-  return use->second.how;
+  return use != uses().end() && fits(use->second, tree, governor);
 }
 
 }  // namespace
 
-std::optional<PlaceUse> place_use(const Tree& tree, std::uint32_t token) {
+bool names_where(const Tree& tree, std::uint32_t token) {
   while (tree[token].dep == Dep::conj && is_noun(tree[tree[token].head])) token = tree[token].head;
   const std::uint32_t link = tree[token].head;
-  if (tree[token].dep == Dep::dobj) return use_of("dobj", tree, link);
-  if (tree[token].dep != Dep::pobj) return std::nullopt;
+  if (tree[token].dep == Dep::dobj) return is_use("dobj", tree, link);
+  if (tree[token].dep != Dep::pobj) return false;
   const std::uint32_t governor = tree[link].head;
-  const bool chained = tree[governor].pos == Pos::ADP;  // "out of", "back to"
-  if (!chained) return use_of(tree[link].lemma, tree, governor);
-  const std::uint32_t above = tree[governor].head;
-  const auto both = use_of(tree[governor].lemma + " " + tree[link].lemma, tree, above);
-  return both ? both : use_of(tree[link].lemma, tree, above);
+  const bool chained = tree[governor].pos == Pos::ADP;  // "back to"
+  return is_use(tree[link].lemma, tree, chained ? tree[governor].head : governor);
 }
 
 }  // namespace entente::detail

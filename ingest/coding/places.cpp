@@ -57,11 +57,10 @@ class Placer {
 
   // "a visit to Morocco": the act has the state as object and happens there.
   void place_at_object(Fact& fact) const {
-    if (fact.kind != FactKind::event || !fact.object_span) return;
+    if (fact.kind != FactKind::event || fact.place || !fact.object_span) return;
     const TokenSpan words = clauses_.tokens(*fact.object_span);
     const PlaceWords* place = place_named(words);
-    const auto use = place ? place_use(clauses_.tree(), place->head) : std::nullopt;
-    if (!use || !use->act_is_there || fact.place) return;
+    if (!place || !names_where(clauses_.tree(), place->head)) return;
     fact.place = actors_.entities[place->entity].id;
     fact.explanation.push_back(
         fmt::format("placed by its object \"{}\": {}", text_of(clauses_.document(), words), *fact.place));
