@@ -1,4 +1,5 @@
 #include "store/database.h"
+#include "store/database_files.h"
 
 #include "entente/error.h"
 
@@ -9,7 +10,6 @@
 #include <rocksdb/table.h>
 #include <rocksdb/write_batch.h>
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace entente::detail {
@@ -18,11 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view format_key = "format";
-constexpr std::string_view magic = "entente ";
-
-[[noreturn]] void refuse(const std::string& directory, std::string_view why) {
-  throw Error(fmt::format("{}: {}", directory, why));
-}
 
 /// The one way from a Status to an exception.
 void check(const rocksdb::Status& status, const std::string& directory) {
@@ -67,36 +62,6 @@ std::vector<rocksdb::ColumnFamilyDescriptor> families(const rocksdb::Options& op
   std::vector<rocksdb::ColumnFamilyDescriptor> all;
   for (const auto name : column_names) all.emplace_back(std::string(name), options);
   return all;
-}
-
-/// What RocksDB has made before there is a database: a crash may leave just these.
-bool is_unfinished(const fs::path& file) {
-  const auto name = file.filename().string();
-  for (const std::string_view known : {"LOCK", "LOG", "IDENTITY", "MANIFEST-", "OPTIONS-"})
-    if (name.starts_with(known)) return true;
-  return name.ends_with(".dbtmp") || name.ends_with(".log");
-}
-
-/// True where there is a RocksDB database, false where one may be made.
-bool has_database(const fs::path& directory) {
-  if (!fs::exists(directory)) return false;
-  if (!fs::is_directory(directory)) refuse(directory, "not a directory");
-  if (fs::exists(directory / "CURRENT")) return true;
-  for (const auto& file : fs::directory_iterator(directory))
-    if (!is_unfinished(file.path())) refuse(directory, "not an Entente database: the directory holds other files");
-  return false;
-}
-
-void check_format(const std::string& value, const std::string& directory) {
-  const std::string_view text = value;
-  int format = 0;
-  const auto number = text.starts_with(magic) ? text.substr(magic.size()) : std::string_view{};
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), format);
-  if (number.empty() || error != std::errc{} || end != number.data() + number.size())
-    refuse(directory, "not an Entente database: it has no format that we know");
-  if (format > Database::format)
-    refuse(directory,
-           fmt::format("written by a newer version (format {}; this one reads up to {})", format, Database::format));
 }
 
 /// Looks at a RocksDB database without changing it: is it ours, or nobody's yet?
@@ -206,7 +171,7 @@ struct Database::Parts {
   void check_or_write_format(Access access) {
     if (const auto value = get({}, Column::meta, format_key)) return check_format(*value, directory);
     if (access == Access::read_only) refuse(directory, "not an Entente database: it has no format");
-    check(db->Put({}, column(Column::meta), slice(format_key), fmt::format("{}{}", magic, format)), directory);
+    check(db->Put({}, column(Column::meta), slice(format_key), format_text()), directory);
   }
 };
 
