@@ -8,31 +8,11 @@ read the field `body` and use one thread. Processor seconds are what counts on a
 clock's are told beside them.
 """
 
-import argparse
-import gzip
-import json
-import os
 import resource
 import subprocess
 import time
 
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"):
-    os.environ[name] = "1"
-
-import spacy  # noqa: E402  (after the number of threads is set)
-
-
-def texts_of(path, count):
-    opened = gzip.open(path, "rt") if path.endswith(".gz") else open(path)
-    with opened as lines:
-        return [json.loads(line)["body"] for _, line in zip(range(count), lines)]
-
-
-def spacy_seconds(nlp, texts):
-    clock, processor = time.monotonic(), time.process_time()
-    for _ in nlp.pipe(texts):
-        pass
-    return time.monotonic() - clock, time.process_time() - processor
+from spacy_side import arguments, articles_of, begun, spacy_seconds
 
 
 def engine_seconds(program, path, count, jobs):
@@ -44,18 +24,8 @@ def engine_seconds(program, path, count, jobs):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("model")
-    parser.add_argument("program")
-    parser.add_argument("path")
-    given = parser.parse_args()
-    texts = texts_of(given.path, given.articles)
-    words = sum(len(text.split()) for text in texts)
-    nlp = spacy.load(given.model)
-    spacy_seconds(nlp, texts[:5])
-    print(f"{len(texts)} articles, {words} words; words per second by the clock and by the processor")
+    given = arguments(__doc__)
+    nlp, texts, words = begun(given.model, articles_of(given.path, given.articles))
     for _ in range(given.rounds):
         clock, processor = spacy_seconds(nlp, texts)
         print(f"spaCy     {words / clock:8.0f} {words / processor:8.0f}")

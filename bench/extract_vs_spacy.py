@@ -8,31 +8,13 @@ program also codes facts and writes them. The program's start counts. Processor 
 does other work; the clock's are told beside them.
 """
 
-import argparse
-import gzip
 import json
 import os
 import subprocess
 import tempfile
 import time
 
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"):
-    os.environ[name] = "1"
-
-import spacy  # noqa: E402  (after the number of threads is set)
-
-
-def articles_of(path, count):
-    opened = gzip.open(path, "rt") if path.endswith(".gz") else open(path)
-    with opened as lines:
-        return [json.loads(line) for _, line in zip(range(count), lines)]
-
-
-def spacy_seconds(nlp, texts):
-    clock, processor = time.monotonic(), time.process_time()
-    for _ in nlp.pipe(texts):
-        pass
-    return time.monotonic() - clock, time.process_time() - processor
+from spacy_side import arguments, articles_of, begun, spacy_seconds
 
 
 def extract_seconds(program, path):
@@ -47,19 +29,9 @@ def extract_seconds(program, path):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("model")
-    parser.add_argument("program")
-    parser.add_argument("path")
-    given = parser.parse_args()
+    given = arguments(__doc__)
     articles = articles_of(given.path, given.articles)
-    texts = [article.get("body") or article["text"] for article in articles]
-    words = sum(len(text.split()) for text in texts)
-    nlp = spacy.load(given.model)
-    spacy_seconds(nlp, texts[:5])
-    print(f"{len(texts)} articles, {words} words; words per second by the clock and by the processor")
+    nlp, texts, words = begun(given.model, articles)
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
         file.writelines(json.dumps(article) + "\n" for article in articles)
         file.flush()
