@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 #include <ostream>
 
 namespace entente::detail {
@@ -63,8 +65,24 @@ constexpr std::array<bool, 256> plain = [] {
   return table;
 }();
 
-bool is_plain(char c) {
-  return plain[static_cast<unsigned char>(c)];
+/// Whether all of eight ASCII or other bytes are plain, without a look at each.
+bool are_plain(const char* eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x80 * ones;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  const auto holds = [&](std::uint64_t c) {
+    const std::uint64_t other = bytes ^ (ones * c);
+    return ((other - ones) & ~other & highs) != 0;
+  };
+  const bool ascii = (bytes & highs) == 0, control = ((bytes + 0x60 * ones) & highs) != highs;
+  return ascii && !control && !holds('"') && !holds('\\');
+}
+
+/// The first byte from `at` on that is not plain.
+std::size_t plain_until(std::string_view text, std::size_t at) {
+  while (at + 8 <= text.size() && are_plain(text.data() + at)) at += 8;
+  while (at < text.size() && plain[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
 }
 
 }  // namespace
@@ -95,7 +113,9 @@ void JsonWriter::long_array(std::ostream& out, std::size_t count, const Numbered
   out << text_;
   text_.clear();
   write_blocks(out, count, [&](std::size_t first, std::size_t last) {
+    constexpr std::size_t bytes_an_element = 480;  // of a link with its sentence
     JsonWriter block;
+    block.text_.reserve((last - first) * bytes_an_element);
     block.comma_ = first > 0;
     for (auto number = first; number < last; ++number) element(block, number);
     return std::move(block.text_);
@@ -104,8 +124,10 @@ void JsonWriter::long_array(std::ostream& out, std::size_t count, const Numbered
 }
 
 void JsonWriter::key(std::string_view name) {
-  value(name);
-  text_ += ':';
+  separate();
+  text_ += '"';
+  text_ += name;
+  text_ += "\":";
   comma_ = false;
 }
 
@@ -113,8 +135,7 @@ void JsonWriter::value(std::string_view text) {
   separate();
   text_ += '"';
   for (std::size_t at = 0; at < text.size();) {
-    auto end = at;
-    while (end < text.size() && is_plain(text[end])) ++end;
+    const auto end = plain_until(text, at);
     text_ += text.substr(at, end - at);
     if ((at = end) == text.size()) break;
     const auto length = character_at(text, at);

@@ -33,6 +33,7 @@ class JsonWriter {
   /// which `element(json, number)` writes on any thread.
   using NumberedElement = std::function<void(JsonWriter& json, std::size_t number)>;
   void long_array(std::ostream& out, std::size_t count, const NumberedElement& element);
+  /// `name` is written as it is: it holds nothing that JSON escapes.
   void key(std::string_view name);
 
   void value(std::string_view text);
