@@ -223,6 +223,13 @@ struct View::Parts {
     options.snapshot = snapshot;
     return options;
   }
+
+  // What is passed once is not kept: it would push out what is asked for again.
+  rocksdb::ReadOptions scan_options() const {
+    rocksdb::ReadOptions once = options();
+    once.fill_cache = false;
+    return once;
+  }
 };
 
 std::shared_ptr<const View> Database::view() const {
@@ -240,7 +247,7 @@ std::optional<std::string> View::get(Column column, std::string_view key) const 
 }
 
 void View::scan(Column column, const std::string& lower, const std::string& upper, const EntryReader& entry) const {
-  auto options = parts_->options();
+  auto options = parts_->scan_options();
   const auto bound = slice(upper);
   if (!upper.empty()) options.iterate_upper_bound = &bound;
   const auto& database = *parts_->database;
@@ -252,7 +259,7 @@ void View::scan(Column column, const std::string& lower, const std::string& uppe
 
 void View::scan_prefixes(Column column, std::span<const std::string> prefixes, const PrefixReader& entry) const {
   if (prefixes.empty()) return;
-  auto options = parts_->options();
+  auto options = parts_->scan_options();
   const auto upper = after(prefixes.back());
   const auto bound = slice(upper);
   if (!upper.empty()) options.iterate_upper_bound = &bound;
