@@ -1,7 +1,7 @@
 #include "ingest/actors/organs.h"
-#include "ingest/actors/persons.h"
 
 #include "ingest/actors/focus.h"
+#include "ingest/actors/persons.h"
 
 #include <algorithm>
 

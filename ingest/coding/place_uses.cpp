@@ -1,9 +1,9 @@
 #include "ingest/coding/place_uses.h"
 
 #include "data_coding.h"
+#include "ingest/actors/fold.h"
 #include "ingest/actors/table.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -22,14 +22,9 @@ struct Use {
 };
 using Uses = std::map<std::string_view, Use, std::less<>>;
 
-Words listed(std::string_view list) {
-  Words words;
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find('|'), list.size());
-    words.insert(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return words;
+Words listed(std::string_view cell) {
+  const auto words = split(cell, '|');
+  return {words.begin(), words.end()};
 }
 
 const Uses& uses() {

@@ -1,4 +1,5 @@
 #include "data_coding.h"
+#include "ingest/actors/fold.h"
 #include "ingest/actors/table.h"
 #include "ingest/coding/relation_phrases.h"
 
@@ -24,7 +25,7 @@ const NounRows& noun_rows() {
     NounRows rows;
     const Table table = read_table(embedded_coding("relation-nouns.tsv"), "relation-nouns.tsv");
     for (std::size_t row = 0; row < table.rows.size(); ++row)
-      for (const std::string_view noun : listed(table.cell(row, "noun")))
+      for (const std::string_view noun : split(table.cell(row, "noun"), '|'))
         rows[noun] = {table.cell(row, "predicate"), table.cell(row, "self"), table.cell(row, "owner"),
                       table.cell(row, "way") == "back", table.cell(row, "place") == "yes"};
     return rows;

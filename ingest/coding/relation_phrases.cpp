@@ -1,6 +1,7 @@
 #include "ingest/coding/relation_phrases.h"
 
 #include "data_coding.h"
+#include "ingest/actors/fold.h"
 #include "ingest/actors/table.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ Classes load_classes() {
   const Table table = read_table(embedded_coding("relation-classes.tsv"), "relation-classes.tsv");
   Classes classes;
   for (std::size_t row = 0; row < table.rows.size(); ++row)
-    for (const std::string_view name : listed(table.cell(row, "types")))
+    for (const std::string_view name : split(table.cell(row, "types"), '|'))
       if (const auto type = value_named<EntityType>(name)) classes[table.cell(row, "class")].insert(*type);
   return classes;
 }
@@ -64,19 +65,9 @@ std::optional<std::uint32_t> preposition_after(const RelationScene& relations, s
 
 }  // namespace
 
-std::vector<std::string_view> listed(std::string_view cell) {
-  std::vector<std::string_view> words;
-  while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find('|'), cell.size());
-    words.push_back(cell.substr(0, end));
-    cell.remove_prefix(std::min(end + 1, cell.size()));
-  }
-  return words;
-}
-
 bool is_of(EntityType type, std::string_view classes) {
   static const Classes known = load_classes();
-  for (const std::string_view name : listed(classes))
+  for (const std::string_view name : split(classes, '|'))
     if (const auto found = known.find(name); found != known.end() && found->second.contains(type)) return true;
   return false;
 }

@@ -10,9 +10,6 @@ namespace entente::detail {
 /// Someone of whom words speak: a mention as index into the scene's.
 using Named = std::uint32_t;
 
-/// The cells of a list in a table: "son|daughter".
-std::vector<std::string_view> listed(std::string_view cell);
-
 /// Whether the type is of one of the classes, "person|body", of data/coding/relation-classes.tsv.
 bool is_of(EntityType type, std::string_view classes);
 

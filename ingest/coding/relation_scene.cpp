@@ -1,6 +1,7 @@
 #include "ingest/coding/relation_scene.h"
 
 #include "data_coding.h"
+#include "ingest/actors/fold.h"
 #include "ingest/actors/table.h"
 
 #include <fmt/format.h>
@@ -27,14 +28,9 @@ using Words = std::map<std::string_view, std::set<std::string_view>, std::less<>
 Words load_words() {
   const Table table = read_table(embedded_coding("relation_words.tsv"), "relation_words.tsv");
   Words words;
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    std::string_view list = table.cell(row, "words");
-    while (!list.empty()) {
-      const std::size_t end = std::min(list.find('|'), list.size());
-      words[table.cell(row, "kind")].insert(list.substr(0, end));
-      list.remove_prefix(std::min(end + 1, list.size()));
-    }
-  }
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (const std::string_view word : split(table.cell(row, "words"), '|'))
+      words[table.cell(row, "kind")].insert(word);
   return words;
 }
 

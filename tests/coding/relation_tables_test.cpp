@@ -1,3 +1,4 @@
+#include "ingest/actors/fold.h"
 #include "ingest/actors/table.h"
 #include "ingest/coding/relation_phrases.h"
 
@@ -28,7 +29,7 @@ std::string text_of_table(const char* name) {
 bool are_classes(std::string_view cell) {
   static const std::string text = text_of_table("relation-classes.tsv");
   static const Table classes = read_table(text, "relation-classes.tsv");
-  for (const std::string_view name : listed(cell)) {
+  for (const std::string_view name : split(cell, '|')) {
     bool known = false;
     for (std::size_t row = 0; row < classes.rows.size(); ++row) known |= classes.cell(row, "class") == name;
     if (!known) return false;
