@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view heading =
     " head_of_state head_of_government party_leader rebel_leader head_of_body governor mayor head chief_of_defence "
     "intelligence_chief ";
+constexpr std::string_view unnamed = " official politician head officer rank former acting deputy elect ";
 constexpr std::string_view top = " head_of_state head_of_government foreign_minister defence_minister rebel_leader ";
 
 bool is_former(const Scene& scene, TokenSpan title) {
@@ -56,6 +57,12 @@ std::optional<OfficeWords> words_around(const Scene& scene, TokenSpan name) {
   return std::nullopt;
 }
 
+// The office itself, as the actors' layers name it: "POS.USA.defence-minister".
+std::string position_id(const Seat& office, std::string position) {
+  std::ranges::replace(position, '_', '-');
+  return "POS." + office.id + '.' + position;
+}
+
 void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office) {
   Relation relation{"represents", mention.entity, office.id, mention.tokens};
   relation.title = relation.trigger = words.tokens;
@@ -64,8 +71,14 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
   relation.rule = words.rule;
   add_relation(relations, relation);
-  if (!in_words(words.position, heading)) return;
-  relation.predicate = "heads";
+  if (in_words(words.position, heading)) {
+    relation.predicate = "heads";
+    add_relation(relations, relation);
+  }
+  if (in_words(words.position, unnamed) || office.id.empty()) return;
+  relation.predicate = "holds_position";
+  relation.object = position_id(office, words.position);
+  relation.object_words = words.tokens;
   add_relation(relations, relation);
 }
 

@@ -11,7 +11,9 @@ namespace entente::detail {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 12;  // tokens between a noun and the words before it
-constexpr std::uint32_t former_reach = 3;     // tokens before a noun
+constexpr std::string_view told_by_gerund = " after by in since upon while ";
+constexpr std::string_view doubting = " if whether unless ";
+constexpr std::uint32_t former_reach = 3;  // tokens before a noun
 
 using Classes = std::map<std::string_view, std::set<EntityType>, std::less<>>;
 
@@ -120,6 +122,17 @@ bool is_former(const RelationScene& relations, std::uint32_t noun) {
   for (std::uint32_t at = noun > former_reach ? noun - former_reach : 0; at <= noun; ++at)
     if (is_relation_word("former", lower(relations.scene, at))) return true;
   return false;
+}
+
+bool is_told_to_hold(const Tree& tree, std::uint32_t verb) {
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (tree[child].dep == Dep::neg) return false;
+    if (tree[child].dep == Dep::aux && (tree[child].tag == "MD" || tree[child].tag == "TO")) return false;
+    if (tree[child].dep == Dep::mark && in_words(tree[child].lemma, doubting)) return false;
+  }
+  const Token& token = tree[verb];
+  if (token.dep == Dep::pcomp && !in_words(tree[token.head].lemma, told_by_gerund)) return false;
+  return token.dep != Dep::xcomp && (token.dep != Dep::conj || is_told_to_hold(tree, token.head));
 }
 
 void add_told(RelationScene& relations, const Told& told) {

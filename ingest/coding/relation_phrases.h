@@ -30,6 +30,9 @@ std::vector<Named> names_under(const RelationScene& relations, std::uint32_t hea
 /// Whether the words around say that it is over: "former", "late", "ex-".
 bool is_former(const RelationScene& relations, std::uint32_t noun);
 
+/// Whether the clause of the verb is told as it is: not denied, planned or doubted.
+bool is_told_to_hold(const Tree& tree, std::uint32_t verb);
+
 /// A relation between two mentions, told by the trigger.
 struct Told {
   std::string_view predicate;

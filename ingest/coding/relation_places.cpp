@@ -6,6 +6,7 @@ namespace {
 constexpr std::string_view inside = " in at near inside across outside around throughout within ";
 constexpr std::string_view where = "place|state";
 constexpr std::string_view fights = "military|group";
+constexpr std::string_view acts = "person|government|military|igo|group|body";
 
 // Forces, groups and people at work operate in a place, a place is located there.
 std::string_view whereabouts(const RelationScene& relations, const ActorMention& mention) {
@@ -21,28 +22,55 @@ void add_place(RelationScene& relations, Named who, Named place, std::string_vie
   if (!predicate.empty()) add_told(relations, {predicate, who, place, relations.scene.mentions[who].tokens, rule});
 }
 
-bool is_argument(Dep dep) {
-  return dep == Dep::nsubj || dep == Dep::nsubjpass || dep == Dep::dobj;
-}
-
-std::uint32_t first_conjunct(const Tree& tree, std::uint32_t noun) {
-  while (tree[noun].dep == Dep::conj) noun = tree[noun].head;
-  return noun;
-}
-
-// "forces in Syria"; "the group attacked a base in Syria" for those who fight.
+// "forces in Syria"
 void find_place(RelationScene& relations, Named who) {
   const ActorMention mention = relations.scene.mentions[who];
   if (whereabouts(relations, mention).empty()) return;
   for (const Named place : names_under(relations, mention.head, inside, where))
     add_place(relations, who, place, "place.phrase");
-  const Token& t = relations.tree[first_conjunct(relations.tree, mention.head)];
-  if (!is_argument(t.dep) || whereabouts(relations, mention) != "operates_in") return;
-  for (const std::uint32_t prep : relations.tree.children(t.head)) {
-    if (relations.tree[prep].dep != Dep::prep || !in_words(lower(relations.scene, prep), inside)) continue;
-    if (const auto object = relations.tree.child(prep, Dep::pobj))
-      for (const Named place : mentions_at(relations, *object, where)) add_place(relations, who, place, "place.clause");
+}
+
+std::vector<Named> places_under(const RelationScene& relations, std::uint32_t verb) {
+  std::vector<Named> places;
+  const auto append = [&](const std::vector<Named>& more) { places.insert(places.end(), more.begin(), more.end()); };
+  for (const std::uint32_t child : relations.tree.children(verb)) {
+    const Dep dep = relations.tree[child].dep;
+    const auto object = dep == Dep::prep ? relations.tree.child(child, Dep::pobj) : std::nullopt;
+    if (object && in_words(lower(relations.scene, child), inside)) append(mentions_at(relations, *object, where));
+    const std::uint32_t noun = object.value_or(child);
+    if ((object || dep == Dep::dobj) && is_relation_word("gathering", relations.tree[noun].lemma))
+      append(names_under(relations, noun, inside, where));
   }
+  return places;
+}
+
+bool is_named(const RelationScene& relations, Named place) {
+  const MentionForm form = relations.scene.mentions[place].form;
+  return form != MentionForm::nominal && form != MentionForm::pronoun;
+}
+
+// Whoever acts, and of those who fight also whoever undergoes it: "militants killed in Mosul".
+std::vector<Named> present_at(const RelationScene& relations, std::uint32_t verb) {
+  const Tree& tree = relations.tree;
+  const auto subject = surface_subject(tree, verb);
+  const auto object = tree.child(verb, Dep::dobj);
+  std::vector<Named> present;
+  if (subject) present = mentions_at(relations, subject->token, is_passive(tree, verb) ? fights : acts);
+  if (!object) return present;
+  for (const Named other : mentions_at(relations, *object, fights)) present.push_back(other);
+  return present;
+}
+
+// "The minister met rebels in Riyadh", "spoke after talks in Paris"
+void find_clause(RelationScene& relations, std::uint32_t verb) {
+  const Tree& tree = relations.tree;
+  if (is_relation_word("absent", tree[verb].lemma) || !is_told_to_hold(tree, verb)) return;
+  const std::vector<Named> places = places_under(relations, verb);
+  if (places.empty()) return;
+  for (const Named who : present_at(relations, verb))
+    for (const Named place : places)
+      if (is_named(relations, place))
+        add_told(relations, {"operates_in", who, place, {verb, verb + 1}, "place.clause"});
 }
 
 // "Mosul, Iraq"
@@ -65,6 +93,8 @@ void find_whereabouts(RelationScene& relations) {
     if (mention.form == MentionForm::name && is_place(type)) find_larger(relations, i);
     if (mention.form != MentionForm::pronoun) find_place(relations, i);
   }
+  for (std::uint32_t at = 0; at < size(relations.scene); ++at)
+    if (is_verb(relations.tree[at])) find_clause(relations, at);
 }
 
 }  // namespace entente::detail

@@ -36,16 +36,6 @@ const VerbRows& verb_rows() {
   return all;
 }
 
-// Denied, planned or doubted: then nothing holds.
-bool is_told_to_hold(const Tree& tree, std::uint32_t verb) {
-  for (const std::uint32_t child : tree.children(verb)) {
-    if (tree[child].dep == Dep::neg) return false;
-    if (tree[child].dep == Dep::aux && (tree[child].tag == "MD" || tree[child].tag == "TO")) return false;
-  }
-  const Token& token = tree[verb];
-  return token.dep != Dep::xcomp && (token.dep != Dep::conj || is_told_to_hold(tree, token.head));
-}
-
 bool is_present(const Token& verb) {
   return verb.tag == "VBZ" || verb.tag == "VBP" || verb.tag == "VBG";
 }

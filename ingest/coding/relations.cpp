@@ -22,6 +22,24 @@ Entity state_of_table(const detail::ActorData& data, const std::string& id) {
   return entity;
 }
 
+// "POS.USA.defence-minister": the defence minister of the USA, "POS.IGO.NATO.spokesperson" one of no state.
+Entity position_of(const detail::ActorData& data, const std::string& id) {
+  const std::size_t first = id.find('.') + 1;
+  const std::size_t last = id.rfind('.');
+  Entity entity;
+  entity.id = id;
+  entity.type = EntityType::position;
+  entity.name = id.substr(last + 1);
+  std::ranges::replace(entity.name, '-', ' ');
+  const auto body = data.by_id.find(id.substr(first, last - first));
+  if (body != data.by_id.end() && data.records[body->second].type == EntityType::state) entity.country = body->first;
+  return entity;
+}
+
+Entity entity_of(const Fact& fact, const detail::ActorData& data) {
+  return fact.predicate == "holds_position" ? position_of(data, *fact.object) : state_of_table(data, *fact.object);
+}
+
 auto place_of(const Fact& fact) {
   return std::tuple(fact.trigger_span.value_or(Span{}), fact.id);
 }
@@ -48,7 +66,7 @@ void add_relations(Extraction& extraction, const Document& document, const Actor
   std::set<std::string> known;
   for (const Entity& entity : extraction.entities) known.insert(entity.id);
   for (Fact& fact : code_relations(document, actors, extraction.article, tables)) {
-    if (known.insert(*fact.object).second) extraction.entities.push_back(state_of_table(tables.data(), *fact.object));
+    if (known.insert(*fact.object).second) extraction.entities.push_back(entity_of(fact, tables.data()));
     extraction.facts.push_back(std::move(fact));
   }
   std::ranges::sort(extraction.entities, {}, &Entity::id);
