@@ -105,20 +105,27 @@ std::optional<std::uint32_t> clause_above(const Tree& tree, std::uint32_t noun) 
   return std::nullopt;
 }
 
-// "Both want the lasting defeat of the group": whoever shares the goal opposes the group.
+// "their fight against the group", else whoever the clause is about: "both want the lasting defeat of the group"
+Sides who_aims(const RelationScene& relations, std::uint32_t goal) {
+  const Tree& tree = relations.tree;
+  if (const auto owner = tree.child(goal, Dep::poss)) return sides(relations, *owner);
+  const auto verb = clause_above(tree, goal);
+  const auto subject = verb ? surface_subject(tree, *verb) : std::nullopt;
+  return subject && !tree.child(*verb, Dep::neg) ? sides(relations, subject->token) : Sides{};
+}
+
+// Whoever shares the goal opposes the group.
 void find_goal(RelationScene& relations, std::uint32_t at) {
   const Tree& tree = relations.tree;
   if (!is_relation_word("goal", tree[at].lemma)) return;
-  for (const std::string_view preposition : {"of", "against"}) {
+  for (const std::string_view preposition : {"of", "against", "on"}) {
     const auto prep = tree.preposition(at, preposition);
     const auto object = prep ? tree.child(*prep, Dep::pobj) : std::nullopt;
-    const auto verb = clause_above(tree, at);
-    const auto subject = object && verb ? surface_subject(tree, *verb) : std::nullopt;
-    if (!subject) continue;
+    if (!object) continue;
     Sides groups = sides(relations, *object);
     std::erase_if(groups,
                   [&](const Side& side) { return entity_at(relations, side.entity).type != EntityType::armed_group; });
-    add_pairs(relations, sides(relations, subject->token), groups, {"opposes", at, Basis::claimed, "align.goal"});
+    add_pairs(relations, who_aims(relations, at), groups, {"opposes", at, Basis::claimed, "align.goal"});
   }
 }
 

@@ -16,7 +16,9 @@ struct NounRow {
   std::string_view self;
   std::string_view owner;
   bool is_back = false;
-  bool is_place = false;
+  std::string_view place{};  ///< the table's cell: empty, yes, within or named
+
+  bool is_place() const { return !place.empty(); }
 };
 using NounRows = std::map<std::string_view, NounRow, std::less<>>;
 
@@ -27,7 +29,7 @@ const NounRows& noun_rows() {
     for (std::size_t row = 0; row < table.rows.size(); ++row)
       for (const std::string_view noun : split(table.cell(row, "noun"), '|'))
         rows[noun] = {table.cell(row, "predicate"), table.cell(row, "self"), table.cell(row, "owner"),
-                      table.cell(row, "way") == "back", table.cell(row, "place") == "yes"};
+                      table.cell(row, "way") == "back", table.cell(row, "place")};
     return rows;
   }();
   return all;
@@ -74,16 +76,25 @@ void add_pairs(RelationScene& relations, std::uint32_t noun, const NounRow& row,
                            row.is_back ? owner : self,
                            row.is_back ? self : owner,
                            {noun, noun + 1},
-                           row.is_place ? "noun.place" : "noun.said"});
+                           row.is_place() ? "noun.place" : "noun.said"});
 }
 
-// "the Iraqi city of Mosul", "Iraq's city of Mosul", but not "the Karrada neighbourhood of Baghdad".
+// "the Karrada neighbourhood of Baghdad", "Aleppo province in Syria"
+void find_named_before(RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  const Names before = names_before(relations, noun, row.self);
+  if (before.empty()) return;
+  const Token& name = relations.tree[relations.scene.mentions[before.front()].head];
+  if (name.dep == Dep::compound && name.head == noun)
+    add_pairs(relations, noun, row, {before.front()}, names_under(relations, noun, " of in ", row.owner));
+}
+
+// "the Iraqi city of Mosul", "Iraq's city of Mosul", "the Damascus suburb of Douma".
 void find_named_by_of(RelationScene& relations, std::uint32_t noun, const NounRow& row) {
   const Names before = names_before(relations, noun, row.owner);
   if (before.empty()) return;
   const ActorMention owner = relations.scene.mentions[before.front()];
   const bool is_state = is_of(entity_at(relations, owner.entity).type, "state");
-  if (is_state || relations.tree[owner.head].dep == Dep::poss)
+  if (is_state || row.place == "within" || relations.tree[owner.head].dep == Dep::poss)
     add_pairs(relations, noun, row, names_under(relations, noun, " of ", row.self), {before.front()});
 }
 
@@ -95,7 +106,8 @@ void find_nouns(RelationScene& relations) {
     if (!is_nominal_pos(noun.pos)) continue;
     const auto row = noun_rows().find(noun.lemma);
     if (row == noun_rows().end() || is_former(relations, at)) continue;
-    if (row->second.is_place) find_named_by_of(relations, at, row->second);
+    if (row->second.is_place()) find_named_by_of(relations, at, row->second);
+    if (row->second.place == "named") find_named_before(relations, at, row->second);
     const Names named = selves(relations, at, row->second);
     if (!named.empty()) add_pairs(relations, at, row->second, named, owners(relations, at, row->second));
   }

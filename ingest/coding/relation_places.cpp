@@ -6,19 +6,27 @@ namespace {
 constexpr std::string_view inside = " in at near inside across outside around throughout within ";
 constexpr std::string_view where = "place|state";
 constexpr std::string_view fights = "military|group";
-constexpr std::string_view acts = "person|government|military|igo|group|body";
+constexpr std::string_view acts = "person|government|military|igo|group|body|people";
 
 // Forces, groups and people at work operate in a place, a place is located there.
 std::string_view whereabouts(const RelationScene& relations, const ActorMention& mention) {
   const EntityType type = entity_at(relations, mention.entity).type;
   const bool people = mention.form == MentionForm::nominal && relations.tree[mention.head].tag == "NNS";
   if (is_of(type, fights) || (is_of(type, "firm|igo") && people)) return "operates_in";
+  if (is_of(type, "people") && is_relation_word("force", relations.tree[mention.head].lemma)) return "operates_in";
   if (is_place(type) && mention.form == MentionForm::name) return "located_in";
   return is_of(type, "igo") && mention.form == MentionForm::name ? "operates_in" : "";
 }
 
+// "the Egyptian army in Egypt" is no news.
+bool is_home(const RelationScene& relations, Named who, Named place) {
+  const Entity& self = entity_at(relations, relations.scene.mentions[who].entity);
+  return self.country == entity_at(relations, relations.scene.mentions[place].entity).id;
+}
+
 void add_place(RelationScene& relations, Named who, Named place, std::string_view rule) {
   const std::string_view predicate = whereabouts(relations, relations.scene.mentions[who]);
+  if (predicate == "operates_in" && is_home(relations, who, place)) return;
   if (!predicate.empty()) add_told(relations, {predicate, who, place, relations.scene.mentions[who].tokens, rule});
 }
 
@@ -30,16 +38,20 @@ void find_place(RelationScene& relations, Named who) {
     add_place(relations, who, place, "place.phrase");
 }
 
+void append(std::vector<Named>& all, const std::vector<Named>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
 std::vector<Named> places_under(const RelationScene& relations, std::uint32_t verb) {
   std::vector<Named> places;
-  const auto append = [&](const std::vector<Named>& more) { places.insert(places.end(), more.begin(), more.end()); };
   for (const std::uint32_t child : relations.tree.children(verb)) {
     const Dep dep = relations.tree[child].dep;
     const auto object = dep == Dep::prep ? relations.tree.child(child, Dep::pobj) : std::nullopt;
-    if (object && in_words(lower(relations.scene, child), inside)) append(mentions_at(relations, *object, where));
+    if (object && in_words(lower(relations.scene, child), inside))
+      append(places, mentions_at(relations, *object, where));
     const std::uint32_t noun = object.value_or(child);
     if ((object || dep == Dep::dobj) && is_relation_word("gathering", relations.tree[noun].lemma))
-      append(names_under(relations, noun, inside, where));
+      append(places, names_under(relations, noun, inside, where));
   }
   return places;
 }
@@ -49,15 +61,21 @@ bool is_named(const RelationScene& relations, Named place) {
   return form != MentionForm::nominal && form != MentionForm::pronoun;
 }
 
-// Whoever acts, and of those who fight also whoever undergoes it: "militants killed in Mosul".
+// Whoever acts, and of those who fight also whoever undergoes it: "militants killed in Mosul". Of a meeting, those who
+// meet: "the summit of the group took place in Washington".
 std::vector<Named> present_at(const RelationScene& relations, std::uint32_t verb) {
   const Tree& tree = relations.tree;
   const auto subject = surface_subject(tree, verb);
   const auto object = tree.child(verb, Dep::dobj);
+  const auto partner = is_relation_word("meets", tree[verb].lemma) ? tree.preposition(verb, "with") : std::nullopt;
   std::vector<Named> present;
   if (subject) present = mentions_at(relations, subject->token, is_passive(tree, verb) ? fights : acts);
-  if (!object) return present;
-  for (const Named other : mentions_at(relations, *object, fights)) present.push_back(other);
+  if (subject && is_relation_word("gathering", tree[subject->token].lemma))
+    append(present, names_under(relations, subject->token, " of between with ", acts));
+  if (object)
+    append(present, mentions_at(relations, *object, is_relation_word("meets", tree[verb].lemma) ? acts : fights));
+  if (const auto other = partner ? tree.child(*partner, Dep::pobj) : std::nullopt)
+    append(present, mentions_at(relations, *other, acts));
   return present;
 }
 
@@ -69,7 +87,7 @@ void find_clause(RelationScene& relations, std::uint32_t verb) {
   if (places.empty()) return;
   for (const Named who : present_at(relations, verb))
     for (const Named place : places)
-      if (is_named(relations, place))
+      if (is_named(relations, place) && !is_home(relations, who, place))
         add_told(relations, {"operates_in", who, place, {verb, verb + 1}, "place.clause"});
 }
 

@@ -15,6 +15,7 @@ struct VerbRow {
   std::string_view object;
   bool is_back = false;
   bool is_now = false;
+  bool is_aim = false;
 };
 using VerbRows = std::multimap<std::string_view, VerbRow, std::less<>>;
 
@@ -29,11 +30,19 @@ const VerbRows& verb_rows() {
       rows.emplace(table.cell(row, "verb"),
                    VerbRow{has_noun ? link.substr(blank + 1) : link, has_noun ? link.substr(0, blank) : "",
                            table.cell(row, "predicate"), table.cell(row, "subject"), table.cell(row, "object"),
-                           table.cell(row, "way") == "back", table.cell(row, "tense") == "now"});
+                           table.cell(row, "way") == "back", table.cell(row, "tense") == "now",
+                           table.cell(row, "tense") == "aim"});
     }
     return rows;
   }();
   return all;
+}
+
+// What somebody sets out to do, done or not: not denied, and not what others are said not to want.
+bool is_aimed_at(const Tree& tree, std::uint32_t verb) {
+  if (tree.child(verb, Dep::neg)) return false;
+  const Token& token = tree[verb];
+  return (token.dep != Dep::xcomp && token.dep != Dep::conj) || is_aimed_at(tree, token.head);
 }
 
 bool is_present(const Token& verb) {
@@ -69,6 +78,7 @@ Ends ends_of(const Tree& tree, std::uint32_t verb, const VerbRow& row) {
 
 void find_verb(RelationScene& relations, std::uint32_t verb, const VerbRow& row) {
   const Tree& tree = relations.tree;
+  if (row.is_aim ? !is_aimed_at(tree, verb) : !is_told_to_hold(tree, verb)) return;
   const Ends ends = ends_of(tree, verb, row);
   if (!ends.subject || !ends.object) return;
   if (row.is_now && !is_present(tree[verb]) && !is_passive(tree, verb)) return;
@@ -78,7 +88,10 @@ void find_verb(RelationScene& relations, std::uint32_t verb, const VerbRow& row)
                            row.is_back ? object : subject,
                            row.is_back ? subject : object,
                            {verb, verb + 1},
-                           row.is_now ? "verb.now" : "verb.done"});
+                           row.is_aim   ? "verb.aim"
+                           : row.is_now ? "verb.now"
+                                        : "verb.done",
+                           row.is_aim ? Basis::implied : Basis::stated});
 }
 
 }  // namespace
@@ -87,7 +100,6 @@ void find_verbs(RelationScene& relations) {
   for (std::uint32_t at = 0; at < size(relations.scene); ++at) {
     if (token(relations.scene, at).pos != Pos::VERB) continue;
     const auto [first, last] = verb_rows().equal_range(token(relations.scene, at).lemma);
-    if (first == last || !is_told_to_hold(relations.tree, at)) continue;
     for (auto row = first; row != last; ++row) find_verb(relations, at, row->second);
   }
 }

@@ -124,6 +124,37 @@ const Row rows[] = {
      "2015-10-01",
      {"NSA.HEZBOLLAH allied_with RUS stated"},
      {}},
+    // Russia met Hezbollah to defeat Hamas: what one sets out to do tells whom one opposes.
+    {"Russia|Russia|PROPN|NNP|nsubj|1 met|meet|VERB|VBD|ROOT|1 Hezbollah|Hezbollah|PROPN|NNP|dobj|1 "
+     "to|to|PART|TO|aux|4 defeat|defeat|VERB|VB|advcl|1 Hamas|Hamas|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"RUS opposes NSA.HAMAS implied"},
+     {}},
+    // Russia did not fight Hamas.
+    {"Russia|Russia|PROPN|NNP|nsubj|3 did|do|AUX|VBD|aux|3 not|not|PART|RB|neg|3 fight|fight|VERB|VB|ROOT|3 "
+     "Hamas|Hamas|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+     "2015-10-01",
+     {},
+     {"RUS opposes NSA.HAMAS"}},
+    // Russia praised Turkey's fight against Hamas: whose fight it is counts.
+    {"Russia|Russia|PROPN|NNP|nsubj|1 praised|praise|VERB|VBD|ROOT|1 Turkey|Turkey|PROPN|NNP|poss|4 "
+     "'s|'s|PART|POS|case|2 "
+     "fight|fight|NOUN|NN|dobj|1 against|against|ADP|IN|prep|4 Hamas|Hamas|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"TUR opposes NSA.HAMAS claimed"},
+     {"RUS opposes NSA.HAMAS"}},
+    // The Damascus suburb of Aachen rose.
+    {"The|the|DET|DT|det|2 Damascus|Damascus|PROPN|NNP|compound|2 suburb|suburb|NOUN|NN|nsubj|5 of|of|ADP|IN|prep|2 "
+     "Aachen|Aachen|PROPN|NNP|pobj|3 rose|rise|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
+     "2015-10-01",
+     {"PLC.aachen located_in PLC.damascus stated"},
+     {"PLC.damascus located_in PLC.aachen"}},
+    // The Aachen district of Damascus rose.
+    {"The|the|DET|DT|det|2 Aachen|Aachen|PROPN|NNP|compound|2 district|district|NOUN|NN|nsubj|5 of|of|ADP|IN|prep|2 "
+     "Damascus|Damascus|PROPN|NNP|pobj|3 rose|rise|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
+     "2015-10-01",
+     {"PLC.aachen located_in PLC.damascus stated"},
+     {"PLC.damascus located_in PLC.aachen"}},
     // Aachen borders on Germany: the tables know whose it is.
     {"Aachen|Aachen|PROPN|NNP|nsubj|1 borders|border|VERB|VBZ|ROOT|1 on|on|ADP|IN|prep|1 "
      "Germany|Germany|PROPN|NNP|pobj|2 .|.|PUNCT|.|punct|1",
