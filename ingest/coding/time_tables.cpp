@@ -22,7 +22,7 @@ constexpr auto rule_names =
     names_of<TimeRule>("constant", "numeric", "iso", "day", "month", "year", "decade", "weekday", "weekday_part",
                        "weekly", "shift", "part", "tonight", "deixis", "ago", "later", "reference", "span", "span_half",
                        "half", "vague", "each", "rhythm", "quarter", "latest_quarter", "half_year", "century", "season",
-                       "year_end", "weekend", "clock", "reference_time", "holiday");
+                       "year_end", "weekend", "clock", "reference_time", "holiday", "month_shift");
 
 [[noreturn]] void refuse(const Table& table, std::size_t row, std::string_view cell) {
   throw Error(fmt::format("{}: row {}: \"{}\" is not a value of its column", table.file, row + 1, cell));

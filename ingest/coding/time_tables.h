@@ -72,7 +72,8 @@ enum class TimeRule {
   weekend,
   clock,
   reference_time,
-  holiday
+  holiday,
+  month_shift
 };
 
 /// One thing that may stand at an element's place: a class, or a word where the class is none.

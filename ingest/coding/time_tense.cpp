@@ -34,9 +34,11 @@ ClauseTime verb_time(const Tree& tree, std::uint32_t verb) {
 }  // namespace
 
 ClauseTime clause_time(const Tree& tree, std::uint32_t token) {
+  const bool names_noun = tree[token].dep == Dep::compound;  // "will break a June agreement"
   for (std::uint32_t at = token;; at = tree[at].head) {
     if (at != token && is_verb(tree[at]))
-      if (const ClauseTime told = verb_time(tree, at); told != ClauseTime::none) return told;
+      if (const ClauseTime told = verb_time(tree, at); told != ClauseTime::none)
+        return names_noun && told == ClauseTime::future ? ClauseTime::none : told;
     if (tree.is_root(at)) return ClauseTime::none;
   }
 }

@@ -107,6 +107,13 @@ Value month_of_year(const Reckoner& r) {
                    [&](Date p) { return month_value(year_near(r, p, month, 0), month); });
 }
 
+// "January this year"
+Value month_of_shifted_year(const Reckoner& r) {
+  const int month = r.get(TimeClass::month).value_or(1);
+  return r.open_or(fmt::format("XXXX-{:02}", month),
+                   [&](Date p) { return month_value(p.year + r.direction(), month); });
+}
+
 Value plain_year(const Reckoner& r) {
   const int year = r.get(TimeClass::year).value_or(static_cast<int>(r.slots.number));
   return year >= 1000 && year <= 2999 ? Value{year_text(year)} : std::nullopt;
@@ -228,6 +235,8 @@ std::optional<std::string> time_value(const TimeMatch& match, const Document& do
       return day_of_month(r);
     case TimeRule::month:
       return month_of_year(r);
+    case TimeRule::month_shift:
+      return month_of_shifted_year(r);
     case TimeRule::year:
       return plain_year(r);
     case TimeRule::decade:
