@@ -10,7 +10,7 @@ TAUGHT_FROM = 0.15
 
 
 @torch.no_grad()
-def label(teachers, sentences, wordpiece, size=48, autocast=True):
+def label(teachers, sentences, wordpiece, size=48, autocast=True, floor=TAUGHT_FROM):
     """Sets `taught` of every sentence: the teachers' mean probabilities of types at all words, of arguments and status at likely triggers."""
     for model in teachers:
         model.eval()
@@ -21,7 +21,7 @@ def label(teachers, sentences, wordpiece, size=48, autocast=True):
         with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
             words = [m.words(b) for m in teachers]
         types = mean(m.types(w).softmax(-1) for m, w in zip(teachers, words))
-        found = ((1 - types[..., 16] >= TAUGHT_FROM) & b.real_word).nonzero().tolist()
+        found = ((1 - types[..., 16] >= floor) & b.real_word).nonzero().tolist()
         for n, s in enumerate(part):
             s.taught = {"types": types[n, :len(s)].half(), "triggers": []}
         if not found:

@@ -4,6 +4,7 @@ import random
 import torch
 
 import distil
+import pairs
 import quantise
 import train
 import vocabulary
@@ -28,11 +29,12 @@ def parts(sentences):
 
 
 class School:
-    """What all rounds share: the gold to learn from, unlabelled sentences, the base and the pieces kept of it."""
+    """What all rounds share: the gold to learn from, unlabelled sentences, sentences of which a part is known (rows and their token
+    records, see pairs.py), the base and the pieces kept of it."""
 
-    def __init__(self, learn, unlabelled, base, wordpiece):
+    def __init__(self, learn, unlabelled, partly, base, wordpiece):
         self.full, self.empty = parts(learn)
-        self.unlabelled, self.base = unlabelled, base
+        self.unlabelled, self.partly, self.base = unlabelled, partly, base
         self.kept = vocabulary.needed(wordpiece, learn + unlabelled)
         self.whole, self.taken = wordpiece, 0
         names = {i: piece for piece, i in wordpiece.ids.items()}
@@ -54,21 +56,26 @@ class School:
         self.taken += count
         return distil.label(teachers, chosen, wordpiece or self.wordpiece)
 
+    def settled(self, teacher, wordpiece=None):
+        """The sentences of which a part is known, read by a teacher."""
+        return pairs.taught(*self.partly, [teacher], wordpiece or self.wordpiece)
+
     def gold_only(self, model, epochs, wordpiece=None, rate=1.2e-4):
         steps = (train.gold_epoch(self.full, self.empty, wordpiece or self.wordpiece) for _ in range(epochs))
         return train.fit(model, steps, epochs * train.gold_steps(self.full, self.empty), rate=rate)
 
-    def mixed(self, model, taught, epochs, gold_passes, rate):
+    def mixed(self, model, taught, epochs, gold_passes, rate, wordpiece=None):
         """Fits to taught sentences and the gold, shuffled together, `gold_passes` of the gold in each epoch."""
         total = epochs * (distil.taught_steps(taught) + gold_passes * train.gold_steps(self.full, self.empty))
-        return train.fit(model, (self.mixed_epoch(taught, gold_passes) for _ in range(epochs)), total, rate=rate)
+        passes = (self.mixed_epoch(taught, gold_passes, wordpiece or self.wordpiece) for _ in range(epochs))
+        return train.fit(model, passes, total, rate=rate)
 
-    def mixed_epoch(self, taught, gold_passes):
+    def mixed_epoch(self, taught, gold_passes, wordpiece):
         steps = [("taught", part) for part in train.shuffled(taught, 24)]
         for _ in range(gold_passes):
             steps += [("gold", part) for part in train.shuffled(self.full + random.sample(self.empty, len(self.empty) // 2), 24)]
         random.shuffle(steps)
-        return train.mixed_steps(steps, self.wordpiece)
+        return train.mixed_steps(steps, wordpiece)
 
 
 def of_layers(model, chosen):
@@ -101,10 +108,11 @@ def run(school, layers, sentences, large=None):
     teacher = school.mixed(school.new(), school.taught(2 * sentences, [teacher, student]), 1, 3, 1.5e-4)
     taught = school.taught(3 * sentences // 2, [teacher, student])
     round_like = taught[:2000]
-    student = school.mixed(rounding(student, round_like, school.wordpiece), taught, 1, 2, 1e-4)
+    student = school.mixed(rounding(student, round_like, school.wordpiece), taught + 2 * school.settled(teacher), 1, 2, 1e-4)
     if not large:
         return student
     weights, wordpiece = large
     teacher = school.gold_only(Coder.large(weights, len(wordpiece.ids)), 4, wordpiece, 6e-5)
-    taught = school.taught(3 * sentences, [teacher], wordpiece)
+    teacher = school.mixed(teacher, 2 * school.settled(teacher, wordpiece), 1, 1, 3e-5, wordpiece)
+    taught = school.taught(4 * sentences, [teacher], wordpiece) + 2 * school.settled(teacher, wordpiece)
     return school.mixed(student, taught, 1, 3, 1e-4)
