@@ -1,4 +1,4 @@
-#include "ingest/coding/relation_scene.h"
+#include "ingest/coding/relation_phrases.h"
 
 #include <algorithm>
 
@@ -12,6 +12,7 @@ struct Side {
 };
 using Sides = std::vector<Side>;
 
+constexpr std::string_view fights = "military|group|igo";
 constexpr std::uint32_t longest_phrase = 40;  // tokens before its head
 
 bool is_side(EntityType type) {
@@ -129,6 +130,21 @@ void find_goal(RelationScene& relations, std::uint32_t at) {
   }
 }
 
+// "The army and Hezbollah captured the town": who takes it together is allied.
+void find_joint_act(RelationScene& relations, std::uint32_t verb) {
+  const Tree& tree = relations.tree;
+  if (!is_relation_word("jointly", tree[verb].lemma) || !tree.child(verb, Dep::dobj)) return;
+  const auto subject = tree.child(verb, Dep::nsubj);
+  if (!subject || !is_told_to_hold(tree, verb)) return;
+  std::vector<Side> together;  // one a conjunct: "the Syrian air force" is no ally of the army
+  for (const std::uint32_t noun : conjuncts(tree, *subject))
+    for (const Named side : mentions_at(relations, noun, fights))
+      if (const ActorMention& mention = relations.scene.mentions[side]; mention.head == noun)
+        together.push_back({mention.entity, mention.tokens});
+  for (std::size_t i = 1; i < together.size(); ++i)
+    add_pairs(relations, {together.front()}, {together[i]}, {"allied_with", verb, Basis::implied, "align.joint"});
+}
+
 }  // namespace
 
 void find_alignments(RelationScene& relations) {
@@ -136,6 +152,7 @@ void find_alignments(RelationScene& relations) {
     find_compound(relations, at);
     find_backing(relations, at);
     find_goal(relations, at);
+    if (token(relations.scene, at).pos == Pos::VERB) find_joint_act(relations, at);
   }
 }
 

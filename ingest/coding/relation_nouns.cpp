@@ -41,7 +41,17 @@ void append(Names& all, const Names& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-// Whom the noun names: the name it stands before, is apposed to, or is said to be.
+// "Serves as a member of NATO", "joined the war as part of the coalition": whoever the clause is about.
+std::optional<std::uint32_t> who_acts_as(const Tree& tree, std::uint32_t noun) {
+  const std::uint32_t as = tree[noun].head;
+  if (tree[noun].dep != Dep::pobj || tree[as].lemma != "as" || !is_verb(tree[tree[as].head])) return std::nullopt;
+  const std::uint32_t verb = tree[as].head;
+  if (is_passive(tree, verb)) return std::nullopt;
+  const auto subject = surface_subject(tree, verb);
+  return subject ? std::optional{subject->token} : std::nullopt;
+}
+
+// Whom the noun names: the name it stands before, is apposed to, is said to be, or acts as.
 Names selves(const RelationScene& relations, std::uint32_t noun, const NounRow& row) {
   const Tree& tree = relations.tree;
   const Token& t = tree[noun];
@@ -56,6 +66,7 @@ Names selves(const RelationScene& relations, std::uint32_t noun, const NounRow& 
   if (t.dep == Dep::attr && in_words(tree[t.head].lemma, copulas) && !tree.child(t.head, Dep::neg))
     if (const auto subject = surface_subject(tree, t.head))
       append(found, mentions_at(relations, subject->token, row.self));
+  if (const auto subject = who_acts_as(tree, noun)) append(found, mentions_at(relations, *subject, row.self));
   return found;
 }
 

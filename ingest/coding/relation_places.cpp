@@ -8,9 +8,15 @@ constexpr std::string_view where = "place|state";
 constexpr std::string_view fights = "military|group";
 constexpr std::string_view acts = "person|government|military|igo|group|body|people";
 
+// "strikes" speak of whoever struck, but are nowhere themselves.
+bool is_act(const RelationScene& relations, const ActorMention& mention) {
+  return mention.form == MentionForm::nominal && is_relation_word("act", relations.tree[mention.head].lemma);
+}
+
 // Forces, groups and people at work operate in a place, a place is located there.
 std::string_view whereabouts(const RelationScene& relations, const ActorMention& mention) {
   const EntityType type = entity_at(relations, mention.entity).type;
+  if (is_act(relations, mention)) return "";
   const bool people = mention.form == MentionForm::nominal && relations.tree[mention.head].tag == "NNS";
   if (is_of(type, fights) || (is_of(type, "firm|igo") && people)) return "operates_in";
   if (is_of(type, "people") && is_relation_word("force", relations.tree[mention.head].lemma)) return "operates_in";
@@ -87,7 +93,8 @@ void find_clause(RelationScene& relations, std::uint32_t verb) {
   if (places.empty()) return;
   for (const Named who : present_at(relations, verb))
     for (const Named place : places)
-      if (is_named(relations, place) && !is_home(relations, who, place))
+      if (is_named(relations, place) && !is_home(relations, who, place) &&
+          !is_act(relations, relations.scene.mentions[who]))
         add_told(relations, {"operates_in", who, place, {verb, verb + 1}, "place.clause"});
 }
 

@@ -136,6 +136,24 @@ const Row rows[] = {
      "2015-10-01",
      {},
      {"RUS opposes NSA.HAMAS"}},
+    // Hezbollah and Hamas captured Aachen: whoever takes a town together is allied.
+    {"Hezbollah|Hezbollah|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Hamas|Hamas|PROPN|NNP|conj|0 "
+     "captured|capture|VERB|VBD|ROOT|3 Aachen|Aachen|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+     "2015-10-01",
+     {"NSA.HEZBOLLAH allied_with NSA.HAMAS implied"},
+     {}},
+    // Hezbollah and Hamas clashed.
+    {"Hezbollah|Hezbollah|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Hamas|Hamas|PROPN|NNP|conj|0 "
+     "clashed|clash|VERB|VBD|ROOT|3 .|.|PUNCT|.|punct|3",
+     "2015-10-01",
+     {},
+     {"NSA.HEZBOLLAH allied_with NSA.HAMAS"}},
+    // Turkey fights as part of NATO.
+    {"Turkey|Turkey|PROPN|NNP|nsubj|1 fights|fight|VERB|VBZ|ROOT|1 as|as|ADP|IN|prep|1 part|part|NOUN|NN|pobj|2 "
+     "of|of|ADP|IN|prep|3 NATO|NATO|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {"TUR member_of IGO.NATO stated"},
+     {}},
     // Russia praised Turkey's fight against Hamas: whose fight it is counts.
     {"Russia|Russia|PROPN|NNP|nsubj|1 praised|praise|VERB|VBD|ROOT|1 Turkey|Turkey|PROPN|NNP|poss|4 "
      "'s|'s|PART|POS|case|2 "
