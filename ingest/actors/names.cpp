@@ -179,6 +179,7 @@ bool names_anything(const Scene& scene, TokenSpan tokens) {
 bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   TokenSpan tokens = trimmed(scene, hit.tokens);
   if (is_capitalised_word(scene, tokens.last - 1) || form_of(sense.use) == MentionForm::demonym) return false;
+  if (sense.use == Use::person) return false;  // "Moon Jae-in"
   if (tokens.size() == 1 && token(scene, tokens.first).pos == Pos::PROPN && sense.use != Use::metonym) return false;
   const bool digits = case_of(word(scene, tokens.last - 1)) == Case::other;
   if (digits) return false;

@@ -7,143 +7,10 @@
 namespace entente::detail {
 namespace {
 
-bool is_group(EntityType type) {
-  return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
-}
-
-// "Kurdish forces" are the Kurds' as NATO's are NATO's.
-bool is_body(const Scene& scene, std::uint32_t entity) {
-  return is_group(scene.entities[entity].type) || scene.entities[entity].id.starts_with("NSA.");
-}
-
-constexpr std::string_view outsiders =
-    " foreign other fellow world western international global european arab african asian gulf various regional "
-    "partner member "
-    "allied neighboring neighbouring ";
-
-// "foreign officials", "world leaders": of no one state.
-bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
-  for (const std::uint32_t child : children(scene, phrase.head))
-    if (child < phrase.head && in_words(lower(scene, child), outsiders)) return true;
-  return false;
-}
-
-Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country, std::string_view rule,
-              float confidence) {
-  if (country.empty()) return {};
-  const EntityType type = phrase.meaning.type == EntityType::person ? EntityType::government : phrase.meaning.type;
-  return {organ_of(scene, country, phrase.meaning.suffix, type), rule, confidence};
-}
-
-// "pro-Russian forces", "Kurdish forces": of a name that is no state.
-bool is_of_strangers(const Scene& scene, const NounPhrase& phrase) {
-  const std::uint32_t chunk = scene.chunk_at[phrase.head];  // "[Russian-backed] forces" too
-  const std::uint32_t first = chunk == none ? phrase.tokens.first : scene.document.noun_chunks[chunk].first;
-  for (std::uint32_t i = first; i < phrase.head; ++i)
-    if (scene.name_at[i] != none) return true;
-  return false;
-}
-
-// "a terrorist commander", "rebel forces".
-bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
-  for (const std::uint32_t child : children(scene, phrase.head)) {
-    const Noun* noun = child < phrase.head ? noun_named(scene, fold(token(scene, child).lemma)) : nullptr;
-    if (noun != nullptr && noun->kind == "armed") return true;
-  }
-  return false;
-}
-
-Link armed_link(Scene& scene, const NounPhrase& phrase) {
-  const Owner& owner = phrase.owner;
-  if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
-  if (is_definite(scene, phrase))
-    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun); group != none)
-      return {group, "coref.group", 0.6F};
-  if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
-    return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
-  return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
-}
-
-constexpr std::string_view not_in_office = " former ex late next future then ousted previous old another last ";
-
-bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
-  if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
-  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
-    if (in_words(lower(scene, i), not_in_office)) return false;
-  return !in_words(lower(scene, phrase.tokens.first), " a an any no ");
-}
-
-// "The Russian president" is whoever was it at the article's date.
-Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
-  if (country.empty() || !phrase.title || !is_in_office(scene, phrase)) return {};
-  const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
-  if (record == none) return {};
-  return {entity_of_record(scene, record), "office.date", 0.85F};
-}
-
-// "government forces": of the country where they fight.
-bool is_of_unnamed_government(const Scene& scene, const NounPhrase& phrase) {
-  return phrase.meaning.suffix.starts_with("MIL") && phrase.head > 0 &&
-         in_words(lower(scene, phrase.head - 1), " government regime loyalist ");
-}
-
-Link organ_link(Scene& scene, const NounPhrase& phrase) {
-  const Owner& owner = phrase.owner;
-  if (const Link holder = office_link(scene, phrase, owner.country); holder.entity != none) return holder;
-  if (owner.entity != none && owner.country.empty() && is_body(scene, owner.entity))
-    return {owner.entity, "nominal.body", 0.8F};
-  if (owner.entity != none && scene.entities[owner.entity].type == EntityType::armed_group)
-    return {owner.entity, "nominal.body", 0.8F};
-  const bool beside_others = is_of_others(scene, phrase) && owner.rule == "owner.preposition";
-  if (!owner.country.empty() && !beside_others) return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
-  if (owner.entity == none && phrase.meaning.kind == "organ" &&
-      (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase)))
-    return armed_link(scene, phrase);
-  if (phrase.meaning.kind == "office" && has_armed_modifier(scene, phrase)) return armed_link(scene, phrase);
-  if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
-  if (phrase.meaning.kind == "office" && is_definite(scene, phrase))
-    if (const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun); person != none)
-      return {person, "coref.office", 0.75F};
-  const std::string& home = phrase.meaning.home;
-  const bool excluding = home.starts_with('-');
-  const bool at_home = scene.focus.contains(home) || scene.main_country.empty() ||
-                       (phrase.title && scene.data.state_titles.contains(phrase.title->title->words));
-  if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
-  if (!home.empty() && !excluding && scene.focus.contains(home))
-    return organ_in(scene, phrase, home, "nominal.home", 0.6F);
-  if (phrase.meaning.kind == "organ" && is_definite(scene, phrase))
-    if (const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix, phrase.noun);
-        organ != none && !(excluding && home.find(country_of(scene, organ)) != std::string::npos))
-      return {organ, "coref.organ", 0.7F};
-  const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC ");
-  const std::string country = excluding                                 ? country_outside(scene, home.substr(1))
-                              : local                                   ? context_country(scene, phrase.head)
-                              : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
-                                                                        : scene.main_country;
-  if (country.empty()) return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
-  return organ_in(scene, phrase, country, "nominal.context", 0.6F);
-}
-
-// "any country", "every nation".
-bool is_any(const Scene& scene, const NounPhrase& phrase) {
-  const auto below = children(scene, phrase.head);
-  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
-    return in_words(lower(scene, child), " any every each no another which what some many a an ");
-  });
-}
-
-constexpr std::string_view hostile_words = " rogue communist reclusive isolated pariah hermit authoritarian secretive ";
-
-// "the reclusive nation": of whom it is never said.
-std::string_view outside_of(const Scene& scene, const NounPhrase& phrase) {
-  for (const std::uint32_t child : children(scene, phrase.head))
-    if (child < phrase.head && in_words(lower(scene, child), hostile_words)) return "USA,GBR,FRA,DEU,CAN,AUS,JPN,KOR";
-  return {};
-}
-
 Link state_link(Scene& scene, const NounPhrase& phrase) {
+  const std::string_view home = phrase.meaning.home;  // "the reclusive nation": of some states it is never said
+  const std::string_view outside = home.starts_with('-') ? home.substr(1) : std::string_view{};
   std::string country = phrase.owner.country;
-  const std::string_view outside = outside_of(scene, phrase);
   if (country.empty()) country = last_state(scene, phrase.head, outside);
   if (country.empty() && !outside.empty()) country = country_outside(scene, std::string{outside});
   if (country.empty() && outside.empty()) country = context_country(scene, phrase.head);
@@ -157,7 +24,7 @@ Link state_link(Scene& scene, const NounPhrase& phrase) {
 }
 
 Link conflict_link(Scene& scene, const NounPhrase& phrase) {
-  const std::string& country = phrase.owner.country.empty() ? scene.place_country : phrase.owner.country;
+  const std::string& country = phrase.owner.country;  // "the invasion" is not an act of where it happens
   if (country.empty()) return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unowned", 0.4F};
   return {organ_of(scene, country, phrase.meaning.suffix, EntityType::event), "nominal.conflict", 0.6F};
 }

@@ -1,6 +1,7 @@
 #include "ingest/actors/antecedents.h"
 #include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/persons.h"
+#include "ingest/actors/place_names.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ constexpr std::string_view parties_of_two =
 
 EntityType unknown_type(const Scene& scene, TokenSpan tokens) {
   if (scene.data.gender_of_name.contains(lower(scene, tokens.first)) && tokens.size() < 4) return EntityType::person;
+  if (is_said_to_be_place(scene, tokens.last - 1)) return EntityType::place;
   const std::uint32_t preposition = preposition_of(scene, tokens.last - 1);
   const bool in_place = preposition != none && in_words(lower(scene, preposition), " in near at outside around ");
   return in_place && case_of(word(scene, tokens.last - 1)) == Case::capital ? EntityType::place : EntityType::other;

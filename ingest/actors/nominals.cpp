@@ -42,10 +42,19 @@ bool is_share(const Scene& scene, const NounPhrase& phrase) {
   return in_words(fold(token(scene, phrase.head).lemma), shares) || token(scene, phrase.head).tag == "CD";
 }
 
+// "the Palestinian territories": the tables know the whole phrase; not "Russian-backed [separatists]".
+bool is_known_phrase(const Scene& scene, TokenSpan chunk) {
+  const std::uint32_t mention = scene.nominal_at[head_of(scene, chunk)];
+  if (mention == none || scene.mentions[mention].rule != "gazetteer.phrase") return false;
+  const TokenSpan known = scene.mentions[mention].tokens;
+  return known.size() > 1 && known.first >= chunk.first;
+}
+
 }  // namespace
 
 void link_nominal(Scene& scene, TokenSpan chunk) {
   chunk = without_edges(scene, chunk);
+  if (is_known_phrase(scene, chunk)) return;
   const NounPhrase phrase = phrase_of(scene, chunk);
   if (link_unknown_name(scene, phrase)) return;
   if (phrase.meaning.kind.empty() && token(scene, phrase.head).pos == Pos::PROPN) return;

@@ -42,6 +42,17 @@ std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view pr
 /// Something of a known owner, below the owner's id; somebody unknown where the owner is.
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix);
 
+/// A body that acts for no one state: an alliance, an armed group, a party.
+bool is_group(EntityType type);
+
+/// Whether the words say that it is no particular one ("any country"), or one of others ("foreign officials").
+bool is_any(const Scene& scene, const NounPhrase& phrase);
+bool is_of_others(const Scene& scene, const NounPhrase& phrase);
+
+/// An armed band ("the rebels"), and an organ or office of a state ("the ministry", "troops", "the president").
+Link armed_link(Scene& scene, const NounPhrase& phrase);
+Link organ_link(Scene& scene, const NounPhrase& phrase);
+
 /// A place of a state ("the village"), and one that says nothing of a state ("the hotel").
 Link place_link(Scene& scene, const NounPhrase& phrase);
 Link venue_link(Scene& scene, const NounPhrase& phrase);

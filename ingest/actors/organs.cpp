@@ -39,11 +39,21 @@ bool is_owner(const Scene& scene, std::uint32_t at) {
   return !is_of_compound(scene, at);
 }
 
+// "US [Pacific] territory": the sea is of nobody.
+bool is_sea(const Scene& scene, std::uint32_t at) {
+  const std::uint32_t entity = scene.mentions[scene.name_at[at]].entity;
+  return scene.entities[entity].type == EntityType::place && country_of(scene, entity).empty();
+}
+
 // The name nearest to the end of a modifier: "the [Afghan] government".
 std::uint32_t owner_in(const Scene& scene, std::uint32_t modifier) {
-  for (std::uint32_t i = token(scene, modifier).right_edge + 1; i-- > token(scene, modifier).left_edge;)
-    if (i < token(scene, modifier).head && is_owner(scene, i)) return i;
-  return none;
+  std::uint32_t sea = none;
+  for (std::uint32_t i = token(scene, modifier).right_edge + 1; i-- > token(scene, modifier).left_edge;) {
+    if (i >= token(scene, modifier).head || !is_owner(scene, i)) continue;
+    if (!is_sea(scene, i)) return i;
+    if (sea == none) sea = i;
+  }
+  return sea;
 }
 
 // Names among the words before the head: a possessor first, then the modifier nearest to the head.
@@ -53,13 +63,16 @@ Owner owner_before(const Scene& scene, std::uint32_t head) {
     if (child < head && token(scene, child).dep == Dep::poss)
       if (const std::uint32_t name = owner_in(scene, child); name != none)
         return owner_named(scene, name, "owner.possessor");
+  std::uint32_t sea = none;
   for (const std::uint32_t* child = below.end(); child != below.begin();) {
     const Dep dep = token(scene, *--child).dep;
     if (*child > head || (dep != Dep::compound && dep != Dep::amod && dep != Dep::nmod)) continue;
-    if (const std::uint32_t name = owner_in(scene, *child); name != none)
-      return owner_named(scene, name, "owner.modifier");
+    const std::uint32_t name = owner_in(scene, *child);
+    if (name == none) continue;
+    if (!is_sea(scene, name)) return owner_named(scene, name, "owner.modifier");
+    if (sea == none) sea = name;
   }
-  return {};
+  return sea == none ? Owner{} : owner_named(scene, sea, "owner.modifier");
 }
 
 // "forces [loyal to] the president".
@@ -73,18 +86,21 @@ Owner owner_of_loyalty(const Scene& scene, std::uint32_t adjective) {
   return {};
 }
 
+constexpr std::string_view abroad_nouns =
+    " mission embassy consulate diplomat envoy ambassador strike airstrike raid attack bombing shelling ";
+constexpr std::string_view case_nouns = " scandal affair case investigation inquiry probe trial hearing crisis ";
+
 Owner owner_after(const Scene& scene, std::uint32_t head) {
   for (const std::uint32_t child : children(scene, head)) {
     if (child > head && lower(scene, child) == "loyal")
       if (Owner owner = owner_of_loyalty(scene, child); owner.entity != none) return owner;
     if (child < head || token(scene, child).dep != Dep::prep || !in_words(lower(scene, child), owner_prepositions))
       continue;
-    if (lower(scene, child) == "in" &&
-        in_words(token(scene, head).lemma, " mission embassy consulate diplomat envoy ambassador "))
-      continue;
+    if (lower(scene, child) == "in" && in_words(token(scene, head).lemma, abroad_nouns)) continue;
     for (const std::uint32_t object : children(scene, child)) {
       if (token(scene, object).dep != Dep::pobj) continue;
       if (is_owner(scene, object)) return owner_named(scene, object, "owner.preposition");
+      if (in_words(token(scene, object).lemma, case_nouns)) continue;
       if (Owner inner = owner_before(scene, object); inner.entity != none) return inner;
     }
   }

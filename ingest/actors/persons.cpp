@@ -97,7 +97,7 @@ void add_titled(const Scene& scene, std::vector<PersonName>& names) {
       ++last;
     const TokenSpan tokens = without_title(scene, {i, last});
     PersonName person{tokens, words_of(scene, tokens), none};
-    if (!person.words.empty()) names.push_back(std::move(person));
+    if (!person.words.empty() && !is_of_things(scene, tokens)) names.push_back(std::move(person));
     i = last;
   }
 }
@@ -153,6 +153,15 @@ bool is_part(const std::vector<std::string>& shorter, const std::vector<std::str
   return shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
 }
 
+// "Ms. Kim" is not Kim Jong-un.
+bool may_have_title(const Scene& scene, const PersonName& name, std::uint32_t person) {
+  const auto title = title_before(scene, name.tokens.first);
+  if (!title) return true;
+  const char needed = gender_of_title(title->title->words);
+  const char given = gender_of(scene, person);
+  return needed == '?' || given == '?' || needed == given;
+}
+
 using NamesByWord = std::unordered_map<std::string, std::vector<const PersonName*>>;
 
 NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
@@ -166,12 +175,12 @@ NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
 }
 
 // The longer name that a short one stands for: the last before it, else the first after it.
-const PersonName* longer_name(const NamesByWord& names, const PersonName& name) {
+const PersonName* longer_name(const Scene& scene, const NamesByWord& names, const PersonName& name) {
   const auto same_word = names.find(name.words.back());
   if (same_word == names.end()) return nullptr;
   const PersonName* best = nullptr;
   for (const PersonName* other : same_word->second) {
-    if (!is_part(name.words, other->words)) continue;
+    if (!is_part(name.words, other->words) || !may_have_title(scene, name, other->entity)) continue;
     if (best == nullptr || (other->tokens.first < name.tokens.first && other->tokens.first > best->tokens.first))
       best = other;
   }
@@ -234,7 +243,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   const NamesByWord by_word = by_first_and_last(full);
   for (PersonName& name : names) {
     if (name.entity == none) {
-      const PersonName* longer = longer_name(by_word, name);
+      const PersonName* longer = longer_name(scene, by_word, name);
       name.entity = longer ? longer->entity : entity_of_person(scene, name);
     }
     add_mention(scene, with_bracket(scene, name.tokens), name.entity, MentionForm::name,

@@ -6,7 +6,9 @@ namespace entente::detail {
 namespace {
 
 constexpr std::string_view harm_verbs =
-    " hit bomb strike shell destroy attack bombard raid damage target capture seize storm besiege kill wound injure ";
+    " hit bomb strike shell destroy attack bombard raid damage target capture seize storm besiege kill wound injure "
+    "retake recapture liberate "
+    "reclaim regain ";
 
 // The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
 std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
@@ -17,6 +19,7 @@ std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
   for (const std::uint32_t subject : children(scene, verb)) {
     if (token(scene, subject).dep != Dep::nsubj) continue;
     if (scene.name_at[subject] != none) return country_of(scene, scene.mentions[scene.name_at[subject]].entity);
+    if (scene.nominal_at[subject] != none) return country_of(scene, scene.mentions[scene.nominal_at[subject]].entity);
     for (const std::uint32_t part : children(scene, subject))
       if (scene.name_at[part] != none) return country_of(scene, scene.mentions[scene.name_at[part]].entity);
   }
@@ -35,6 +38,8 @@ bool is_place_itself(const Scene& scene, const NounPhrase& phrase) {
 }  // namespace
 
 Link place_link(Scene& scene, const NounPhrase& phrase) {
+  if (phrase.owner.entity == none && is_of_others(scene, phrase))
+    return {nobody(scene, phrase, "PLC.", EntityType::place), "nominal.others", 0.5F};
   if (is_place_itself(scene, phrase)) return {phrase.owner.entity, "coref.of", 0.8F};
   if (is_definite(scene, phrase) && phrase.owner.entity == none && token(scene, phrase.head).tag == "NN")
     if (const std::uint32_t place = last_place(scene, phrase.head, phrase.noun); place != none)

@@ -1,5 +1,6 @@
 #include "ingest/actors/pronouns.h"
 #include "ingest/actors/coreference.h"
+#include "ingest/actors/readings.h"
 
 #include <algorithm>
 
@@ -142,20 +143,52 @@ bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at
          !lower(scene, at).ends_with("selves");
 }
 
+// Who speaks is "I" and "we" in the quotation, not "he" or "they".
+struct Quotation {
+  bool is_open = false;
+  std::uint32_t speaker = none;
+};
+
+Quotation quotation_at(const Scene& scene, std::uint32_t at) {
+  if (!is_quoted(scene, at)) return {};
+  return {true, speaker_of(scene, at)};
+}
+
+bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotation& quotation, PronounKind kind) {
+  if (quotation.speaker == none || is_quoted(scene, mention.head)) return false;
+  if (mention.entity == quotation.speaker) return true;
+  if (kind != PronounKind::plural) return false;
+  const std::string& side = country_of(scene, quotation.speaker);
+  return !side.empty() && country_of(scene, mention.entity) == side;
+}
+
 struct Candidate {
   std::uint32_t entity = none;
   double score = -100;
   double second = -100;  ///< the best score of another entity
 };
 
-Candidate best_in(const Scene& scene, TokenSpan sentence, std::uint32_t at, PronounKind kind) {
+// A pronoun whose antecedent is sought.
+struct Sought {
+  std::uint32_t at = 0;
+  PronounKind kind = PronounKind::other;
+  Quotation quotation;
+};
+
+bool may_be_meant(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
+  if (mention.head >= pronoun.at || mention.tokens.contains(pronoun.at)) return false;
+  if (!fits(scene, mention, pronoun.kind) || is_medium(scene, mention)) return false;
+  if (is_barred(scene, mention, pronoun.at) || is_speaking(scene, mention, pronoun.quotation, pronoun.kind))
+    return false;
+  return mention.acts || !is_dateline(scene, mention.tokens);
+}
+
+Candidate best_in(const Scene& scene, TokenSpan sentence, const Sought& pronoun) {
   Candidate best;
-  for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
+  for (const std::uint32_t m : mentions_in(scene, sentence, pronoun.at)) {
     const ActorMention& mention = scene.mentions[m];
-    if (mention.head >= at || mention.tokens.contains(at) || !fits(scene, mention, kind) || is_medium(scene, mention) ||
-        is_barred(scene, mention, at))
-      continue;
-    const double score = role_score(scene, mention, kind, at) + 0.001 * mention.head;
+    if (!may_be_meant(scene, mention, pronoun)) continue;
+    const double score = role_score(scene, mention, pronoun.kind, pronoun.at) + 0.001 * mention.head;
     if (score > best.score) {
       if (mention.entity != best.entity) best.second = best.score;
       best.entity = mention.entity;
@@ -169,8 +202,9 @@ Candidate best_in(const Scene& scene, TokenSpan sentence, std::uint32_t at, Pron
 
 Candidate antecedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
   const std::uint32_t here = scene.sentence_at[at];
+  const Sought pronoun{at, kind, quotation_at(scene, at)};
   for (std::uint32_t back = 0; back <= far && back <= here; ++back)
-    if (const Candidate best = best_in(scene, scene.document.sentences[here - back], at, kind); best.score > -2)
+    if (const Candidate best = best_in(scene, scene.document.sentences[here - back], pronoun); best.score > -2)
       return best;
   return {};
 }

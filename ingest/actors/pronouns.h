@@ -18,6 +18,12 @@ char gender_of_mention(const Scene& scene, const ActorMention& mention);
 /// The same as a title tells: `Mr.`, `Congresswoman`.
 char gender_of_title(std::string_view title);
 
+/// Who says the words at `at`: the subject of a verb of speech in the sentence or near it; `none` where nothing tells.
+std::uint32_t speaker_of(const Scene& scene, std::uint32_t at);
+
+/// Whether the words at `at` stand between quotation marks that open in the same paragraph.
+bool is_quoted(const Scene& scene, std::uint32_t at);
+
 /// Links `I` and `we` of a quotation to its speaker: `I` to the person, `we` to whom the person acts for.
 void link_speakers(Scene& scene);
 

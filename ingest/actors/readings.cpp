@@ -103,6 +103,15 @@ bool is_of_land(const Scene& scene, std::uint32_t head) {
   return in_words(token(scene, token(scene, above).head).lemma, land_nouns);
 }
 
+// Not "U.S.-led".
+bool is_free_hyphen(const Scene& scene, std::uint32_t at) {
+  return word(scene, at) == "-" && at > 0 && token(scene, at - 1).end < token(scene, at).start;
+}
+
+bool is_number_in_date(const Scene& scene, std::uint32_t at) {
+  return token(scene, at).pos == Pos::NUM || scene.is_no_name[at];
+}
+
 }  // namespace
 
 void count_countries(Scene& scene) {
@@ -133,7 +142,23 @@ Sense choose_sense(const Scene& scene, const Hit& hit) {
   return best;
 }
 
+bool is_dateline(const Scene& scene, TokenSpan tokens) {
+  constexpr std::uint32_t longest = 8;
+  const auto is_part = [&](std::uint32_t i) {
+    return is_capitalised(word(scene, i)) || token(scene, i).pos == Pos::PUNCT || is_number_in_date(scene, i);
+  };
+  std::uint32_t first = tokens.first;
+  while (first > 0 && !is_line_break(scene, first - 1) && tokens.first - first < longest && is_part(first - 1)) --first;
+  const bool opens = first == 0 || is_line_break(scene, first - 1) ||
+                     scene.document.sentences[scene.sentence_at[first]].first == first;
+  if (!opens || case_of(word(scene, first)) != Case::upper) return false;
+  for (std::uint32_t i = tokens.last; i < std::min(tokens.last + longest, size(scene)) && is_part(i); ++i)
+    if (in_words(word(scene, i), " — – -- ") || is_free_hyphen(scene, i)) return true;
+  return false;
+}
+
 bool is_location(const Scene& scene, TokenSpan tokens) {
+  if (is_dateline(scene, tokens)) return true;
   const std::uint32_t preposition = preposition_of(scene, first_in_row(scene, tokens));
   return preposition != none && in_words(lower(scene, preposition), place_prepositions);
 }
@@ -159,7 +184,7 @@ bool is_actor_role(const Scene& scene, TokenSpan tokens) {
 bool is_acting_state(const Scene& scene, TokenSpan tokens) {
   const std::uint32_t head = first_in_row(scene, tokens);
   const Dep dep = token(scene, head).dep;
-  if (is_of_land(scene, head)) return false;
+  if (is_of_land(scene, head) || is_dateline(scene, tokens)) return false;
   if (dep == Dep::nsubj || dep == Dep::nsubjpass) return is_subject_role(scene, head);
   if (dep == Dep::poss) return true;
   return (dep == Dep::pobj || dep == Dep::dobj || dep == Dep::dative) && is_object_role(scene, head);

@@ -17,6 +17,9 @@ bool is_actor_role(const Scene& scene, TokenSpan tokens);
 /// Whether the words are only where something is: "in Syria", "near Damascus".
 bool is_location(const Scene& scene, TokenSpan tokens);
 
+/// Whether the words are part of the line that tells where an article was written: "KYIV, [Ukraine] — The army …".
+bool is_dateline(const Scene& scene, TokenSpan tokens);
+
 /// Whether a state's name stands for who governs it, and not for the land: "Russia denied", "Iran's request", "talks
 /// with Turkey"; not "in Syria", "Russia's coast", "from Iraq".
 bool is_acting_state(const Scene& scene, TokenSpan tokens);

@@ -96,6 +96,12 @@ bool is_no_name_at_all(const Scene& scene, TokenSpan tokens) {
   return kind != scene.data.name_word.end() && kind->second == "none";
 }
 
+// "Arabic", "Persian"; not "Aleppo".
+bool may_be_language(const Scene& scene, std::uint32_t hit) {
+  const Use use = choose_sense(scene, scene.hits[hit]).use;
+  return use == Use::adjective || use == Use::demonym || use == Use::homonym;
+}
+
 struct Decision {
   bool keep_hits = true;
   std::optional<FreeName> name;
@@ -166,7 +172,8 @@ void join_recogniser(Scene& scene) {
     if (decision.name && is_no_name_at_all(scene, decision.name->tokens)) decision.name.reset();
     if (decision.name && named.label != EntityLabel::LANGUAGE) scene.free_names.push_back(std::move(*decision.name));
     if (named.label == EntityLabel::LANGUAGE)
-      for (const std::uint32_t hit : hits) drop_hit(scene, hit);
+      for (const std::uint32_t hit : hits)
+        if (may_be_language(scene, hit)) drop_hit(scene, hit);
   }
 }
 

@@ -27,6 +27,13 @@ std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& su
                                                                                   : none;
 }
 
+// "Fort [Campbell]", "Lake [Como]".
+bool is_of_facility(const Scene& scene, std::uint32_t at) {
+  if (at == 0 || !is_capitalised(word(scene, at - 1))) return false;
+  const auto kind = scene.data.name_word.find(lower(scene, at - 1));
+  return kind != scene.data.name_word.end() && kind->second == "facility";
+}
+
 }  // namespace
 
 bool is_title_word(const Scene& scene, std::uint32_t at) {
@@ -79,7 +86,9 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     if (name.words.back().size() > 2 && scene.entities[name.entity].type == EntityType::person)
       by_surname.insert_or_assign(name.words.back(), name.entity);
   for (std::uint32_t i = 0; i < size(scene); ++i) {
-    if (!may_be_name(scene, i) || scene.organisation_words.contains(std::string{word(scene, i)})) continue;
+    if (!may_be_name(scene, i) || is_of_facility(scene, i) ||
+        scene.organisation_words.contains(std::string{word(scene, i)}))
+      continue;
     std::string surname = lower(scene, i);
     auto found = by_surname.find(surname);
     if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's')

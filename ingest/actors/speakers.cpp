@@ -8,10 +8,15 @@ constexpr std::string_view speech_verbs =
     "acknowledge "
     "concede recall respond stress testify continue comment urge quote remark observe joke admit ";
 
-// "Obama: 'I don't think …'".
+// "Obama: 'I don't think …'", "Norway to Chile: we will wait".
 std::uint32_t introduced_speaker(const Scene& scene, TokenSpan sentence) {
-  for (std::uint32_t i = sentence.first; i + 1 < sentence.last && i < sentence.first + 5; ++i)
-    if (word(scene, i + 1) == ":" && scene.name_at[i] != none) return scene.mentions[scene.name_at[i]].entity;
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last && i < sentence.first + 6; ++i) {
+    if (word(scene, i + 1) != ":" || scene.name_at[i] == none) continue;
+    const std::uint32_t before = scene.mentions[scene.name_at[i]].tokens.first;
+    const bool addressed = before >= sentence.first + 2 && lower(scene, before - 1) == "to";
+    if (addressed && scene.name_at[before - 2] != none) return scene.mentions[scene.name_at[before - 2]].entity;
+    return scene.mentions[scene.name_at[i]].entity;
+  }
   return none;
 }
 
@@ -29,6 +34,8 @@ std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence, std::uint32_t a
   return introduced_speaker(scene, sentence);
 }
 
+}  // namespace
+
 // In the sentence itself, in the one before, in the one after, then further back.
 std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
   const auto& sentences = scene.document.sentences;
@@ -42,6 +49,25 @@ std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
   }
   return none;
 }
+
+bool is_quoted(const Scene& scene, std::uint32_t at) {
+  constexpr std::uint32_t longest = 300;  // tokens back
+  std::uint32_t first = at;
+  while (first > 0 && at - first < longest && !is_line_break(scene, first - 1)) --first;
+  bool open = false;
+  for (std::uint32_t i = first; i < at; ++i) {
+    const std::string_view text = word(scene, i);
+    if (text == "\"")
+      open = !open;
+    else if (text == "“" || text == "``")
+      open = true;
+    else if (text == "”" || text == "''")
+      open = false;
+  }
+  return open;
+}
+
+namespace {
 
 // A person who speaks for a body of many states speaks for the body.
 std::uint32_t body_of(Scene& scene, std::uint32_t speaker) {

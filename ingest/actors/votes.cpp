@@ -1,4 +1,4 @@
-#include "ingest/actors/scene.h"
+#include "ingest/actors/place_names.h"
 
 #include <algorithm>
 
@@ -73,6 +73,11 @@ std::set<std::string> introduced_organisations(const Scene& scene) {
   for (const FreeName& name : scene.free_names)
     if (name.tokens.size() < 3 && is_beside_company_noun(scene, name)) found.insert(text_of_name(scene, name.tokens));
   return found;
+}
+
+// "the Al Bu Nimr [tribe]".
+bool is_of_tribe(const Scene& scene, TokenSpan name) {
+  return name.last < size(scene) && in_words(token(scene, name.last).lemma, " tribe clan tribesman ");
 }
 
 bool holds_of(const Scene& scene, TokenSpan name) {
@@ -172,11 +177,16 @@ void vote_labels(Scene& scene) {
   }
   const std::set<std::string> people = words_of_people(scene);
   find_organisation_words(scene, people);
+  const std::set<std::string> places = introduced_places(scene);
   const std::set<std::string> organisations = introduced_organisations(scene);
   for (FreeName& name : scene.free_names) {
     const std::string text = text_of_name(scene, name.tokens);
     if (name.tokens.size() == 1 && people.contains(text)) {
       name.label = EntityLabel::PERSON;
+    } else if (places.contains(text)) {
+      name.label = EntityLabel::GPE;
+    } else if (is_of_tribe(scene, name.tokens)) {
+      name.label = EntityLabel::NORP;
     } else if (organisations.contains(text) || scene.organisation_words.contains(text)) {
       name.label = EntityLabel::ORG;
     }

@@ -42,6 +42,14 @@ TEST(PronounRules, PreferWhomTheClauseSpeaksOf) {
   });
 }
 
+TEST(PronounRules, InQuotationsAreNotWhoSpeaks) {
+  check({
+      {"Peru attacked Chile.\n\n\"They will lose,\" the Chilean army said.", {"They=PER pronoun"}},
+      {"Norway to Sweden: Leave the treaty, or we will wait", {"we=NOR pronoun"}},
+      {"LIMA, Peru — Chile's army said that it would wait.", {"it=CHL.MIL pronoun"}},
+  });
+}
+
 TEST(NounPhraseRules, FollowWhatWasSaidBefore) {
   check({
       {"They met at Union Station. The station was closed.", {"The station=PLC.union-station nominal"}},
@@ -50,6 +58,15 @@ TEST(NounPhraseRules, FollowWhatWasSaidBefore) {
       {"Anna Novak, a student from Brno, won. The student thanked her mother.",
        {"The student=PER.anna-novak nominal", "her=PER.anna-novak pronoun"}},
       {"The company Felsen AG fired its chief. The company gave no reason.", {"The company=ORG.felsen-ag nominal"}},
+  });
+}
+
+TEST(NounPhraseRules, AreOfTheirOwnersAndNotOfWhereTheyAre) {
+  check({
+      {"Turkish jets flew. The strikes in Peru went on.", {"The strikes=TUR.MIL nominal"}},
+      {"Officials said Peru had spied on Chile.", {"Officials=CHL.GOV nominal"}},
+      {"Peru and the US Pacific territory agreed.", {"the US Pacific territory=USA.territory nominal"}},
+      {"They flew to Peru and the Palestinian territories.", {"Palestinian territories=PSE nominal"}},
   });
 }
 
@@ -79,7 +96,9 @@ TEST(NounPhraseRules, AreOfNobodyWhereNothingTells) {
       {"American lawmakers in both parties backed the bill. Iran protested.", "both parties=USA"},
       {"World powers met in Vienna to talk about the deal with Iran.", "World powers=CHN"},
       {"U.S. officials fear an attack. The rogue nation tested a missile.", "The rogue nation=USA"},
-      {"Every member state's parliament must agree, Poland said.", "Every member state=POL"},
+      {"Every member state's parliament must agree, Poland said.", "Every member state's parliament=POL"},
+      {"Chile feared the invasion. Peru waited.", "the invasion=CHL"},
+      {"Syrian troops killed a terrorist commander in Aleppo.", "a terrorist commander=SYR"},
       {"Syrian planes hit three targets. The targets burned.", "The targets=SYR"},
   });
 }
@@ -101,6 +120,10 @@ TEST(NameRules, ReadNamesOfOrganisationsToTheirEnd) {
 
 TEST(NameRules, TellPeopleFromPlacesAndWords) {
   check({
+      {"Moon Jae-in sang.", {"Moon Jae-in=PER.moon-jae-in name"}},
+      {"Bill Clinton left. Hillary Clinton stayed. Mr. Clinton smiled.", {"Mr. Clinton=PER.bill-clinton nominal"}},
+      {"Sabla, a village near Homs, was hit. They came from Sabla.", {"Sabla=PLC.sabla name"}},
+      {"He was sent to Fort Campbell.", {"Fort Campbell=PLC.fort-campbell name"}},
       {"White House adviser Ben Rhodes left the room. Rhodes said nothing.", {"Rhodes=PER.ben-rhodes name"}},
       {"The [Bashar] Assad regime collapsed.", {"[Bashar] Assad=PER.bashar-al-assad name"}},
       {"Aatish El-Sonni spoke. El-Sonni said no.", {"El-Sonni=PER.aatish-el-sonni name"}},

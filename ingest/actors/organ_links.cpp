@@ -1,0 +1,209 @@
+#include "ingest/actors/antecedents.h"
+#include "ingest/actors/focus.h"
+#include "ingest/actors/noun_phrase.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view outsiders =
+    " foreign other fellow world western international global european arab african asian gulf various regional "
+    "partner member "
+    "allied neighboring neighbouring ";
+
+bool has_word_below(const Scene& scene, std::uint32_t head, std::string_view words) {
+  const auto below = children(scene, head);
+  return std::any_of(below.begin(), below.end(),
+                     [&](std::uint32_t child) { return in_words(lower(scene, child), words); });
+}
+
+// "Kurdish forces" are the Kurds' as NATO's are NATO's.
+bool is_body(const Scene& scene, std::uint32_t entity) {
+  return is_group(scene.entities[entity].type) || scene.entities[entity].id.starts_with("NSA.");
+}
+
+// "every member state's parliament": of nobody, even where one state is in the news.
+bool is_every(const Scene& scene, const NounPhrase& phrase) {
+  constexpr std::string_view all = " any every each no ";
+  if (has_word_below(scene, phrase.head, all)) return true;
+  const auto below = children(scene, phrase.head);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    return token(scene, child).dep == Dep::poss && has_word_below(scene, child, all);
+  });
+}
+
+Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country, std::string_view rule,
+              float confidence) {
+  if (country.empty()) return {};
+  const EntityType type = phrase.meaning.type == EntityType::person ? EntityType::government : phrase.meaning.type;
+  return {organ_of(scene, country, phrase.meaning.suffix, type), rule, confidence};
+}
+
+// "pro-Russian forces", "Kurdish forces": of a name that is no state.
+bool is_of_strangers(const Scene& scene, const NounPhrase& phrase) {
+  const std::uint32_t chunk = scene.chunk_at[phrase.head];  // "[Russian-backed] forces" too
+  const std::uint32_t first = chunk == none ? phrase.tokens.first : scene.document.noun_chunks[chunk].first;
+  for (std::uint32_t i = first; i < phrase.head; ++i)
+    if (scene.name_at[i] != none) return true;
+  return false;
+}
+
+// "a terrorist commander", "rebel forces".
+bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
+  for (const std::uint32_t child : children(scene, phrase.head)) {
+    const Noun* noun = child < phrase.head ? noun_named(scene, fold(token(scene, child).lemma)) : nullptr;
+    if (noun != nullptr && noun->kind == "armed") return true;
+  }
+  return false;
+}
+
+constexpr std::string_view not_in_office = " former ex late next future then ousted previous old another last ";
+
+bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
+  if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+    if (in_words(lower(scene, i), not_in_office)) return false;
+  return !in_words(lower(scene, phrase.tokens.first), " a an any no ");
+}
+
+// "The Russian president" is whoever was it at the article's date.
+Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
+  if (country.empty() || !phrase.title || !is_in_office(scene, phrase)) return {};
+  const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
+  if (record == none) return {};
+  return {entity_of_record(scene, record), "office.date", 0.85F};
+}
+
+// "dictators": of no one state.
+bool is_any_outsider(const Scene& scene, const NounPhrase& phrase) {
+  const std::string_view tag = token(scene, phrase.head).tag;
+  return phrase.meaning.kind == "office" && phrase.meaning.home.starts_with('-') && (tag == "NNS" || tag == "NNPS") &&
+         !is_definite(scene, phrase);
+}
+
+// "their governments" of people whom nothing names.
+bool is_of_unknown_owner(const Scene& scene, const NounPhrase& phrase) {
+  return in_words(lower(scene, phrase.tokens.first), " their his her its ") && phrase.owner.entity == none;
+}
+
+// "government forces": of the country where they fight.
+bool is_of_unnamed_government(const Scene& scene, const NounPhrase& phrase) {
+  return phrase.meaning.suffix.starts_with("MIL") && phrase.head > 0 &&
+         in_words(lower(scene, phrase.head - 1), " government regime loyalist ");
+}
+
+// Of a body or a country that its own words name.
+Link owned_organ(Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  if (owner.entity == none) return {};
+  const bool body = owner.country.empty() && is_body(scene, owner.entity);
+  if (body || scene.entities[owner.entity].type == EntityType::armed_group) return {owner.entity, "nominal.body", 0.8F};
+  const bool beside = owner.rule == "owner.preposition";
+  if (beside && is_of_others(scene, phrase)) return {};
+  if (beside && phrase.meaning.kind == "office" && has_armed_modifier(scene, phrase)) return {};
+  return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);
+}
+
+bool is_armed(const Scene& scene, const NounPhrase& phrase) {
+  if (phrase.meaning.kind == "office") return has_armed_modifier(scene, phrase);
+  return phrase.owner.entity == none && (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase));
+}
+
+// The person or organ that the article spoke of by the same noun.
+Link organ_before(const Scene& scene, const NounPhrase& phrase) {
+  if (!is_definite(scene, phrase)) return {};
+  if (phrase.meaning.kind == "office") {
+    const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun);
+    return {person, "coref.office", 0.75F};
+  }
+  if (token(scene, phrase.tokens.first).dep == Dep::poss) return {};  // "their governments"
+  const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix, phrase.noun);
+  const std::string& home = phrase.meaning.home;
+  const bool barred =
+      organ != none && home.starts_with('-') && home.find(country_of(scene, organ)) != std::string::npos;
+  return barred ? Link{} : Link{organ, "coref.organ", 0.7F};
+}
+
+// Of the state whose organ it is wherever that state is in the news.
+Link organ_at_home(Scene& scene, const NounPhrase& phrase) {
+  const std::string& home = phrase.meaning.home;
+  const bool at_home = scene.focus.contains(home) || scene.main_country.empty() ||
+                       (phrase.title && scene.data.state_titles.contains(phrase.title->title->words));
+  if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
+  if (home.empty() || home.starts_with('-') || !scene.focus.contains(home)) return {};
+  return organ_in(scene, phrase, home, "nominal.home", 0.6F);
+}
+
+// "An official said Russia had spied": who speaks of a state by its name is not of it.
+bool speaks_of(const Scene& scene, const NounPhrase& phrase, const std::string& country) {
+  const Token& t = token(scene, phrase.head);
+  if (t.dep != Dep::nsubj) return false;
+  for (const std::uint32_t verb : children(scene, t.head)) {
+    if (token(scene, verb).dep != Dep::ccomp) continue;
+    for (const std::uint32_t subject : children(scene, verb)) {
+      if (token(scene, subject).dep != Dep::nsubj || scene.name_at[subject] == none) continue;
+      const std::uint32_t entity = scene.mentions[scene.name_at[subject]].entity;
+      if (scene.entities[entity].type == EntityType::state && scene.entities[entity].id == country) return true;
+    }
+  }
+  return false;
+}
+
+Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
+  const std::string& home = phrase.meaning.home;
+  const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC ");
+  std::string country = home.starts_with('-')                     ? country_outside(scene, home.substr(1))
+                        : local                                   ? context_country(scene, phrase.head)
+                        : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
+                                                                  : scene.main_country;
+  if (speaks_of(scene, phrase, country)) country = country_outside(scene, country);
+  if (country.empty() || is_every(scene, phrase) || is_any_outsider(scene, phrase) ||
+      is_of_unknown_owner(scene, phrase))
+    return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
+  return organ_in(scene, phrase, country, "nominal.context", 0.6F);
+}
+
+}  // namespace
+
+bool is_group(EntityType type) {
+  return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
+}
+
+// "foreign officials", "world leaders": of no one state.
+bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
+  for (const std::uint32_t child : children(scene, phrase.head))
+    if (child < phrase.head && in_words(lower(scene, child), outsiders)) return true;
+  return false;
+}
+
+// "any country", "every nation".
+bool is_any(const Scene& scene, const NounPhrase& phrase) {
+  return has_word_below(scene, phrase.head, " any every each no another which what some many a an ");
+}
+
+Link armed_link(Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
+  if (is_definite(scene, phrase))
+    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun); group != none)
+      return {group, "coref.group", 0.6F};
+  if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
+    return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
+  return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
+}
+
+Link organ_link(Scene& scene, const NounPhrase& phrase) {
+  if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
+  if (const Link owned = owned_organ(scene, phrase); owned.entity != none) return owned;
+  if (is_armed(scene, phrase)) return armed_link(scene, phrase);
+  if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
+  const bool office = phrase.meaning.kind == "office";
+  const Link before = organ_before(scene, phrase);
+  if (office && before.entity != none) return before;
+  if (const Link home = organ_at_home(scene, phrase); home.entity != none) return home;
+  if (!office && before.entity != none) return before;
+  return organ_in_context(scene, phrase);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,70 @@
+#include "ingest/actors/place_names.h"
+
+#include "ingest/actors/persons.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view settlements =
+    " city town village suburb district province region island neighborhood neighbourhood municipality hamlet area "
+    "governorate ";
+
+bool is_settlement(const Scene& scene, std::uint32_t at) {
+  const Token& t = token(scene, at);
+  return t.tag == "NN" && in_words(t.lemma, settlements);
+}
+
+bool is_settlement_after(const Scene& scene, std::uint32_t above, Dep dep) {
+  const auto below = children(scene, above);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    return child > above && token(scene, child).dep == dep && is_settlement(scene, child);
+  });
+}
+
+constexpr std::string_view mental_nouns = " trust confidence faith belief believe interest interested invest change ";
+
+// "in [Husaybah]": not "trust in Husaybah".
+bool is_where(const Scene& scene, TokenSpan name) {
+  const std::uint32_t preposition = preposition_of(scene, head_of(scene, name));
+  if (preposition == none || preposition + 1 != name.first) return false;
+  return in_words(lower(scene, preposition), " in near ") &&
+         !in_words(token(scene, token(scene, preposition).head).lemma, mental_nouns);
+}
+
+bool may_be_person(const Scene& scene, TokenSpan name) {
+  if (scene.data.gender_of_name.contains(lower(scene, name.first)) || title_before(scene, name.first)) return true;
+  return scene.data.by_surname.contains(lower(scene, name.last - 1));
+}
+
+}  // namespace
+
+bool is_said_to_be_place(const Scene& scene, std::uint32_t head) {
+  const Token& t = token(scene, head);
+  if (is_settlement_after(scene, head, Dep::appos)) return true;
+  if (t.dep == Dep::appos && t.head < head && is_settlement(scene, t.head)) return true;
+  if (t.dep == Dep::nsubj && token(scene, t.head).lemma == "be") return is_settlement_after(scene, t.head, Dep::attr);
+  const std::uint32_t of = preposition_of(scene, head);
+  return of != none && lower(scene, of) == "of" && of > 0 && token(scene, of).head + 1 == of &&
+         is_settlement(scene, of - 1);
+}
+
+std::set<std::string> introduced_places(const Scene& scene) {
+  std::set<std::string> places;
+  std::set<std::string> elsewhere;  // people who do something else than stand behind "in"
+  for (const FreeName& name : scene.free_names) {
+    if (name.tokens.size() > 3 || name.label == EntityLabel::EVENT) continue;
+    const std::string text{text_of(scene.document, name.tokens)};
+    if (is_said_to_be_place(scene, head_of(scene, name.tokens))) places.insert(text);
+    if (name.label != EntityLabel::PERSON) continue;
+    if (name.tokens.size() < 3 && is_where(scene, name.tokens) && !may_be_person(scene, name.tokens))
+      places.insert(text);
+    else
+      elsewhere.insert(text);
+  }
+  std::erase_if(places, [&](const std::string& text) { return elsewhere.contains(text); });
+  return places;
+}
+
+}  // namespace entente::detail
