@@ -40,10 +40,17 @@ bool needs_name(EntityType type) {
   return is_place(type) || type == EntityType::other;
 }
 
+// "the town" for a place that the article names
+bool is_nameless(const RelationScene& relations, Named mention) {
+  const ActorMention& words = relations.scene.mentions[mention];
+  return words.form == MentionForm::pronoun || !first_name(relations, words.entity);
+}
+
 bool fits(const RelationScene& relations, Named mention, std::string_view classes) {
   if (mention == none) return false;
   const EntityType type = type_at(relations, mention);
-  return is_of(type, classes) && !(needs_name(type) && is_nominal(relations, mention));
+  return is_of(type, classes) &&
+         !(needs_name(type) && is_nominal(relations, mention) && is_nameless(relations, mention));
 }
 
 // Whom the noun phrase speaks of: its own name, a name beside its noun ("the organisation Open Society"), its noun.

@@ -62,9 +62,12 @@ std::vector<Named> places_under(const RelationScene& relations, std::uint32_t ve
   return places;
 }
 
+// "the town" of before, but not "the country" and "there", which are too often another.
 bool is_named(const RelationScene& relations, Named place) {
-  const MentionForm form = relations.scene.mentions[place].form;
-  return form != MentionForm::nominal && form != MentionForm::pronoun;
+  const ActorMention& mention = relations.scene.mentions[place];
+  const bool nominal = mention.form == MentionForm::nominal;
+  return mention.form != MentionForm::pronoun &&
+         !(nominal && is_of(entity_at(relations, mention.entity).type, "state"));
 }
 
 // Whoever acts, and of those who fight also whoever undergoes it: "militants killed in Mosul". Of a meeting, those who
