@@ -63,11 +63,31 @@ std::string position_id(const Seat& office, std::string position) {
   return "POS." + office.id + '.' + position;
 }
 
+// The office of that position that the tables date wholly before the article, the last one; null where one is held.
+const Office* ended_office(const Scene& scene, std::uint32_t person, const std::string& position) {
+  const std::vector<Office>* offices = offices_of(scene, person);
+  const Office* last = nullptr;
+  if (offices == nullptr) return nullptr;
+  for (const Office& office : *offices) {
+    if (holds_at(scene, office)) return nullptr;
+    const bool ended = office.position == position && office.range.last && *office.range.last < scene.date;
+    if (ended && (last == nullptr || *last->range.last < *office.range.last)) last = &office;
+  }
+  return last;
+}
+
+// "President Bush" long after: the table dates the office that the title names. Envoys keep theirs: those who are still
+// called ambassador mostly died or left as one, and the relation carries its end.
+bool has_ended(const Scene& scene, std::uint32_t person, const std::string& position) {
+  return position != "diplomat" && ended_office(scene, person, position) != nullptr;
+}
+
 void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office) {
   Relation relation{"represents", mention.entity, office.id, mention.tokens};
   relation.title = relation.trigger = words.tokens;
   relation.object_words = office.words;
   const Office* known = known_office(relations.scene, mention.entity, words.position);
+  if (known == nullptr) known = ended_office(relations.scene, mention.entity, words.position);
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
   relation.rule = words.rule;
   add_relation(relations, relation);
@@ -153,18 +173,6 @@ void find_other_seats(RelationScene& relations, std::uint32_t person, const Plai
     relation.rule = scene.article.date ? "office.known-seat" : "office.known-undated";
     add_relation(relations, relation);
   }
-}
-
-// "President Bush" long after: the table dates the office that the title names.
-bool has_ended(const Scene& scene, std::uint32_t person, const std::string& position) {
-  const std::vector<Office>* offices = offices_of(scene, person);
-  if (offices == nullptr) return false;
-  bool ended = false;
-  for (const Office& office : *offices) {
-    if (holds_at(scene, office)) return false;
-    ended |= office.position == position && office.range.last && *office.range.last < scene.date;
-  }
-  return ended;
 }
 
 bool is_minor(const Scene& scene, const OfficeWords& words) {
