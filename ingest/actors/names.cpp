@@ -115,6 +115,12 @@ bool is_titled_person(Scene& scene, const Hit& hit, Sense sense, const Words& pe
 
 // A state inside an organisation's name is spoken of too; the longer name then covers its words.
 void link_nested(Scene& scene, const Hit& hit, Sense sense) {
+  if (hit.inner) {  // "[U.S.] Army" of a longer name
+    Hit state = hit;
+    state.tokens = hit.inner->tokens;
+    state.inner.reset();
+    return link_nested(scene, state, scene.data.senses[hit.inner->sense]);
+  }
   if (scene.data.records[sense.record].type != EntityType::state || sense.use == Use::capital) return;
   add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, sense.record), form_of(sense.use),
               "gazetteer.nested", 0.8F, false);

@@ -25,17 +25,20 @@ bool is_settlement_after(const Scene& scene, std::uint32_t above, Dep dep) {
 
 constexpr std::string_view mental_nouns = " trust confidence faith belief believe interest interested invest change ";
 
-// "in [Husaybah]": not "trust in Husaybah".
+// "Near [Ayn Isa]", "in [Husaybah]"; not "trust in Husaybah".
 bool is_where(const Scene& scene, TokenSpan name) {
+  if (name.first > 0 && lower(scene, name.first - 1) == "near") return true;
   const std::uint32_t preposition = preposition_of(scene, head_of(scene, name));
   if (preposition == none || preposition + 1 != name.first) return false;
-  return in_words(lower(scene, preposition), " in near ") &&
+  return lower(scene, preposition) == "in" &&
          !in_words(token(scene, token(scene, preposition).head).lemma, mental_nouns);
 }
 
 bool may_be_person(const Scene& scene, TokenSpan name) {
   if (scene.data.gender_of_name.contains(lower(scene, name.first)) || title_before(scene, name.first)) return true;
-  return scene.data.by_surname.contains(lower(scene, name.last - 1));
+  std::vector<std::string> words{lower(scene, name.last - 1)};
+  if (name.size() > 1) words.insert(words.begin(), lower(scene, name.first));
+  return known_person(scene, words, {}) != none;
 }
 
 }  // namespace
@@ -51,20 +54,22 @@ bool is_said_to_be_place(const Scene& scene, std::uint32_t head) {
 }
 
 std::set<std::string> introduced_places(const Scene& scene) {
-  std::set<std::string> places;
-  std::set<std::string> elsewhere;  // people who do something else than stand behind "in"
+  std::set<std::string> said;
+  std::set<std::string> only_where;  // people, for the recogniser, who are never but behind "in"
+  std::set<std::string> elsewhere;
   for (const FreeName& name : scene.free_names) {
     if (name.tokens.size() > 3 || name.label == EntityLabel::EVENT) continue;
     const std::string text{text_of(scene.document, name.tokens)};
-    if (is_said_to_be_place(scene, head_of(scene, name.tokens))) places.insert(text);
+    if (is_said_to_be_place(scene, head_of(scene, name.tokens))) said.insert(text);
     if (name.label != EntityLabel::PERSON) continue;
-    if (name.tokens.size() < 3 && is_where(scene, name.tokens) && !may_be_person(scene, name.tokens))
-      places.insert(text);
-    else
+    if (is_where(scene, name.tokens) && !may_be_person(scene, name.tokens))
+      only_where.insert(text);
+    else if (name.tokens.first == 0 || lower(scene, name.tokens.first - 1) != "at")
       elsewhere.insert(text);
   }
-  std::erase_if(places, [&](const std::string& text) { return elsewhere.contains(text); });
-  return places;
+  std::erase_if(only_where, [&](const std::string& text) { return elsewhere.contains(text); });
+  said.merge(only_where);
+  return said;
 }
 
 }  // namespace entente::detail

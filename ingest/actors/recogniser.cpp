@@ -113,14 +113,22 @@ Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<s
   return {false, FreeName{without_nationality(scene, tokens), EntityLabel::PERSON, {}}};
 }
 
+// "U.S. Army Corps of … [Office]": a name of its own that begins with the army's.
+bool is_organisation_word(const Scene& scene, std::uint32_t at) {
+  const auto kind = scene.data.name_word.find(lower(scene, at));
+  return kind != scene.data.name_word.end() && kind->second == "organisation";
+}
+
 Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits,
                              EntityLabel label) {
   const Record& first = record_at(scene, hits.front());
-  if (scene.hits[hits.front()].inner || (is_headline(scene, tokens.first) && tokens.size() > 2)) return {};
+  const bool unit = first.type == EntityType::military && is_organisation_word(scene, tokens.last - 1);
+  if (scene.hits[hits.front()].inner && !unit) return {};
+  if (is_headline(scene, tokens.first) && tokens.size() > 2) return {};
   const bool nested = first.type == EntityType::igo || first.type == EntityType::armed_group ||
                       first.type == EntityType::party || first.type == EntityType::government ||
                       first.type == EntityType::military;
-  if (nested || has_comma(scene, tokens)) return {};
+  if ((nested && !unit) || has_comma(scene, tokens)) return {};
   return {false, FreeName{tokens, label, first.country}};
 }
 

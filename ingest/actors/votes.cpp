@@ -40,6 +40,7 @@ EntityLabel label_of_words(const Scene& scene, const FreeName& name) {
   if (!person && (last == "event" || (scene.is_sport && lower(scene, name.tokens.last - 1) == "league")))
     return EntityLabel::EVENT;
   if (name.tokens.size() < 2) return name.label;
+  if (!person && in_words(lower(scene, name.tokens.first), " operation exercise ")) return EntityLabel::EVENT;
   if (last == "organisation") return EntityLabel::ORG;
   if (last == "facility" && name.label != EntityLabel::PERSON) return EntityLabel::FAC;
   if (scene.is_sport && (last == "club" || kind_of_word(scene, name.tokens.first) == "club")) return EntityLabel::ORG;
