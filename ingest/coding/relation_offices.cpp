@@ -35,6 +35,15 @@ std::optional<OfficeWords> role_words(const Scene& scene, std::uint32_t head, st
   return OfficeWords{title->tokens, title->title->position, rule};
 }
 
+// A headline's or a byline's words say nothing of the name in another paragraph.
+bool are_in_one_paragraph(const Scene& scene, TokenSpan one, TokenSpan other) {
+  const std::uint32_t first = std::min(one.last, other.last);
+  const std::uint32_t last = std::max(one.first, other.first);
+  for (std::uint32_t at = first; at < last; ++at)
+    if (std::ranges::count(word(scene, at), '\n') > 1) return false;
+  return true;
+}
+
 std::optional<OfficeWords> words_before(const Scene& scene, TokenSpan name) {
   auto before = title_before(scene, name.first);
   for (std::uint32_t i = name.first; before && before->title->position == "honorific" && i-- > before->tokens.first;)
@@ -183,6 +192,7 @@ bool find_stated(RelationScene& relations, const ActorMention& mention, bool& wa
   const Scene& scene = relations.scene;
   for (const auto& words : {words_before(scene, mention.tokens), words_around(scene, mention.tokens)}) {
     if (!words || !is_office(*words) || is_minor(scene, *words)) continue;
+    if (!are_in_one_paragraph(scene, words->tokens, mention.tokens)) continue;
     if (is_former(scene, words->tokens) || has_ended(scene, mention.entity, words->position)) {
       was_former = true;
       continue;
@@ -222,8 +232,8 @@ void find_offices(RelationScene& relations) {
     const ActorMention mention = relations.scene.mentions[i];
     if (mention.form != MentionForm::name || entity_at(relations, mention.entity).type != EntityType::person) continue;
     find_regime(relations, mention);
-    bool was_former = false;
     if (found.contains(mention.entity)) continue;
+    bool was_former = false;
     if (find_stated(relations, mention, was_former) || find_service(relations, mention)) found.insert(mention.entity);
     if (was_former) former.insert(mention.entity);
   }

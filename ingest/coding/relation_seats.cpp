@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view no_office =
     " honorific former candidate expert religion suspect media family sport_and_art business activist soldier fighter "
     "rank acting deputy ";
+constexpr std::string_view of_firms = " head_of_state vice_president head_of_body spokesperson ";
 constexpr std::string_view of_party =
     " party_leader rebel_leader politician head official spokesperson opposition_leader party_leader_in_parliament ";
 
@@ -69,6 +70,16 @@ bool is_sent(const OfficeWords& words) {
   return words.position == "diplomat";
 }
 
+// "Pacad president Smith": a name before the title that is of no state or public body is some firm's.
+bool is_of_firm(const RelationScene& relations, const OfficeWords& words) {
+  const Scene& scene = relations.scene;
+  if (!in_words(words.position, of_firms) || words.tokens.first == 0) return false;
+  const std::uint32_t before = words.tokens.first - 1;
+  if (token(scene, before).pos != Pos::PROPN) return false;
+  const std::uint32_t name = scene.name_at[before];
+  return name == none || is_of(entity_at(relations, scene.mentions[name].entity).type, "firm");
+}
+
 }  // namespace
 
 Seat seat_of_body(const RelationScene& relations, std::uint32_t entity) {
@@ -90,6 +101,7 @@ std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std:
   if (const auto of = names_under(relations, head_of(scene, name), " of ", "state"); !of.empty())
     return Seat{entity_at(relations, scene.mentions[of.front()].entity).id, scene.mentions[of.front()].tokens};
   if (!names_under(relations, words.tokens.last - 1, " of at for ", "firm").empty()) return std::nullopt;
+  if (is_of_firm(relations, words)) return std::nullopt;
   const auto& country = scene.entities[person].country;
   if (country && is_sent(words)) return Seat{*country, std::nullopt};
   const Affiliation affiliation = affiliation_of(scene, name);

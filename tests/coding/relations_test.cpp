@@ -69,6 +69,19 @@ const Row rows[] = {
      "2015-10-01",
      {},
      {"PER.nicolas-sarkozy represents FRA", "PER.nicolas-sarkozy holds_position POS.FRA.head-of-state"}},
+    // Pacad President Ivo Brandt spoke: some firm's.
+    {"Pacad|Pacad|PROPN|NNP|compound|3 President|President|PROPN|NNP|compound|3 Ivo|Ivo|PROPN|NNP|compound|3 "
+     "Brandt|Brandt|PROPN|NNP|nsubj|4 spoke|speak|VERB|VBD|ROOT|4 in|in|ADP|IN|prep|4 "
+     "Germany|Germany|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|4",
+     "2015-10-01",
+     {},
+     {"PER.ivo-brandt represents DEU"}},
+    // U.S. Ambassador Chris Stevens died: the table dates his office, the title stays his.
+    {"U.S.|U.S.|PROPN|NNP|compound|3 Ambassador|Ambassador|PROPN|NNP|compound|3 Chris|Chris|PROPN|NNP|compound|3 "
+     "Stevens|Stevens|PROPN|NNP|nsubj|4 died|die|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
+     "2015-10-01",
+     {"PER.christopher-stevens represents USA stated"},
+     {}},
     // Turkish-backed Hamas retreated.
     {"Turkish|turkish|ADJ|JJ|npadvmod|2 -|-|PUNCT|HYPH|punct|2 backed|back|VERB|VBN|amod|3 "
      "Hamas|Hamas|PROPN|NNP|nsubj|4 retreated|retreat|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
