@@ -28,7 +28,7 @@ std::string matrix(const std::vector<float>& channels) {
 std::vector<float> product(const std::vector<float>& channels, const std::vector<float>& values) {
   const testing::AlignedBytes bytes{matrix(channels)};
   const Linear linear{PackReader{bytes.view(), "matrix", "coder", 1}, "m", outputs, inputs};
-  std::vector<std::byte> scratch;
+  Lines<std::byte> scratch;
   std::vector<float> out(rows * outputs);
   linear.apply(values.data(), rows, scratch, out.data());
   return out;

@@ -8,7 +8,11 @@
 namespace entente {
 
 Dense::Dense(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs)
-    : outputs_{outputs}, inputs_{inputs}, padded_{(outputs + 15) / 16 * 16}, packed_(padded_ * inputs), bias_(padded_) {
+    : outputs_{outputs},
+      inputs_{inputs},
+      padded_{(outputs + 15) / 16 * 16},
+      packed_(padded_ * inputs),
+      bias_(padded_, 0.0F) {
   const auto weights = finite_floats(pack, name, outputs * inputs);
   std::vector<float> rows(padded_ * inputs);
   std::ranges::copy(weights, rows.begin());

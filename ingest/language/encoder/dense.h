@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ingest/language/encoder/lines.h"
 #include "ingest/language/pack.h"
 
 #include <span>
@@ -24,8 +25,8 @@ class Dense {
   std::size_t outputs_;
   std::size_t inputs_;
   std::size_t padded_;  // outputs, rounded up to 16
-  std::vector<float> packed_;
-  std::vector<float> bias_;
+  detail::Lines<float> packed_;
+  detail::Lines<float> bias_;
 };
 
 }  // namespace entente

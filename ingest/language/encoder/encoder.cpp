@@ -3,6 +3,7 @@
 #include "entente/error.h"
 #include "ingest/language/encoder/finite.h"
 #include "ingest/language/encoder/linear.h"
+#include "ingest/language/workspaces.h"
 
 #include <fmt/format.h>
 
@@ -78,51 +79,86 @@ Shape read_shape(const PackReader& pack) {
   return shape;
 }
 
-// One buffer a step, shared by all layers.
-struct Buffers {
-  std::vector<float> state, wide, narrow, attention;
-  std::vector<std::byte> quantised;
+// The pieces of all sequences that somebody wants, ascending, and where each sequence's begin.
+struct Wanted {
+  std::vector<std::uint32_t> pieces;  // numbers within their sequence
+  std::vector<std::size_t> starts;
 };
 
-void attend(const Layer& layer, Shape shape, std::span<const std::size_t> starts, Buffers& b) {
-  const std::size_t width = shape.width;
-  layer.qkv.apply(b.state.data(), starts.back(), b.quantised, b.wide.data());
-  for (std::size_t s = 0; s + 1 < starts.size(); ++s)
-    encoder_kernels().attend(b.wide.data() + starts[s] * 3 * width, starts[s + 1] - starts[s], width, shape.heads,
-                             b.attention.data(), b.narrow.data() + starts[s] * width);
-}
-
-// What follows attention, row by row.
-void feed_forward(const Layer& layer, Shape shape, std::size_t rows, Buffers& b) {
-  layer.out.apply(b.narrow.data(), rows, b.quantised, b.wide.data());
-  layer.after_attention.apply(b.state.data(), b.wide.data(), rows);
-  layer.up.apply(b.state.data(), rows, b.quantised, b.wide.data());
-  encoder_kernels().gelu(b.wide.data(), rows * shape.inner);
-  layer.down.apply(b.wide.data(), rows, b.quantised, b.narrow.data());
-  layer.after_inner.apply(b.state.data(), b.narrow.data(), rows);
-}
-
-// The rows of all sequences that somebody wants, ascending; sets where each sequence's begin.
-std::vector<std::size_t> wanted_rows(std::span<const PieceSequence> sequences, std::span<const std::size_t> starts,
-                                     std::vector<std::size_t>& wanted_starts) {
-  std::vector<std::size_t> rows;
-  for (std::size_t s = 0; s < sequences.size(); ++s) {
-    const auto& wanted = sequences[s].wanted;
-    wanted_starts.push_back(rows.size());
-    for (std::size_t k = 0; k < sequences[s].ids.size() && wanted.empty(); ++k) rows.push_back(starts[s] + k);
-    for (std::size_t k = 0; k < wanted.size(); ++k) {
-      if (wanted[k] >= sequences[s].ids.size() || (k > 0 && wanted[k - 1] >= wanted[k]))
+Wanted wanted_of(std::span<const PieceSequence> sequences) {
+  Wanted out;
+  for (const PieceSequence& sequence : sequences) {
+    const auto& wanted = sequence.wanted;
+    out.starts.push_back(out.pieces.size());
+    for (std::uint32_t k = 0; k < sequence.ids.size() && wanted.empty(); ++k) out.pieces.push_back(k);
+    for (std::size_t k = 0; k < wanted.size(); ++k)
+      if (wanted[k] >= sequence.ids.size() || (k > 0 && wanted[k - 1] >= wanted[k]))
         throw Error("wanted pieces are not ascending pieces of their sequence");
-      rows.push_back(starts[s] + wanted[k]);
-    }
+    out.pieces.insert(out.pieces.end(), wanted.begin(), wanted.end());
   }
-  wanted_starts.push_back(rows.size());
-  return rows;
+  out.starts.push_back(out.pieces.size());
+  return out;
 }
 
-void keep_rows(std::vector<float>& values, std::size_t width, std::span<const std::size_t> rows) {
-  for (std::size_t k = 0; k < rows.size(); ++k)
-    if (rows[k] != k) std::copy_n(values.data() + rows[k] * width, width, values.data() + k * width);
+// Rows that pass the feed-forward together, and rows from which on sequences pass attention: what lies between their
+// matrices stays in the cache.
+constexpr std::size_t rows_a_pass = 32, rows_a_group = 64;
+
+// One buffer a step, shared by all layers and kept from call to call.
+struct Buffers {
+  detail::Lines<float> state, wide, narrow, attention;
+  detail::Lines<std::byte> quantised;
+
+  void hold(Shape shape, std::size_t rows, std::size_t longest) {
+    const auto grow = [](auto& values, std::size_t size) {
+      if (values.size() < size) values.resize(size);
+    };
+    grow(state, rows * shape.width);
+    grow(narrow, rows * shape.width);
+    grow(wide, std::max((rows_a_group + longest) * 3 * shape.width, rows_a_pass * std::max(shape.inner, shape.width)));
+    grow(attention, detail::attention_scratch(longest, shape.width, shape.heads));
+  }
+};
+
+// Sequences `first` to `last`. `wanted`: the pieces whose attention is asked for, null for all; their rows follow each
+// other in b.narrow.
+void attend_group(const Layer& layer, Shape shape, std::span<const std::size_t> starts, std::size_t first,
+                  std::size_t last, const Wanted* wanted, Buffers& b) {
+  const std::size_t width = shape.width, begin = starts[first];
+  layer.qkv.apply(b.state.data() + begin * width, starts[last] - begin, b.quantised, b.wide.data());
+  for (std::size_t s = first; s < last; ++s) {
+    const std::size_t rows = starts[s + 1] - starts[s], to = wanted ? wanted->starts[s] : starts[s];
+    encoder_kernels().attend(b.wide.data() + (starts[s] - begin) * 3 * width, rows, width, shape.heads,
+                             wanted ? wanted->pieces.data() + to : nullptr, wanted ? wanted->starts[s + 1] - to : rows,
+                             b.attention.data(), b.narrow.data() + to * width);
+  }
+}
+
+void attend(const Layer& layer, Shape shape, std::span<const std::size_t> starts, const Wanted* wanted, Buffers& b) {
+  for (std::size_t first = 0, last = 0; first + 1 < starts.size(); first = last) {
+    while (last + 1 < starts.size() && starts[last] - starts[first] < rows_a_group) ++last;
+    attend_group(layer, shape, starts, first, last, wanted, b);
+  }
+}
+
+// What follows attention, for a few rows from `first` on.
+void feed_forward(const Layer& layer, Shape shape, std::size_t first, std::size_t rows, Buffers& b) {
+  float *state = b.state.data() + first * shape.width, *narrow = b.narrow.data() + first * shape.width;
+  layer.out.apply(narrow, rows, b.quantised, b.wide.data());
+  layer.after_attention.apply(state, b.wide.data(), rows);
+  layer.up.apply(state, rows, b.quantised, b.wide.data());
+  encoder_kernels().gelu(b.wide.data(), rows * shape.inner);
+  layer.down.apply(b.wide.data(), rows, b.quantised, narrow);
+  layer.after_inner.apply(state, narrow, rows);
+}
+
+// Only the wanted pieces' rows, one behind the other.
+void keep_rows(float* values, std::size_t width, std::span<const std::size_t> starts, const Wanted& wanted) {
+  for (std::size_t s = 0; s + 1 < starts.size(); ++s)
+    for (std::size_t k = wanted.starts[s]; k < wanted.starts[s + 1]; ++k) {
+      const std::size_t row = starts[s] + wanted.pieces[k];
+      if (row != k) std::copy_n(values + row * width, width, values + k * width);
+    }
 }
 
 }  // namespace
@@ -136,6 +172,7 @@ struct Encoder::Weights {
   MarkTable pos, dep, label;
   Norm norm;
   std::vector<Layer> layers;
+  mutable detail::Workspaces<Buffers> buffers;
 
   explicit Weights(const PackReader& pack)
       : shape{read_shape(pack)},
@@ -211,29 +248,27 @@ std::vector<Encoded> Encoder::encode(std::span<const PieceSequence> sequences) c
     starts.push_back(starts.back() + sequence.ids.size());
     longest = std::max(longest, sequence.ids.size());
   }
-  const std::size_t rows = starts.back();
-  Buffers b;
-  b.state.resize(rows * shape.width);
-  b.narrow.resize(rows * shape.width);
-  b.wide.resize(rows * std::max(3 * shape.width, shape.inner));
-  b.attention.resize(detail::attention_scratch(longest, shape.width, shape.heads));
+  const std::size_t rows = starts.back(), width = shape.width;
+  const Wanted wanted = wanted_of(sequences);
+  const auto lease = weights_->buffers.lease([] { return std::make_unique<Buffers>(); });
+  Buffers& b = *lease;
+  b.hold(shape, rows, longest);
   for (std::size_t s = 0; s < sequences.size(); ++s)
-    weights_->embed(sequences[s], b.state.data() + starts[s] * shape.width, b.narrow.data() + starts[s] * shape.width);
+    weights_->embed(sequences[s], b.state.data() + starts[s] * width, b.narrow.data() + starts[s] * width);
   weights_->norm.apply(b.state.data(), b.narrow.data(), rows);
-  std::vector<std::size_t> wanted_starts;
-  const auto wanted = wanted_rows(sequences, starts, wanted_starts);
   for (const Layer& layer : weights_->layers) {
     const bool last = &layer == &weights_->layers.back();
-    attend(layer, shape, starts, b);
-    for (auto* values : {&b.state, &b.narrow})
-      if (last) keep_rows(*values, shape.width, wanted);
-    feed_forward(layer, shape, last ? wanted.size() : rows, b);
+    attend(layer, shape, starts, last ? &wanted : nullptr, b);
+    if (last) keep_rows(b.state.data(), width, starts, wanted);
+    const std::size_t kept = last ? wanted.pieces.size() : rows;
+    for (std::size_t first = 0; first < kept; first += rows_a_pass)
+      feed_forward(layer, shape, first, std::min(rows_a_pass, kept - first), b);
   }
   std::vector<Encoded> encoded;
   for (std::size_t s = 0; s < sequences.size(); ++s) {
-    const float *first = b.state.data() + wanted_starts[s] * shape.width,
-                *end = b.state.data() + wanted_starts[s + 1] * shape.width;
-    encoded.push_back({wanted_starts[s + 1] - wanted_starts[s], shape.width, {first, end}});
+    const float *first = b.state.data() + wanted.starts[s] * width,
+                *end = b.state.data() + wanted.starts[s + 1] * width;
+    encoded.push_back({wanted.starts[s + 1] - wanted.starts[s], width, {first, end}});
   }
   return encoded;
 }

@@ -25,8 +25,9 @@ const EncoderKernels& encoder_kernels() {
 }
 
 std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t heads) {
-  const std::size_t padded = (rows + 15) / 16 * 16;
-  return padded * (width / heads) + 4 * padded;
+  constexpr std::size_t most_queries = 8;
+  const std::size_t padded = (rows + 15) / 16 * 16, head_width = width / heads;
+  return padded * head_width + most_queries * (padded + head_width);
 }
 
 }  // namespace entente::detail

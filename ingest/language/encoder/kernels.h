@@ -17,13 +17,16 @@ struct EncoderKernels {
   /// Rearranges `weights[outputs][inputs]` for `multiply`. `outputs` is a multiple of 32, `inputs` of 4.
   void (*pack)(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed);
 
-  /// Each row to integers in [-127, 127]: value / scale, ties to even; scale = max |value| / 127.
-  void (*quantise)(const float* values, std::size_t rows, std::size_t width, void* quantised, float* scales);
+  /// Each row, its values times `channels` where that is not null, to integers in [-127, 127]: value / scale, ties to
+  /// even; scale = max |value| / 127.
+  void (*quantise)(const float* values, const float* channels, std::size_t rows, std::size_t width, void* quantised,
+                   float* scales);
 
   /// Quantised rows lie in memory whose length is a multiple of 32 rows; what follows the last is not looked at.
-  /// out[r][o] = float(sum_i quantised[r][i] weights[o][i]) · (scales[r] · weight_scales[o]) + bias[o]
+  /// out[r][o] = float(sum_i quantised[r][i] weights[o][i]) · (scales[r] · weight_scales[o]) + bias[o]; offsets[o] is
+  /// -128 · sum_i weights[o][i].
   void (*multiply)(const void* quantised, const float* scales, std::size_t rows, std::size_t inputs, const void* packed,
-                   const float* weight_scales, const std::int32_t* weight_sums, const float* bias, std::size_t outputs,
+                   const float* weight_scales, const std::int32_t* offsets, const float* bias, std::size_t outputs,
                    float* out);
 
   /// The same for weights that were not quantised: pack_floats rearranges, multiply_floats gives values · weights +
@@ -40,9 +43,10 @@ struct EncoderKernels {
   void (*gelu)(float* values, std::size_t count);
 
   /// Scaled dot-product attention over one sequence. `qkv` holds rows of query, key and value, `width` floats each;
-  /// `heads` divides `width`, and width / heads is a multiple of 16. `scratch` has attention_scratch(rows, width)
-  /// floats.
-  void (*attend)(const float* qkv, std::size_t rows, std::size_t width, std::size_t heads, float* scratch, float* out);
+  /// `heads` divides `width`, and width / heads is a multiple of 16. `count` queries are answered: of the rows that
+  /// `wanted` lists, or of the first ones where it is null. `scratch` has attention_scratch(rows, width, heads) floats.
+  void (*attend)(const float* qkv, std::size_t rows, std::size_t width, std::size_t heads, const std::uint32_t* wanted,
+                 std::size_t count, float* scratch, float* out);
 };
 
 /// Floats that `attend` needs beside its output.

@@ -21,68 +21,99 @@ struct alignas(64) TileConfiguration {
   std::uint8_t rows[16] = {16, 16, 16, 16, 16, 16, 16, 16};
 };
 
-struct Scales {
-  const float* rows;
-  const float* weights;
-  const std::int32_t* sums;
+struct Product {
+  const std::uint8_t* activations;
+  const std::int8_t* weights;
+  const float* row_scales;
+  const float* weight_scales;
+  const std::int32_t* offsets;
   const float* bias;
+  std::size_t rows, inputs, outputs;
+  float* out;
 };
 
-// The sums of one block as integers.
-void multiply_block(const std::uint8_t* a, std::size_t inputs, const std::int8_t* w, std::int32_t* sums) {
-  constexpr std::size_t stride = block_outputs * 4;
-  _tile_zero(0);
-  _tile_zero(1);
-  _tile_zero(2);
-  _tile_zero(3);
-  for (std::size_t i = 0; i < inputs; i += tile_inputs) {
-    _tile_loadd(4, a + i, inputs);
-    _tile_loadd(5, a + tile_rows * inputs + i, inputs);
-    _tile_loadd(6, w + i / 4 * stride, stride);
-    _tile_loadd(7, w + i / 4 * stride + stride / 2, stride);
+// The place of a block's first row and output.
+struct Block {
+  std::size_t row, output;
+};
+
+// The sums of one block as integers; `two`: of 32 rows, else 16. A stride of 0 puts the offsets into every row of a
+// tile.
+template <bool two>
+inline void sum_block(const Product& p, Block block, std::int32_t* sums) {
+  constexpr std::size_t stride = block_outputs * 4, row_bytes = block_outputs * sizeof(std::int32_t);
+  const std::uint8_t* a = p.activations + block.row * p.inputs;
+  const std::int8_t* w = p.weights + block.output * p.inputs;
+  const std::int32_t* offsets = p.offsets + block.output;
+  _tile_loadd(0, offsets, 0);
+  _tile_loadd(1, offsets + 16, 0);
+  if constexpr (two) _tile_loadd(2, offsets, 0);
+  if constexpr (two) _tile_loadd(3, offsets + 16, 0);
+  for (std::size_t i = 0; i < p.inputs; i += tile_inputs, a += tile_inputs, w += tile_inputs / 4 * stride) {
+    _tile_loadd(6, w, stride);
+    _tile_loadd(7, w + stride / 2, stride);
+    _tile_loadd(4, a, p.inputs);
     _tile_dpbusd(0, 4, 6);
     _tile_dpbusd(1, 4, 7);
-    _tile_dpbusd(2, 5, 6);
-    _tile_dpbusd(3, 5, 7);
+    if constexpr (two) {
+      _tile_loadd(5, a + tile_rows * p.inputs, p.inputs);
+      _tile_dpbusd(2, 5, 6);
+      _tile_dpbusd(3, 5, 7);
+    }
   }
-  constexpr std::size_t row_bytes = block_outputs * sizeof(std::int32_t);
   _tile_stored(0, sums, row_bytes);
   _tile_stored(1, sums + 16, row_bytes);
-  _tile_stored(2, sums + tile_rows * block_outputs, row_bytes);
-  _tile_stored(3, sums + tile_rows * block_outputs + 16, row_bytes);
+  if constexpr (two) {
+    _tile_stored(2, sums + tile_rows * block_outputs, row_bytes);
+    _tile_stored(3, sums + tile_rows * block_outputs + 16, row_bytes);
+  }
 }
 
-void store_row(const std::int32_t* sums, float row_scale, std::size_t output, const Scales& scales, float* out) {
+// A block's sums to floats.
+void scale_block(const Product& p, Block block, const std::int32_t* sums) {
+  const std::size_t rows = p.rows - block.row < block_rows ? p.rows - block.row : block_rows;
   for (std::size_t o = 0; o < block_outputs; o += 16) {
-    const __m512i offset = _mm512_slli_epi32(_mm512_loadu_si512(scales.sums + output + o), 7);
-    const __m512i sum = _mm512_sub_epi32(_mm512_loadu_si512(sums + o), offset);
-    const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(row_scale), _mm512_loadu_ps(scales.weights + output + o));
-    const __m512 value = _mm512_mul_ps(_mm512_cvtepi32_ps(sum), scale);
-    _mm512_storeu_ps(out + o, _mm512_add_ps(value, _mm512_loadu_ps(scales.bias + output + o)));
+    const __m512 scales = _mm512_loadu_ps(p.weight_scales + block.output + o);
+    const __m512 bias = _mm512_loadu_ps(p.bias + block.output + o);
+    for (std::size_t r = 0; r < rows; ++r) {
+      const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(p.row_scales[block.row + r]), scales);
+      const __m512 sum = _mm512_cvtepi32_ps(_mm512_load_si512(sums + r * block_outputs + o));
+      _mm512_storeu_ps(p.out + (block.row + r) * p.outputs + block.output + o,
+                       _mm512_add_ps(_mm512_mul_ps(sum, scale), bias));
+    }
   }
+}
+
+// While the tiles sum a block, the block before is scaled.
+void multiply_blocks(const Product& p) {
+  alignas(64) std::int32_t sums[2][block_rows * block_outputs];
+  Block before{};
+  std::size_t done = 0;
+  for (std::size_t output = 0; output < p.outputs; output += block_outputs)
+    for (std::size_t row = 0; row < p.rows; row += block_rows, ++done) {
+      const Block block{row, output};
+      if (p.rows - row > tile_rows)
+        sum_block<true>(p, block, sums[done % 2]);
+      else
+        sum_block<false>(p, block, sums[done % 2]);
+      if (done > 0) scale_block(p, before, sums[(done + 1) % 2]);
+      before = block;
+    }
+  if (done > 0) scale_block(p, before, sums[(done + 1) % 2]);
 }
 
 void multiply(const void* quantised, const float* row_scales, std::size_t rows, std::size_t inputs, const void* packed,
-              const float* weight_scales, const std::int32_t* weight_sums, const float* bias, std::size_t outputs,
+              const float* weight_scales, const std::int32_t* offsets, const float* bias, std::size_t outputs,
               float* out) {
   if (inputs % tile_inputs != 0) {
-    avx512_encoder_kernels().multiply(quantised, row_scales, rows, inputs, packed, weight_scales, weight_sums, bias,
+    avx512_encoder_kernels().multiply(quantised, row_scales, rows, inputs, packed, weight_scales, offsets, bias,
                                       outputs, out);
     return;
   }
   const TileConfiguration configuration;
   _tile_loadconfig(&configuration);
-  const auto* a = static_cast<const std::uint8_t*>(quantised);
-  const Scales scales{row_scales, weight_scales, weight_sums, bias};
-  alignas(64) std::int32_t sums[block_rows * block_outputs];
-  for (std::size_t output = 0; output < outputs; output += block_outputs) {
-    const auto* w = static_cast<const std::int8_t*>(packed) + output * inputs;
-    for (std::size_t row = 0; row < rows; row += block_rows) {
-      multiply_block(a + row * inputs, inputs, w, sums);
-      for (std::size_t r = 0; r < block_rows && row + r < rows; ++r)
-        store_row(sums + r * block_outputs, row_scales[row + r], output, scales, out + (row + r) * outputs + output);
-    }
-  }
+  multiply_blocks({static_cast<const std::uint8_t*>(quantised), static_cast<const std::int8_t*>(packed), row_scales,
+                   weight_scales, offsets, bias, rows, inputs, outputs, out});
   _tile_release();
 }
 

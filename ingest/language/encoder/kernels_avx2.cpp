@@ -5,7 +5,10 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::size_t rows_at_once = 6, part = 8;
+constexpr std::size_t rows_at_once = 6, queries_at_once = 4, part = 8;
+#include "ingest/language/encoder/vectors.inc"
+
+#include "ingest/language/encoder/attention.inc"
 #include "ingest/language/encoder/float_kernels.inc"
 #include "ingest/language/encoder/int16_kernels.inc"
 

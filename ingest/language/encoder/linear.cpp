@@ -25,19 +25,14 @@ void Linear::read_quantised(const PackReader& pack, const std::string& name) {
     const auto channels = finite_floats(pack, name + ".channel", inputs_);
     channels_.assign(channels.begin(), channels.end());
   }
-  sums_.resize(outputs_);
+  offsets_.assign(outputs_, 0);
   for (std::size_t o = 0; o < outputs_; ++o)
-    for (std::size_t i = 0; i < inputs_; ++i) sums_[o] += weights[o * inputs_ + i];
+    for (std::size_t i = 0; i < inputs_; ++i) offsets_[o] -= 128 * weights[o * inputs_ + i];
   packed_.resize(outputs_ * inputs_ * encoder_kernels().weight_bytes);
   encoder_kernels().pack(weights.data(), outputs_, inputs_, packed_.data());
 }
 
-void Linear::balance(const float* values, std::size_t rows, float* out) const {
-  for (std::size_t r = 0; r < rows; ++r)
-    for (std::size_t i = 0; i < inputs_; ++i) out[r * inputs_ + i] = values[r * inputs_ + i] * channels_[i];
-}
-
-void Linear::apply(const float* values, std::size_t rows, std::vector<std::byte>& scratch, float* out) const {
+void Linear::apply(const float* values, std::size_t rows, Lines<std::byte>& scratch, float* out) const {
   const EncoderKernels& kernels = encoder_kernels();
   if (packed_.empty()) {
     kernels.multiply_floats(values, rows, inputs_, floats_.data(), bias_.data(), outputs_, out);
@@ -45,18 +40,11 @@ void Linear::apply(const float* values, std::size_t rows, std::vector<std::byte>
   }
   const std::size_t scale_bytes = (rows * sizeof(float) + 63) / 64 * 64;
   const std::size_t value_bytes = (rows + 31) / 32 * 32 * inputs_ * kernels.value_bytes;
-  const std::size_t balanced_bytes = channels_.empty() ? 0 : rows * inputs_ * sizeof(float);
-  const std::size_t needed = scale_bytes + value_bytes + balanced_bytes;
-  if (scratch.size() < needed) scratch.resize(needed);
+  if (scratch.size() < scale_bytes + value_bytes) scratch.resize(scale_bytes + value_bytes);
   auto* scales = reinterpret_cast<float*>(scratch.data());
   std::byte* quantised = scratch.data() + scale_bytes;
-  if (!channels_.empty()) {
-    auto* balanced = reinterpret_cast<float*>(quantised + value_bytes);
-    balance(values, rows, balanced);
-    values = balanced;
-  }
-  kernels.quantise(values, rows, inputs_, quantised, scales);
-  kernels.multiply(quantised, scales, rows, inputs_, packed_.data(), scales_.data(), sums_.data(), bias_.data(),
+  kernels.quantise(values, channels_.empty() ? nullptr : channels_.data(), rows, inputs_, quantised, scales);
+  kernels.multiply(quantised, scales, rows, inputs_, packed_.data(), scales_.data(), offsets_.data(), bias_.data(),
                    outputs_, out);
 }
 

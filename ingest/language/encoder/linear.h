@@ -1,9 +1,9 @@
 #pragma once
 
 #include "ingest/language/encoder/kernels.h"
+#include "ingest/language/encoder/lines.h"
 #include "ingest/language/pack.h"
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,22 +21,21 @@ class Linear {
   Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs);
 
   /// `out` has rows × outputs floats. `scratch` grows as needed.
-  void apply(const float* values, std::size_t rows, std::vector<std::byte>& scratch, float* out) const;
+  void apply(const float* values, std::size_t rows, Lines<std::byte>& scratch, float* out) const;
 
   std::size_t outputs() const { return outputs_; }
 
  private:
   void read_quantised(const PackReader& pack, const std::string& name);
-  void balance(const float* values, std::size_t rows, float* out) const;
 
   std::size_t outputs_ = 0;
   std::size_t inputs_ = 0;
-  std::vector<std::byte> packed_;  // empty where the weights are floats
-  std::vector<float> floats_;
-  std::vector<float> scales_;
-  std::vector<float> channels_;  // one an input, or none
-  std::vector<float> bias_;
-  std::vector<std::int32_t> sums_;
+  Lines<std::byte> packed_;  // empty where the weights are floats
+  Lines<float> floats_;
+  Lines<float> scales_;
+  Lines<float> channels_;  // one an input, or none
+  Lines<float> bias_;
+  Lines<std::int32_t> offsets_;
 };
 
 }  // namespace entente::detail
