@@ -13,6 +13,14 @@ bool is_adjective(const RelationScene& relations, Named state) {
   return relations.scene.mentions[state].form == MentionForm::demonym;
 }
 
+// "US" in "US actor Tom Hanks", where English has no adjective.
+bool is_short_adjective(const RelationScene& relations, Named state) {
+  const ActorMention mention = relations.scene.mentions[state];
+  const Token& noun = relations.tree[relations.tree[mention.head].head];
+  return in_words(lower(relations.scene, mention.tokens.last - 1), " us u.s. uk u.k. ") && noun.pos == Pos::NOUN &&
+         noun.dep == Dep::compound;
+}
+
 // A headline's words say nothing of the name that begins the next line.
 bool ends_line(const RelationScene& relations, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = first; at < last; ++at)
@@ -26,7 +34,7 @@ bool find_before(RelationScene& relations, Named person, std::uint32_t noun) {
   for (const Named state : names_before(relations, noun, "state")) {
     const std::uint32_t after = relations.scene.mentions[state].tokens.last;
     const bool born = after + 1 < size(relations.scene) && lower(relations.scene, after + 1) == "born";
-    if (!is_adjective(relations, state) && !born && after != first) continue;
+    if (!is_adjective(relations, state) && !born && after != first && !is_short_adjective(relations, state)) continue;
     if (ends_line(relations, after, first)) continue;
     add_citizen(relations, person, state, born ? "citizen.born" : "citizen.modifier");
     return true;
@@ -51,6 +59,15 @@ bool find_copula(RelationScene& relations, Named person, std::uint32_t verb) {
   return false;
 }
 
+// "the German author and [journalist Carolin Emcke]", which parsers take for two people
+bool is_second_role(const RelationScene& relations, Named person) {
+  const ActorMention mention = relations.scene.mentions[person];
+  const std::uint32_t role = mention.tokens.first - 1;
+  const Token& name = relations.tree[mention.head];
+  return mention.tokens.first > 1 && name.dep == Dep::conj && relations.tree[role].tag == "NN" &&
+         lower(relations.scene, role - 1) == "and" && name.head + 2 == role;
+}
+
 bool find_citizen(RelationScene& relations, Named person) {
   const Tree& tree = relations.tree;
   const std::uint32_t head = relations.scene.mentions[person].head;
@@ -61,6 +78,7 @@ bool find_citizen(RelationScene& relations, Named person) {
   }
   const Token& t = tree[head];
   if (t.dep == Dep::appos && tree[t.head].pos == Pos::NOUN && find_before(relations, person, t.head)) return true;
+  if (is_second_role(relations, person) && find_before(relations, person, t.head)) return true;
   if (t.dep == Dep::nsubj && find_copula(relations, person, t.head)) return true;
   const std::vector<Named> from = names_under(relations, head, " from of ", "state");
   if (from.empty()) return false;

@@ -82,6 +82,19 @@ const Row rows[] = {
      "2015-10-01",
      {"PER.christopher-stevens represents USA stated"},
      {}},
+    // US actor Ivo Brandt spoke.
+    {"US|US|PROPN|NNP|compound|1 actor|actor|NOUN|NN|compound|3 Ivo|Ivo|PROPN|NNP|compound|3 "
+     "Brandt|Brandt|PROPN|NNP|nsubj|4 spoke|speak|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
+     "2015-10-01",
+     {"PER.ivo-brandt citizen_of USA stated"},
+     {}},
+    // German author and journalist Ivo Brandt spoke.
+    {"German|german|ADJ|JJ|amod|1 author|author|NOUN|NN|nsubj|6 and|and|CCONJ|CC|cc|1 "
+     "journalist|journalist|NOUN|NN|compound|5 Ivo|Ivo|PROPN|NNP|compound|5 Brandt|Brandt|PROPN|NNP|conj|1 "
+     "spoke|speak|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6",
+     "2015-10-01",
+     {"PER.ivo-brandt citizen_of DEU stated"},
+     {}},
     // Turkish-backed Hamas retreated.
     {"Turkish|turkish|ADJ|JJ|npadvmod|2 -|-|PUNCT|HYPH|punct|2 backed|back|VERB|VBN|amod|3 "
      "Hamas|Hamas|PROPN|NNP|nsubj|4 retreated|retreat|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
