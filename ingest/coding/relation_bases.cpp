@@ -11,6 +11,16 @@ void add_base(RelationScene& relations, Named body, Named place, std::string_vie
   add_told(relations, {"located_in", body, place, relations.scene.mentions[body].tokens, rule, basis});
 }
 
+// "Japan's National Police Agency" is the state's own.
+bool is_organ(const RelationScene& relations, Named body, Named owner) {
+  const ActorMention& name = relations.scene.mentions[body];
+  if (!is_of(entity_at(relations, relations.scene.mentions[owner].entity).type, "state")) return false;
+  if (entity_at(relations, name.entity).type != EntityType::organisation) return false;
+  for (std::uint32_t at = name.tokens.first; at < name.tokens.last; ++at)
+    if (is_relation_word("organ", lower(relations.scene, at))) return true;
+  return false;
+}
+
 bool is_possessor(const RelationScene& relations, Named place) {
   return relations.tree[relations.scene.mentions[place].head].dep == Dep::poss;
 }
@@ -26,8 +36,11 @@ bool find_modifier(RelationScene& relations, Named body, std::uint32_t head) {
   const bool loose = !is_possessor(relations, before.front()) && place.form == MentionForm::name;
   const bool of_place = is_place(entity_at(relations, scene.mentions[body].entity).type);
   if (!based && loose && (of_place || after == scene.mentions[body].tokens.first)) return false;
-  add_base(relations, body, before.front(), based ? "base.based" : "base.modifier",
-           based ? Basis::stated : Basis::implied);
+  if (!based && is_organ(relations, body, before.front()))
+    add_told(relations, {"organ_of", body, before.front(), scene.mentions[body].tokens, "base.organ", Basis::implied});
+  else
+    add_base(relations, body, before.front(), based ? "base.based" : "base.modifier",
+             based ? Basis::stated : Basis::implied);
   return true;
 }
 

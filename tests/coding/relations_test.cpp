@@ -95,6 +95,12 @@ const Row rows[] = {
      "2015-10-01",
      {"PER.ivo-brandt citizen_of DEU stated"},
      {}},
+    // Germany's Pacad Agency spoke: an organ by its name.
+    {"Germany|Germany|PROPN|NNP|poss|3 's|'s|PART|POS|case|0 Pacad|Pacad|PROPN|NNP|compound|3|ORG "
+     "Agency|Agency|PROPN|NNP|nsubj|4|ORG spoke|speak|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
+     "2015-10-01",
+     {"ORG.pacad-agency organ_of DEU implied"},
+     {}},
     // Turkish-backed Hamas retreated.
     {"Turkish|turkish|ADJ|JJ|npadvmod|2 -|-|PUNCT|HYPH|punct|2 backed|back|VERB|VBN|amod|3 "
      "Hamas|Hamas|PROPN|NNP|nsubj|4 retreated|retreat|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
