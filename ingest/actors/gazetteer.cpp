@@ -50,6 +50,13 @@ void add_hit(Scene& scene, TokenSpan tokens, std::vector<std::uint32_t> senses) 
   std::fill(scene.hit_at.begin() + tokens.first, scene.hit_at.begin() + tokens.last, index);
 }
 
+// "the [West Bank]", where the tables know "the West" too.
+bool goes_on_behind_article(const Scene& scene, std::uint32_t article, std::size_t match_end, std::size_t end) {
+  const std::size_t next = scene.piece_of[article + 1];
+  if (match_end <= next || lower(scene, article) != "the") return false;
+  return scene.data.names.longest(scene.pieces, next, end).end > match_end;
+}
+
 void match_sentence(Scene& scene, TokenSpan sentence) {
   const bool all_caps = is_all_caps(scene, sentence);
   const std::size_t end = scene.piece_of[sentence.last];
@@ -60,6 +67,10 @@ void match_sentence(Scene& scene, TokenSpan sentence) {
       continue;
     }
     auto match = scene.data.names.longest(scene.pieces, from, end);
+    if (goes_on_behind_article(scene, i, match.end, end)) {
+      ++i;
+      continue;
+    }
     const TokenSpan tokens{i, match.end > from ? scene.pieces[match.end - 1].token + 1 : i + 1};
     const bool good = match.end > from && is_readable(scene, tokens, all_caps) &&
                       settle_homonym(scene, tokens, match.values) && !is_bare_prefix(scene, tokens, match.values);

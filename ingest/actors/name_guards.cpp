@@ -33,6 +33,11 @@ bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) 
 
 }  // namespace
 
+bool is_byline(const Scene& scene, TokenSpan tokens) {
+  return tokens.first > 1 && word(scene, tokens.first - 1) == ":" &&
+         in_words(word(scene, tokens.first - 2), " Author Editor Authors Editors Reporter Reporters ");
+}
+
 bool is_source_note(const Scene& scene, TokenSpan tokens) {
   const std::string_view before = tokens.first > 0 ? word(scene, tokens.first - 1) : std::string_view{};
   const std::string_view after = tokens.last < size(scene) ? word(scene, tokens.last) : std::string_view{};

@@ -7,6 +7,9 @@ namespace entente::detail {
 /// "(AFP, Reuters)", "ksb / bw (dpa)": the sources of an article are not its actors.
 bool is_source_note(const Scene& scene, TokenSpan tokens);
 
+/// "Author: Vera Holm": who wrote is not an actor.
+bool is_byline(const Scene& scene, TokenSpan tokens);
+
 /// One word for a party means it only where its country is spoken of, and not in "Christian [Democrat]".
 bool is_other_party(const Scene& scene, const Hit& hit, const Record& record);
 
@@ -15,6 +18,13 @@ bool is_bare_prefix(const Scene& scene, TokenSpan tokens, const std::vector<std:
 
 /// "in German", "the German language".
 bool is_language(const Scene& scene, const Hit& hit, Sense sense);
+
+/// First and last words of the people whom the article names in full.
+std::set<std::string_view> words_of_people(const Scene& scene);
+
+/// Gives a place's name that stands for a person to the persons: behind a title ("White House aide [Rhodes]"), or where
+/// the article calls somebody by it ("Ben Rhodes … Rhodes said"); false elsewhere.
+bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const std::set<std::string_view>& people);
 
 /// Adds the mention of a club or team where an article about matches names its city or state ("Hamburg beat Bremen",
 /// "England beat Samoa"); false elsewhere.

@@ -79,40 +79,6 @@ bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
   return true;
 }
 
-using Words = std::set<std::string_view>;
-
-void add_ends(const Scene& scene, TokenSpan name, Words& words) {
-  if (name.size() < 2 || name.size() > 3) return;
-  words.insert(word(scene, name.first));
-  words.insert(word(scene, name.last - 1));
-}
-
-// First and last words of the people whom the article names in full.
-Words words_of_people(const Scene& scene) {
-  Words words;
-  for (const FreeName& name : scene.free_names)
-    if (name.label == EntityLabel::PERSON) add_ends(scene, name.tokens, words);
-  for (const Hit& hit : scene.hits)
-    if (!hit.senses.empty() && scene.data.senses[hit.senses.front()].use == Use::person)
-      add_ends(scene, hit.tokens, words);
-  return words;
-}
-
-// "Ben Rhodes … Rhodes said": the article calls somebody by the place's name.
-bool is_surname_here(const Scene& scene, const Hit& hit, const Words& people) {
-  return people.contains(word(scene, hit.tokens.first)) && !is_location(scene, hit.tokens);
-}
-
-// "White House aide [Rhodes]": left to the persons.
-bool is_titled_person(Scene& scene, const Hit& hit, Sense sense, const Words& people) {
-  if (sense.use != Use::place || hit.tokens.size() > 1) return false;
-  const auto title = title_before(scene, hit.tokens.first);
-  const bool titled = title && title->tokens.first != hit.tokens.first;
-  if (!titled && !is_surname_here(scene, hit, people)) return false;
-  scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
-  return true;
-}
-
 // A state inside an organisation's name is spoken of too; the longer name then covers its words.
 void link_nested(Scene& scene, const Hit& hit, Sense sense) {
   if (hit.inner) {  // "[U.S.] Army" of a longer name
@@ -181,6 +147,16 @@ bool names_anything(const Scene& scene, TokenSpan tokens) {
   return scene.data.names.longest(scene.pieces, scene.piece_of[tokens.first], end).end == end;
 }
 
+// "the [EU] parliament": the name is another body's own.
+std::uint32_t body_named(Scene& scene, TokenSpan name, std::uint32_t record) {
+  const std::size_t end = scene.piece_of[name.last];
+  const auto match = scene.data.names.longest(scene.pieces, scene.piece_of[name.first], end);
+  if (match.end != end) return none;
+  const std::uint32_t own = scene.data.senses[match.values.front()].record;
+  if (own == no_record || own == record || scene.data.records[own].type != EntityType::igo) return none;
+  return entity_of_record(scene, own);
+}
+
 // "Taliban militants", "the Fidesz party": the name ends where the small words begin; "Syrian rebels" has none.
 bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   TokenSpan tokens = trimmed(scene, hit.tokens);
@@ -196,6 +172,9 @@ bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   const bool only_opens = opens && !names_anything(scene, name);  // "World powers met"
   if (hit.inner || only_opens || !is_capitalised_word(scene, name.last - 1)) {
     add_mention(scene, tokens, entity, MentionForm::nominal, "gazetteer.phrase", 0.9F);
+  } else if (const std::uint32_t own = body_named(scene, name, sense.record); own != none) {
+    add_mention(scene, tokens, entity, MentionForm::nominal, "gazetteer.phrase", 0.9F);
+    add_mention(scene, name, own, MentionForm::name, "gazetteer.name", 0.95F);
   } else {
     add_mention(scene, name, entity, MentionForm::name, "gazetteer.name", 0.95F);
   }
@@ -250,11 +229,11 @@ void link_leader(Scene& scene, const Hit& hit, const Record& record) {
   scene.mentions.push_back({name, first, leader, MentionForm::name, true, "gazetteer.leader", 0.9F});
 }
 
-void link_hit(Scene& scene, const Hit& hit, const Words& people) {
+void link_hit(Scene& scene, const Hit& hit, const std::set<std::string_view>& people) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
   if (is_other_party(scene, hit, record)) return;
-  if (is_titled_person(scene, hit, sense, people)) return;
+  if (leave_to_persons(scene, hit, sense, people)) return;
   if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) {
     std::fill(scene.is_no_name.begin() + hit.tokens.first, scene.is_no_name.begin() + hit.tokens.last, true);
     return;
@@ -282,7 +261,7 @@ void link_hit(Scene& scene, const Hit& hit, const Words& people) {
 }  // namespace
 
 void link_names(Scene& scene) {
-  const Words people = words_of_people(scene);
+  const std::set<std::string_view> people = words_of_people(scene);
   for (const Hit& hit : scene.hits)
     if (!hit.senses.empty()) link_hit(scene, hit, people);
 }

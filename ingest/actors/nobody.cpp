@@ -7,10 +7,12 @@ constexpr std::uint32_t longest_name = 6;  // tokens
 
 constexpr std::string_view fresh_words = " a an another other some several many more two three four five six few ";
 
-// "a boy", "two men": somebody new.
+constexpr std::string_view many = " thousand hundred dozen score million number couple crowd ";
+
+// "a boy", "two men", "thousands of fans": somebody new.
 bool is_new(const Scene& scene, const NounPhrase& phrase) {
   const std::uint32_t first = phrase.tokens.first;
-  return in_words(lower(scene, first), fresh_words) || token(scene, first).tag == "CD";
+  return in_words(lower(scene, first), fresh_words) || in_words(phrase.noun, many) || token(scene, first).tag == "CD";
 }
 
 // An id that no other entity of the article has: the words, or the words with a number.

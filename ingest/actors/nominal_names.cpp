@@ -1,4 +1,5 @@
 #include "ingest/actors/antecedents.h"
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/place_names.h"
@@ -58,7 +59,8 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
   const std::string_view text = text_of(scene.document, tokens);
   const auto kind = scene.data.name_word.find(fold(text));
   if (kind != scene.data.name_word.end() && kind->second == "none") return false;
-  if (slug(text).size() < 3 || phrase.owner.entity != none || is_in_title(scene, tokens)) return false;
+  if (slug(text).size() < 3 || is_byline(scene, tokens) || phrase.owner.entity != none || is_in_title(scene, tokens))
+    return false;
   const EntityType type = near ? EntityType::place : unknown_type(scene, tokens);
   const std::string_view prefix = type == EntityType::place ? "PLC." : type == EntityType::person ? "PER." : "ORG.";
   const std::uint32_t entity = entity_with(scene, std::string{prefix} + slug(text), type, text, {});

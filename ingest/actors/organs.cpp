@@ -173,6 +173,22 @@ void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
   if (name.size() > 1 && case_of(acronym) == Case::upper) scene.acronyms.insert_or_assign(acronym, entity);
 }
 
+// "the Church of Scientology", later "the Church".
+void remember_short_name(Scene& scene, TokenSpan name, std::uint32_t entity) {
+  if (name.size() < 2 || scene.entities[entity].type != EntityType::organisation) return;
+  if (lower(scene, name.first + 1) == "of")
+    scene.short_names.insert_or_assign(std::string{word(scene, name.first)}, entity);
+  const auto kind = scene.data.name_word.find(lower(scene, name.last - 1));
+  if (kind != scene.data.name_word.end() && kind->second == "organisation")
+    scene.short_names.insert_or_assign(std::string{word(scene, name.last - 1)}, entity);
+}
+
+std::uint32_t longer_of(const Scene& scene, TokenSpan name) {
+  if (name.size() > 1 || name.first == 0 || lower(scene, name.first - 1) != "the") return none;
+  const auto longer = scene.short_names.find(std::string{word(scene, name.first)});
+  return longer == scene.short_names.end() ? none : longer->second;
+}
+
 void link_free_name(Scene& scene, const FreeName& name) {
   if (scene.name_at[name.tokens.first] != none || scene.name_at[name.tokens.last - 1] != none) return;
   if (name.label == EntityLabel::ORG && is_in_title(scene, name.tokens)) return;
@@ -187,8 +203,13 @@ void link_free_name(Scene& scene, const FreeName& name) {
     add_mention(scene, name.tokens, longer->second, MentionForm::name, "coref.acronym", 0.9F);
     return;
   }
+  if (const std::uint32_t longer = longer_of(scene, name.tokens); longer != none) {
+    add_mention(scene, name.tokens, longer, MentionForm::name, "coref.short", 0.8F);
+    return;
+  }
   const std::uint32_t entity = entity_with(scene, std::string{prefix_of(type)} + key, type, text, name.country);
   remember_acronym(scene, name.tokens, entity);
+  remember_short_name(scene, name.tokens, entity);
   add_mention(scene, name.tokens, entity, MentionForm::name, "recogniser.name", 0.8F,
               type != EntityType::place && type != EntityType::facility && type != EntityType::event);
 }

@@ -224,6 +224,7 @@ void add_office(Scene& scene, const PersonName& name) {
 // "State", "Order", "Society" alone are nobody, whatever the recogniser says.
 bool is_common_word(const Scene& scene, const PersonName& name) {
   if (name.words.size() > 1 || known_person(scene, name.words, {}) != none) return false;
+  if (is_in_title(scene, name.tokens)) return true;  // "new [Defense] Minister"
   if (scene.organisation_words.contains(std::string{word(scene, name.tokens.first)})) return true;
   const std::string& only = name.words.front();
   const auto kind = scene.data.name_word.find(only);

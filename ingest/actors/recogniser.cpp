@@ -1,3 +1,4 @@
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/readings.h"
 
 #include <algorithm>
@@ -164,6 +165,11 @@ void join_recogniser(Scene& scene) {
     if (!is_named(named.label)) continue;
     const TokenSpan tokens =
         trimmed(scene, before_bracket(scene, without_preposition(scene, first_line(scene, named.tokens))));
+    if (is_byline(scene, tokens)) {
+      for (const std::uint32_t hit : hits_in(scene, tokens)) drop_hit(scene, hit);
+      std::fill(scene.is_no_name.begin() + tokens.first, scene.is_no_name.begin() + tokens.last, true);
+      continue;
+    }
     const auto hits = hits_in(scene, tokens);
     for (const std::uint32_t hit : hits)
       if (scene.hits[hit].tokens.first >= tokens.first && scene.hits[hit].tokens.last <= tokens.last)

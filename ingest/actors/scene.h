@@ -74,6 +74,7 @@ struct Scene {
 
   std::map<std::string, double> focus{};                          ///< country → how much the article is about it
   std::unordered_map<std::string, std::uint32_t> acronyms{};      ///< explained by the article → whom they stand for
+  std::unordered_map<std::string, std::uint32_t> short_names{};  ///< "Church" → the last "Church of …" before
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
   std::unordered_map<std::string, std::uint32_t> described{};     ///< noun → the person last described by it
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs

@@ -7,9 +7,16 @@ namespace {
 
 using Votes = std::map<EntityLabel, int>;
 
+// Organisations and places are easily taken for each other; people rarely.
+bool is_thing(EntityLabel label) {
+  return label == EntityLabel::ORG || label == EntityLabel::GPE || label == EntityLabel::LOC ||
+         label == EntityLabel::FAC;
+}
+
 EntityLabel winner(const Votes& votes, EntityLabel own) {
   const auto top =
       std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (is_thing(own) && is_thing(top->first)) return top->second > votes.at(own) ? top->first : own;
   return top->second >= 2 * votes.at(own) + 1 ? top->first : own;
 }
 

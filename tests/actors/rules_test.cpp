@@ -118,6 +118,22 @@ TEST(NameRules, ReadNamesOfOrganisationsToTheirEnd) {
   });
 }
 
+TEST(NameRules, ReadOnBehindArticlesAndKeepBodiesApart) {
+  check({
+      {"Crowds in the West Bank sang.", {"West Bank=PLC.west-bank name"}},
+      {"The House of Representatives agreed.", {"House of Representatives=USA.LEG.LOWER name"}},
+      {"The EU parliament sat.", {"EU=IGO.EU name", "EU parliament=IGO.EU.EP nominal"}},
+      {"He left the Church of Radiant Truth. Later the Church sued him.", {"Church=ORG.church-of-radiant-truth name"}},
+      {"Anna Paris fled the ship. Paris was afraid.", {"Paris=PER.anna-paris name"}},
+      {"Thousands of fans sang. Thousands of voters left.",
+       {"Thousands of fans=ORG.thousands nominal", "Thousands of voters=ORG.thousands-2 nominal"}},
+  });
+  check_absent({
+      {"Nobody came. Author: Vera Holm", "Vera Holm"},
+      {"Norway's new Defense Minister Vera Holm came.", "Defense="},
+  });
+}
+
 TEST(NameRules, TellPeopleFromPlacesAndWords) {
   check({
       {"Moon Jae-in sang.", {"Moon Jae-in=PER.moon-jae-in name"}},

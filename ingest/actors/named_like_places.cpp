@@ -1,0 +1,65 @@
+#include "ingest/actors/name_guards.h"
+#include "ingest/actors/persons.h"
+#include "ingest/actors/readings.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+using Words = std::set<std::string_view>;
+
+void add_ends(const Scene& scene, TokenSpan name, Words& words) {
+  if (name.size() < 2 || name.size() > 3) return;
+  words.insert(word(scene, name.first));
+  words.insert(word(scene, name.last - 1));
+}
+
+// "Ben Rhodes … Rhodes said": the article calls somebody by the place's name.
+bool is_surname_here(const Scene& scene, const Hit& hit, const Words& people) {
+  return people.contains(word(scene, hit.tokens.first)) && !is_location(scene, hit.tokens);
+}
+
+// Whether the article names a state by more than its capital.
+bool is_spoken_of(const Scene& scene, const std::string& country) {
+  return std::any_of(scene.hits.begin(), scene.hits.end(), [&](const Hit& hit) {
+    if (hit.senses.empty()) return false;
+    const Sense sense = scene.data.senses[hit.senses.front()];
+    return sense.use != Use::capital && scene.data.records[sense.record].country == country;
+  });
+}
+
+// "Anna Paris … Paris said", where the article does not speak of France.
+bool is_surname_of_stranger(Scene& scene, const Hit& hit, Sense sense, const Words& people) {
+  if (!is_surname_here(scene, hit, people) || is_spoken_of(scene, scene.data.records[sense.record].country))
+    return false;
+  scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
+  return true;
+}
+
+}  // namespace
+
+// First and last words of the people whom the article names in full.
+Words words_of_people(const Scene& scene) {
+  Words words;
+  for (const FreeName& name : scene.free_names)
+    if (name.label == EntityLabel::PERSON) add_ends(scene, name.tokens, words);
+  for (const Hit& hit : scene.hits)
+    if (!hit.senses.empty() && scene.data.senses[hit.senses.front()].use == Use::person)
+      add_ends(scene, hit.tokens, words);
+  return words;
+}
+
+// "White House aide [Rhodes]": left to the persons.
+bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const Words& people) {
+  if (hit.tokens.size() > 1) return false;
+  if (sense.use == Use::capital) return is_surname_of_stranger(scene, hit, sense, people);
+  if (sense.use != Use::place) return false;
+  const auto title = title_before(scene, hit.tokens.first);
+  const bool titled = title && title->tokens.first != hit.tokens.first;
+  if (!titled && !is_surname_here(scene, hit, people)) return false;
+  scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
+  return true;
+}
+
+}  // namespace entente::detail
