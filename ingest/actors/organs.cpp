@@ -173,9 +173,14 @@ void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
   if (name.size() > 1 && case_of(acronym) == Case::upper) scene.acronyms.insert_or_assign(acronym, entity);
 }
 
+bool has_short_name(EntityType type) {
+  return type == EntityType::organisation || type == EntityType::igo || type == EntityType::party ||
+         type == EntityType::government;
+}
+
 // "the Church of Scientology", later "the Church".
 void remember_short_name(Scene& scene, TokenSpan name, std::uint32_t entity) {
-  if (name.size() < 2 || scene.entities[entity].type != EntityType::organisation) return;
+  if (name.size() < 2 || !has_short_name(scene.entities[entity].type)) return;
   if (lower(scene, name.first + 1) == "of")
     scene.short_names.insert_or_assign(std::string{word(scene, name.first)}, entity);
   const auto kind = scene.data.name_word.find(lower(scene, name.last - 1));
@@ -247,6 +252,8 @@ void link_acronyms(Scene& scene) {
 void link_organs(Scene& scene) {
   std::stable_sort(scene.free_names.begin(), scene.free_names.end(),
                    [](const FreeName& a, const FreeName& b) { return a.tokens.first < b.tokens.first; });
+  for (const ActorMention& mention : scene.mentions)
+    if (mention.form == MentionForm::name) remember_short_name(scene, mention.tokens, mention.entity);
   for (const FreeName& name : scene.free_names)
     if (name.label != EntityLabel::PERSON) link_free_name(scene, name);
   link_acronyms(scene);
