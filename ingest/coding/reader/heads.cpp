@@ -88,12 +88,18 @@ struct Heads::Projections {
   std::vector<float> key, pair_word;                       // a row for each candidate
 };
 
-void Heads::add_pair_scores(std::vector<float>& scores, const Projections& projected, std::size_t trigger,
+struct Heads::Place {
+  std::size_t trigger = 0;
+  std::size_t first_word = 0;
+};
+
+void Heads::add_pair_scores(std::vector<float>& scores, const Projections& projected, Place place,
                             const std::vector<PairRows>& rows) const {
-  const float* of_trigger = projected.pair_trigger.data() + trigger * pair_width;
+  const float* of_trigger = projected.pair_trigger.data() + place.trigger * pair_width;
   std::vector<float> pairs(rows.size() * pair_width);
   for (std::size_t j = 0; j < rows.size(); ++j) {
-    const float *word = projected.pair_word.data() + j * pair_width, *path = paths_.data() + rows[j].path * pair_width;
+    const float *word = projected.pair_word.data() + (place.first_word + j) * pair_width,
+                *path = paths_.data() + rows[j].path * pair_width;
     for (std::size_t i = 0; i < pair_width; ++i)
       pairs[j * pair_width + i] = std::max(of_trigger[i] + word[i] + path[i], 0.0F);
   }
@@ -102,38 +108,48 @@ void Heads::add_pair_scores(std::vector<float>& scores, const Projections& proje
 }
 
 // Scores {candidate, role}.
-std::vector<float> Heads::argument_scores(const Projections& projected, std::size_t trigger,
+std::vector<float> Heads::argument_scores(const Projections& projected, Place place,
                                           const std::vector<PairRows>& rows) const {
-  const float* query = projected.query.data() + trigger * roles * bilinear;
+  const float* query = projected.query.data() + place.trigger * roles * bilinear;
   std::vector<float> scores(rows.size() * roles);
   for (std::size_t j = 0; j < rows.size(); ++j)
     for (std::size_t r = 0; r < roles; ++r) {
-      const float* key = projected.key.data() + (j * roles + r) * bilinear;
+      const float* key = projected.key.data() + ((place.first_word + j) * roles + r) * bilinear;
       float product = 0;
       for (std::size_t i = 0; i < bilinear; ++i) product += query[r * bilinear + i] * key[i];
       scores[j * roles + r] = product / std::sqrt(static_cast<float>(bilinear));
       for (const std::uint32_t row : rows[j].features) scores[j * roles + r] += features_[row * roles + r];
     }
-  add_pair_scores(scores, projected, trigger, rows);
+  add_pair_scores(scores, projected, place, rows);
   return scores;
 }
 
-void Heads::ask(std::span<TriggerReading> readings, std::span<const float> triggers, std::span<const float> words,
-                const std::vector<std::uint32_t>& candidates, const std::vector<std::vector<PairRows>>& rows) const {
+void Heads::ask_trigger(const Projections& projected, Place place, const AskedSentence& sentence, std::size_t k,
+                        TriggerReading& reading) const {
+  const auto scores = argument_scores(projected, place, sentence.rows[k]);
+  std::vector<ArgumentScore>* const out[roles] = {&reading.subject, &reading.object, &reading.speaker};
+  for (std::size_t r = 0; r < roles; ++r) {
+    std::vector<float> of_role;
+    for (std::size_t j = 0; j < sentence.candidates.size(); ++j)
+      of_role.push_back(scores[j * roles + r] / temperature_[r + 1]);
+    of_role.push_back(projected.nobody[place.trigger * roles + r] / temperature_[r + 1]);
+    *out[r] = ranked(of_role, sentence.candidates);
+  }
+}
+
+void Heads::ask(std::span<AskedSentence> sentences, std::span<const float> triggers,
+                std::span<const float> words) const {
   Projections projected{query_.apply(triggers),  pair_trigger_.apply(triggers),
                         nobody_.apply(triggers), status2_.apply(rectified(status1_.apply(triggers))),
                         key_.apply(words),       pair_word_.apply(words)};
-  for (std::size_t k = 0; k < readings.size(); ++k) {
-    const auto scores = argument_scores(projected, k, rows[k]);
-    std::vector<ArgumentScore>* const out[roles] = {&readings[k].subject, &readings[k].object, &readings[k].speaker};
-    for (std::size_t r = 0; r < roles; ++r) {
-      std::vector<float> of_role;
-      for (std::size_t j = 0; j < candidates.size(); ++j)
-        of_role.push_back(scores[j * roles + r] / temperature_[r + 1]);
-      of_role.push_back(projected.nobody[k * roles + r] / temperature_[r + 1]);
-      *out[r] = ranked(of_role, candidates);
+  Place place;
+  for (AskedSentence& sentence : sentences) {
+    for (std::size_t k = 0; k < sentence.readings.size(); ++k, ++place.trigger) {
+      ask_trigger(projected, place, sentence, k, sentence.readings[k]);
+      take_status(std::span{projected.status}.subspan(place.trigger * status_count, status_count),
+                  sentence.readings[k]);
     }
-    take_status(std::span{projected.status}.subspan(k * status_count, status_count), readings[k]);
+    place.first_word += sentence.candidates.size();
   }
 }
 

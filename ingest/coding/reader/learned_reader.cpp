@@ -100,6 +100,16 @@ class LearnedReader {
     std::vector<PieceSequence> sequences;
     for (const Unit& unit : batch) sequences.push_back(unit.coded.sequence);
     const auto encoded = encoder_.encode(sequences);
+    auto asked = find_triggers(batch, encoded);
+    ask_arguments(batch, encoded, asked);
+    for (std::size_t b = 0; b < batch.size(); ++b) {
+      for (TriggerReading& trigger : asked[b].readings) to_tokens(trigger, batch[b].coded.words);
+      std::ranges::move(asked[b].readings, std::back_inserter(readings[batch[b].sentence].triggers));
+    }
+  }
+
+  // Each unit's triggers, with the numbers of their words as tokens.
+  std::vector<AskedSentence> find_triggers(const std::vector<Unit>& batch, const std::vector<Encoded>& encoded) const {
     std::vector<AskedWord> asked;
     std::vector<float> vectors;
     for (std::size_t b = 0; b < batch.size(); ++b)
@@ -109,38 +119,33 @@ class LearnedReader {
           append(vectors, encoded[b].row(batch[b].coded.row[i]));
         }
     const auto types = heads_.types(vectors);
-    for (std::size_t first = 0, last = 0; first < asked.size(); first = last) {
-      while (last < asked.size() && asked[last].unit == asked[first].unit) ++last;
-      std::vector<TriggerReading> found;
-      for (std::size_t k = first; k < last; ++k)
-        if (1 - types[k].back() >= least_event) {
-          found.emplace_back().token = asked[k].word;
-          found.back().types = types[k];
-        }
-      const Unit& unit = batch[asked[first].unit];
-      if (found.empty()) continue;
-      ask_arguments(unit.coded, encoded[asked[first].unit], found);
-      auto& out = readings[unit.sentence].triggers;
-      std::ranges::move(found, std::back_inserter(out));
-    }
+    std::vector<AskedSentence> found(batch.size());
+    for (std::size_t k = 0; k < asked.size(); ++k)
+      if (1 - types[k].back() >= least_event) {
+        TriggerReading& trigger = found[asked[k].unit].readings.emplace_back();
+        trigger.token = asked[k].word;
+        trigger.types = types[k];
+      }
+    return found;
   }
 
-  // `found` holds words' numbers as tokens.
-  void ask_arguments(const SentenceSequence& coded, const Encoded& encoded, std::vector<TriggerReading>& found) const {
+  void ask_arguments(const std::vector<Unit>& batch, const std::vector<Encoded>& encoded,
+                     std::vector<AskedSentence>& asked) const {
     std::vector<float> triggers, words;
-    std::vector<std::uint32_t> candidates;
-    for (std::uint32_t i = 0; i < coded.words.size(); ++i) {
-      if (!coded.words.candidate[i]) continue;
-      candidates.push_back(i);
-      append(words, encoded.row(coded.row[i]));
+    for (std::size_t b = 0; b < batch.size(); ++b) {
+      const SentenceSequence& coded = batch[b].coded;
+      AskedSentence& sentence = asked[b];
+      for (std::uint32_t i = 0; i < coded.words.size() && !sentence.readings.empty(); ++i) {
+        if (!coded.words.candidate[i]) continue;
+        sentence.candidates.push_back(i);
+        append(words, encoded[b].row(coded.row[i]));
+      }
+      for (const TriggerReading& trigger : sentence.readings) {
+        sentence.rows.push_back(pair_rows(coded.words, trigger.token, sentence.candidates));
+        append(triggers, encoded[b].row(coded.row[trigger.token]));
+      }
     }
-    std::vector<std::vector<PairRows>> rows;
-    for (const TriggerReading& trigger : found) {
-      rows.push_back(pair_rows(coded.words, trigger.token, candidates));
-      append(triggers, encoded.row(coded.row[trigger.token]));
-    }
-    heads_.ask(found, triggers, words, candidates, rows);
-    for (TriggerReading& trigger : found) to_tokens(trigger, coded.words);
+    heads_.ask(asked, triggers, words);
   }
 
   // Numbers of words become tokens of the document.

@@ -203,9 +203,14 @@ struct Encoder::Weights {
     return float_words.empty() ? word_scales.size() : float_words.size() / shape.width;
   }
 
-  float word_value(std::size_t id, std::size_t i) const {
-    if (!float_words.empty()) return float_words[id * shape.width + i];
-    return static_cast<float>(words[id * shape.width + i]) * word_scales[id];
+  void copy_word(std::size_t id, float* to) const {
+    if (!float_words.empty()) {
+      std::copy_n(float_words.data() + id * shape.width, shape.width, to);
+      return;
+    }
+    const std::int8_t* from = words.data() + id * shape.width;
+    const float scale = word_scales[id];
+    for (std::size_t i = 0; i < shape.width; ++i) to[i] = static_cast<float>(from[i]) * scale;
   }
 
   void embed(const PieceSequence& sequence, float* word, float* position) const {
@@ -216,7 +221,7 @@ struct Encoder::Weights {
     for (std::size_t r = 0; r < pieces.size(); ++r) {
       const auto id = static_cast<std::size_t>(pieces[r]);
       if (pieces[r] < 0 || id >= vocabulary_size()) throw Error(fmt::format("piece {} is unknown", pieces[r]));
-      for (std::size_t i = 0; i < shape.width; ++i) word[r * shape.width + i] = word_value(id, i);
+      copy_word(id, word + r * shape.width);
       pos.add(sequence.marks[r].pos, word + r * shape.width);
       dep.add(sequence.marks[r].dep, word + r * shape.width);
       label.add(sequence.marks[r].label, word + r * shape.width);

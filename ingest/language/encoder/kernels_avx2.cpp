@@ -12,6 +12,15 @@ constexpr std::size_t rows_at_once = 6, queries_at_once = 4, part = 8;
 #include "ingest/language/encoder/float_kernels.inc"
 #include "ingest/language/encoder/int16_kernels.inc"
 
+// Weights as 16-bit integers, two inputs side by side: [outputs / 16][inputs / 2][16][2].
+void pack(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed) {
+  auto* out = static_cast<std::int16_t*>(packed);
+  for (std::size_t block = 0; block < outputs; block += 16)
+    for (std::size_t i = 0; i < inputs; i += 2)
+      for (std::size_t o = 0; o < 16; ++o)
+        for (std::size_t k = 0; k < 2; ++k) *out++ = weights[(block + o) * inputs + i + k];
+}
+
 struct Scales {
   const float* rows;
   const float* weights;
@@ -29,10 +38,12 @@ template <int count>
 inline void tile(const std::int16_t* a, std::size_t inputs, const std::int16_t* w, std::size_t row, std::size_t output,
                  Scales scales, std::size_t outputs, float* out) {
   __m256i sum[count][2];
+#pragma GCC unroll 16
   for (int r = 0; r < count; ++r) sum[r][0] = sum[r][1] = _mm256_setzero_si256();
   for (std::size_t i = 0; i < inputs; i += 2, w += 32) {
     const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(w));
     const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(w + 16));
+#pragma GCC unroll 16
     for (int r = 0; r < count; ++r) {
       std::int32_t pair;
       __builtin_memcpy(&pair, a + static_cast<std::size_t>(r) * inputs + i, sizeof pair);
@@ -41,6 +52,7 @@ inline void tile(const std::int16_t* a, std::size_t inputs, const std::int16_t* 
       sum[r][1] = _mm256_add_epi32(sum[r][1], _mm256_madd_epi16(both, high));
     }
   }
+#pragma GCC unroll 16
   for (int r = 0; r < count; ++r) {
     float* to = out + (row + static_cast<std::size_t>(r)) * outputs + output;
     store(sum[r][0], row + static_cast<std::size_t>(r), output, scales, to);

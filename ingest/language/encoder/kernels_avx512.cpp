@@ -61,10 +61,13 @@ template <int count>
 inline void tile(const std::uint8_t* a, std::size_t inputs, const std::int8_t* w, std::size_t row, std::size_t output,
                  Scales scales, std::size_t outputs, float* out) {
   __m512i sum[count][2];
+#pragma GCC unroll 16
   for (int r = 0; r < count; ++r)
+#pragma GCC unroll 16
     for (std::size_t o = 0; o < 2; ++o) sum[r][o] = _mm512_loadu_si512(scales.offsets + output + 16 * o);
   for (std::size_t i = 0; i < inputs; i += 4, w += 128) {
     const __m512i low = _mm512_loadu_si512(w), high = _mm512_loadu_si512(w + 64);
+#pragma GCC unroll 16
     for (int r = 0; r < count; ++r) {
       std::int32_t four;
       __builtin_memcpy(&four, a + static_cast<std::size_t>(r) * inputs + i, sizeof four);
@@ -73,6 +76,7 @@ inline void tile(const std::uint8_t* a, std::size_t inputs, const std::int8_t* w
       sum[r][1] = _mm512_dpbusd_epi32(sum[r][1], all, high);
     }
   }
+#pragma GCC unroll 16
   for (int r = 0; r < count; ++r) {
     float* to = out + (row + static_cast<std::size_t>(r)) * outputs + output;
     store(sum[r][0], row + static_cast<std::size_t>(r), output, scales, to);

@@ -10,21 +10,38 @@ constexpr std::size_t rows_at_once = 4, queries_at_once = 4, part = 4;
 #include "ingest/language/encoder/float_kernels.inc"
 #include "ingest/language/encoder/int16_kernels.inc"
 
+// Weights as 16-bit integers in their own order.
+void pack(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed) {
+  auto* out = static_cast<std::int16_t*>(packed);
+  for (std::size_t i = 0; i < outputs * inputs; ++i) out[i] = weights[i];
+}
+
+// `count` rows times one output's weights: sums over neighbours in memory, which compilers turn into their processor's
+// products of pairs.
+template <std::size_t count>
+inline void dot(const std::int16_t* a, const std::int16_t* w, std::size_t inputs, std::int32_t* sums) {
+  std::int32_t sum[count] = {};
+  for (std::size_t i = 0; i < inputs; ++i)
+    for (std::size_t c = 0; c < count; ++c) sum[c] += a[c * inputs + i] * w[i];
+  for (std::size_t c = 0; c < count; ++c) sums[c] = sum[c];
+}
+
 void multiply(const void* quantised, const float* scales, std::size_t rows, std::size_t inputs, const void* packed,
               const float* weight_scales, const std::int32_t*, const float* bias, std::size_t outputs, float* out) {
   const auto* a = static_cast<const std::int16_t*>(quantised);
-  for (std::size_t r = 0; r < rows; ++r)
-    for (std::size_t block = 0; block < outputs; block += 16) {
-      const auto* w = static_cast<const std::int16_t*>(packed) + block * inputs;
-      std::int32_t sum[16] = {};
-      for (std::size_t i = 0; i < inputs; i += 2, w += 32) {
-        const std::int32_t first = a[r * inputs + i], second = a[r * inputs + i + 1];
-        for (std::size_t o = 0; o < 16; ++o) sum[o] += first * w[2 * o] + second * w[2 * o + 1];
+  const auto* w = static_cast<const std::int16_t*>(packed);
+  for (std::size_t r = 0; r < rows; r += 4) {
+    const std::size_t count = rows - r < 4 ? 1 : 4;
+    for (std::size_t first = r; first < rows && first < r + 4; first += count)
+      for (std::size_t o = 0; o < outputs; ++o) {
+        std::int32_t sums[4];
+        count == 4 ? dot<4>(a + first * inputs, w + o * inputs, inputs, sums)
+                   : dot<1>(a + first * inputs, w + o * inputs, inputs, sums);
+        for (std::size_t c = 0; c < count; ++c)
+          out[(first + c) * outputs + o] =
+              static_cast<float>(sums[c]) * (scales[first + c] * weight_scales[o]) + bias[o];
       }
-      for (std::size_t o = 0; o < 16; ++o)
-        out[r * outputs + block + o] =
-            static_cast<float>(sum[o]) * (scales[r] * weight_scales[block + o]) + bias[block + o];
-    }
+  }
 }
 
 }  // namespace
