@@ -64,6 +64,17 @@ Link people_link(Scene& scene, const NounPhrase& phrase) {
   return {people_of(scene, owner.country, phrase.noun), "nominal.people", 0.7F};
 }
 
+// "the chairman of the committee" speaks for it.
+Link leader_link(Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  if (owner.entity == none || owner.rule != "owner.preposition") return owned_link(scene, phrase, "ORG.");
+  const Entity& body = scene.entities[owner.entity];
+  const bool leads = is_group(body.type) || body.type == EntityType::government || body.type == EntityType::military;
+  if (!leads) return owned_link(scene, phrase, "ORG.");
+  const std::string id = body.id + '.' + slug(phrase.noun);
+  return {entity_with(scene, id, EntityType::person, phrase.noun, owner.country), "nominal.leader", 0.6F};
+}
+
 bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {
   const EntityType type = scene.entities[entity].type;
   const std::string& kind = phrase.meaning.kind;
@@ -115,6 +126,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "organ" || kind == "office") return organ_link(scene, phrase);
   if (kind == "armed") return armed_link(scene, phrase);
   if (kind == "people") return people_link(scene, phrase);
+  if (kind == "leader") return leader_link(scene, phrase);
   if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.others", 0.5F};
   if (kind == "conflict") return conflict_link(scene, phrase);
   if (kind == "place") return place_link(scene, phrase);

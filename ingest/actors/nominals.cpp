@@ -32,16 +32,6 @@ TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t hea
   return chunk;
 }
 
-constexpr std::string_view shares =
-    " number dozen hundred thousand score million group member one some many most several few majority part half all "
-    "both couple "
-    "hundreds thousands dozens scores leader resident people citizen head chief commander supporter family ";
-
-// "dozens of civilians", "members of the council": the noun phrase goes on.
-bool is_share(const Scene& scene, const NounPhrase& phrase) {
-  return in_words(fold(token(scene, phrase.head).lemma), shares) || token(scene, phrase.head).tag == "CD";
-}
-
 // "the Palestinian territories": the tables know the whole phrase; not "Russian-backed [separatists]".
 bool is_known_phrase(const Scene& scene, TokenSpan chunk) {
   const std::uint32_t mention = scene.nominal_at[head_of(scene, chunk)];
@@ -62,7 +52,7 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   const Link link = link_of(scene, phrase);
   if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;
   const bool takes_in = phrase.meaning.kind == "armed" || phrase.meaning.kind == "conflict";
-  if (takes_in || is_share(scene, phrase)) chunk = with_complement(scene, chunk, phrase.head, takes_in);
+  chunk = with_complement(scene, chunk, phrase.head, takes_in);
   if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
   add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
   scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
