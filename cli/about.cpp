@@ -13,12 +13,19 @@ struct Options : FactListOptions {
   std::string actor;
 };
 
+/// That one who counts for the actor holds an office, which the same sentence also tells as whom he speaks for.
+bool is_office_of_another(const StoredFact& fact, std::string_view actor) {
+  return fact.fact.predicate == "holds_position" && fact.subject != actor && fact.object != actor;
+}
+
 void about(const Options& options) {
   const DateRange dates = options.dates.range();
   const Snapshot snapshot = options.database.snapshot();
   const Entity entity = entity_meant(snapshot, options.actor).entity;
-  print_facts(snapshot.facts_of(entity.id, dates),
-              fmt::format("{} ({}, {})", entity.name, entity.id, name_of(entity.type)), options, snapshot);
+  auto facts = snapshot.facts_of(entity.id, dates);
+  std::erase_if(facts, [&](const StoredFact& fact) { return is_office_of_another(fact, entity.id); });
+  print_facts(std::move(facts), fmt::format("{} ({}, {})", entity.name, entity.id, name_of(entity.type)), options,
+              snapshot);
 }
 
 }  // namespace

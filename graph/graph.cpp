@@ -47,6 +47,8 @@ class Numbering {
 };
 
 bool wanted(const FactRow& row, const GraphOptions& options) {
+  // Between actors an office is told by `represents`; the office itself is no actor.
+  if (options.roll_up && row.predicate == "holds_position") return false;
   return row.confidence >= options.min_confidence && (!options.kind || *options.kind == row.kind) &&
          (options.negative || row.polarity == Polarity::positive);
 }

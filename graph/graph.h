@@ -22,8 +22,9 @@ struct GraphOptions {
   DateRange dates = {};  ///< of StoredFact::day(); a bounded range leaves undated facts out
   double min_confidence = 0;
   std::optional<FactKind> kind = {};  ///< empty: events and relations
-  bool roll_up = true;                ///< vertices are actors (`USA` gathers `USA.GOV.MOD` and who represents it)
-  bool negative = true;               ///< also facts with negative polarity
+  bool roll_up =
+      true;  ///< vertices are actors (`USA` gathers `USA.GOV.MOD` and who represents it), offices held are left out
+  bool negative = true;  ///< also facts with negative polarity
 };
 
 /// A vertex: an entity, or with roll-up the actor that entities count for.

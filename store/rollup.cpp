@@ -38,6 +38,7 @@ bool acts_for_its_country(EntityType type) {
 
 std::vector<std::string> ancestors_of(std::string_view id) {
   std::vector<std::string> ancestors;
+  if (id.starts_with("POS.")) return ancestors;  // an office is held, it is no part of an actor
   const std::size_t lowest = begins_with_class(id) ? id.find('.') : std::string_view::npos;
   for (auto dot = id.rfind('.'); dot != std::string_view::npos && dot > 0; dot = id.rfind('.', dot - 1)) {
     if (dot == lowest) break;

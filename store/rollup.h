@@ -10,7 +10,8 @@ namespace entente {
 
 /// The ids above a dotted id, nearest first: `USA.GOV.MOD` → `USA.GOV`, `USA`. Classes are no actors: `IGO.UN.SC` →
 /// `IGO.UN`, and nothing above `IGO.NATO`, `NSA.ISIL`, `ORG.x`, `PLC.x` or a person's `PER.some-name` (Peru's organs,
-/// `PER.GOV`, have upper-case segments and do roll up).
+/// `PER.GOV`, have upper-case segments and do roll up). An office, `POS.USA.x`, is held and is no part of one: nothing
+/// above.
 std::vector<std::string> ancestors_of(std::string_view id);
 
 /// The actor that an entity counts for when actors are rolled up: the country of a state, government, military,

@@ -51,6 +51,14 @@ TEST(Graph, keeps_actors_apart_on_request) {
   EXPECT_EQ(graph.vertex_of("USA.GOV"), std::nullopt);
 }
 
+TEST(Graph, leaves_offices_out_between_actors) {
+  const StoredGraph stored(testing::articles_of({{"s", "PER.ada-lind", "holds_position", "POS.USA.defence-minister"},
+                                                 {"s", "PER.ada-lind", "represents", "USA"}}));
+  EXPECT_THAT(edges_of(stored.load()), ElementsAre("USA represents USA"));
+  EXPECT_THAT(edges_of(stored.load({.roll_up = false})),
+              ElementsAre("PER.ada-lind holds_position POS.USA.defence-minister", "PER.ada-lind represents USA"));
+}
+
 TEST(Graph, takes_what_the_options_say) {
   const StoredGraph stored(testing::small_corpus());
   struct Row {

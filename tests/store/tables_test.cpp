@@ -20,6 +20,8 @@ TEST(Rollup, ancestors) {
       {"NSA.ISIL", {}},
       {"ORG.911", {}},
       {"PLC.odessa", {}},
+      {"POS.USA.defence-minister", {}},
+      {"POS.IGO.NATO.spokesperson", {}},
       {"PER.ada-lind", {}},
       {"PER.Élodie", {}},
       {"PER.GOV.MFA", {"PER.GOV", "PER"}},
@@ -44,6 +46,8 @@ TEST(Rollup, actors) {
       {"PER.ada-lind", EntityType::person, nullptr, "PER.ada-lind"},
       {"NSA.RED-BAND", EntityType::armed_group, "UKR", "NSA.RED-BAND"},
       {"IGO.UN.SC", EntityType::igo, nullptr, "IGO.UN"},
+      {"POS.IGO.NATO.spokesperson", EntityType::position, nullptr, "POS.IGO.NATO.spokesperson"},
+      {"POS.USA.defence-minister", EntityType::position, "USA", "USA"},
       {"PLC.odessa", EntityType::place, "UKR", "PLC.odessa"},
       {"ORG.x", EntityType::company, "FRA", "ORG.x"},
   };
