@@ -18,6 +18,7 @@ struct Addition {
 };
 
 void add_score(Ranking& ranking, const CodingScene& scene, Role role, Addition addition) {
+  if (role != Role::speaker && !scene.story.contains(addition.token)) return;
   bool seen_through = false;
   auto entities = actors_at(scene, addition.token, role, &seen_through);
   if (entities.empty() && role == Role::object && addition.path.empty())
@@ -69,13 +70,18 @@ std::vector<std::uint32_t> actors_at(const CodingScene& scene, std::uint32_t tok
     return found;
   };
   if (auto own = acting(token); !own.empty() || !is_noun(scene.tree[token])) return own;
-  for (std::uint32_t other : stand_ins(scene.tree, token, role, is_event_noun(scene, token))) {
-    auto found = acting(other);
-    if (found.empty()) continue;
-    if (seen_through) *seen_through = true;
-    return found;
-  }
-  return {};
+  const auto others = stand_ins(scene.tree, token, role, is_event_noun(scene, token));
+  auto first_acting = [&](const std::vector<std::uint32_t>& words) {
+    for (std::uint32_t other : words)
+      if (auto found = acting(other); !found.empty()) return found;
+    return std::vector<std::uint32_t>{};
+  };
+  auto found = first_acting(others);
+  for (std::size_t i = 0; i < others.size() && found.empty(); ++i)  // "the findings of the U.N. report"
+    if (role == Role::object && is_noun(scene.tree[others[i]]))
+      found = first_acting(stand_ins(scene.tree, others[i], role, is_event_noun(scene, others[i])));
+  if (seen_through && !found.empty()) *seen_through = true;
+  return found;
 }
 
 Ranking rank_candidates(const CodingScene& scene, Role role, const std::vector<Proposal>& proposals,

@@ -14,13 +14,14 @@
 
 namespace entente::detail {
 
-/// What one document is coded with.
+/// What one unit of a document is coded with.
 struct CodingScene {
   const Tree& tree;
   const Actors& actors;
   const CodingTables& tables;
   const CodePoints& code_points;
   std::string_view article_id;
+  TokenSpan story;  ///< the unit's words behind its dateline: who takes part stands there
 };
 
 /// One who may fill a role: a word and the actors that it speaks of.

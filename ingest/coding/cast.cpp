@@ -9,6 +9,7 @@ namespace {
 
 constexpr float nobody_factor = 0.1F;           // a named recipient is worth more than none
 constexpr float nobody_factor_of_deed = 0.02F;  // of what is done to somebody or at some place even more so
+constexpr float unnamed = 0.5F;                 // probability of nobody from which a weak guess is no actor
 constexpr std::size_t considered = 5;           // candidates of a role that are weighed in pairs
 
 struct Rankings {
@@ -37,13 +38,26 @@ std::span<const std::string_view> recipients_of(const CodingScene& scene, const 
   return found == scene.tables.recipients.end() ? std::span<const std::string_view>{} : found->second;
 }
 
+// "The London bombings": whoever did it, no place that stands before the noun did.
+void leave_out_scenes(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
+  if (!is_noun(scene.tree[trigger.token]) || type != ActType::ASSAULT) return;
+  std::erase_if(subjects.candidates, [&](const Candidate& candidate) {
+    return candidate.path == "modifier" && std::ranges::all_of(candidate.entities, [&](std::uint32_t entity) {
+             return scene.actors.entities[entity].type == EntityType::place;
+           });
+  });
+}
+
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
   using Scores = std::span<const ArgumentScore>;
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
   const auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
   const TriggerReading* reading = trigger.reading;
-  return {rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
-          rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
+  Rankings rankings{
+      rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
+      rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
+  leave_out_scenes(scene, trigger, type, rankings.subjects);
+  return rankings;
 }
 
 // Is it done to somebody, or at least somewhere?
@@ -89,8 +103,22 @@ bool are_coordinated(const Tree& tree, const Candidate& subject, const Candidate
   return joined && object.path != "between";
 }
 
+// Does the row's object ("sign a treaty", "restore ties") bind all who take part alike?
+bool binds_all(const CodingTables& tables, const TriggerRow& row) {
+  if (!row.object_class.empty()) return row.object_class == "agreement" || row.object_class == "relation";
+  const auto classes = tables.classes.find(row.words.back());
+  return classes != tables.classes.end() &&
+         (classes->second.contains("agreement") || classes->second.contains("relation"));
+}
+
+// Does each side do it with the other, as all who sign an agreement do?
+bool is_mutual(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  if (is_two_sided(type) || has_reciprocal(scene.tree, trigger.token)) return true;
+  return trigger.tabled && trigger.tabled->row->type == type && binds_all(scene.tables, *trigger.tabled->row);
+}
+
 // The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
-Choice best_pair(const Tree& tree, const Rankings& rankings, ActType type) {
+Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType type, bool mutual) {
   Choice best;
   auto consider = [&](const Candidate& subject, const Candidate* object, float score) {
     if (score > best.score) best = {&subject, object, score};
@@ -100,18 +128,16 @@ Choice best_pair(const Tree& tree, const Rankings& rankings, ActType type) {
     consider(subject, nullptr, subject.score * rankings.objects.nobody * nobody);
     for (const Candidate& object : foremost(rankings.objects)) {
       if (object.path == "within" && !is_deed(type)) continue;
-      const bool one_side = !is_two_sided(type) && are_coordinated(tree, subject, object);
-      if (!share_an_actor(subject, object) && !one_side) consider(subject, &object, subject.score * object.score);
+      const float score = subject.score * object.score;
+      if (share_an_actor(subject, object)) {
+        if (mutual && subject.entities.size() > 1)
+          consider(subject, nullptr, score);  // "the two leaders" with each other
+      } else if (mutual || !are_coordinated(scene.tree, subject, object)) {
+        consider(subject, &object, score);
+      }
     }
   }
   return best;
-}
-
-// Does each side do it with the other, as all who sign an agreement do?
-bool is_mutual(const Trigger& trigger, ActType type) {
-  if (is_two_sided(type)) return true;
-  const std::string_view object = trigger.tabled ? trigger.tabled->row->object_class : "";
-  return trigger.tabled && trigger.tabled->row->type == type && (object == "agreement" || object == "relation");
 }
 
 void add_objects(const CodingScene& scene, const Choice& choice, bool mutual, Cast& cast) {
@@ -131,18 +157,24 @@ void add_objects(const CodingScene& scene, const Choice& choice, bool mutual, Ca
   if (cast.objects.empty()) cast.objects.emplace_back(std::nullopt);
 }
 
+// Does the reader hold that the sentence does not name who acts, and does the parse offer nobody either?
+bool is_unnamed(const Ranking& subjects, const Candidate& subject) {
+  return subjects.nobody >= unnamed && subject.score < subjects.nobody && subject.prior <= 0;
+}
+
 }  // namespace
 
 std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger, ActType type,
                                std::vector<std::string>& explanation) {
   const Rankings rankings = rank_roles(scene, trigger, type);
-  const Choice choice = best_pair(scene.tree, rankings, type);
-  if (!choice.subject) return std::nullopt;
+  const bool mutual = is_mutual(scene, trigger, type);
+  const Choice choice = best_pair(scene, rankings, type, mutual);
+  if (!choice.subject || is_unnamed(rankings.subjects, *choice.subject)) return std::nullopt;
   explanation.push_back(describe(scene, "subject", rankings.subjects, choice.subject));
   explanation.push_back(describe(scene, "object", rankings.objects, choice.object));
   Cast cast;
   cast.subjects = fillers(scene, *choice.subject, Role::subject);
-  add_objects(scene, choice, is_mutual(trigger, type), cast);
+  add_objects(scene, choice, mutual, cast);
   cast.subject_share = choice.subject->score / rankings.subjects.total;
   cast.subject_prior = choice.subject->prior;
   const float object_score = choice.object ? choice.object->score : rankings.objects.nobody;

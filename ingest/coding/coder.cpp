@@ -98,7 +98,6 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
   const Coder::Parts& parts = coder.parts();
   const Tree tree(document);
   const CodePoints code_points(document.text);
-  const CodingScene scene{tree, actors, parts.tables, code_points, article.id};
   const auto units = units_of(document, article);
   const auto carried = carried_speakers(tree, units, parts.tables);
   const auto readings = parts.reader ? parts.reader(document) : std::vector<SentenceReading>{};
@@ -107,9 +106,12 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
     if (units[u].kind == SentenceKind::aside) continue;
     const SentenceReading* reading = units[u].sentence < readings.size() ? &readings[units[u].sentence] : nullptr;
     const bool headline = units[u].kind == SentenceKind::title;
+    const CodingScene scene{tree,        actors,     parts.tables,
+                            code_points, article.id, without_dateline(document, units[u].tokens)};
     for (const Trigger& trigger : triggers_of(tree, units[u].tokens, parts.tables, reading))
       for (Draft& draft : drafts_of_trigger(scene, units[u].tokens, trigger, carried[u], headline)) {
         draft.unit = u;
+        draft.caption = units[u].kind == SentenceKind::caption;
         drafts.push_back(std::move(draft));
       }
   }

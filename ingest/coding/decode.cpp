@@ -25,6 +25,11 @@ std::string show(Span span) {
   return fmt::format("{}-{}", span.start, span.end);
 }
 
+bool is_politician(const CodingScene& scene, const Filler& filler) {
+  const EntityType type = scene.actors.entities[filler.entity].type;
+  return type == EntityType::person || type == EntityType::party || type == EntityType::media;
+}
+
 /// One trigger on its way to facts.
 struct Decoder {
   const CodingScene& scene;
@@ -58,6 +63,20 @@ struct Decoder {
     for (std::size_t i = 0; i < 3 && types[order[i]] > 0; ++i)
       best += fmt::format("{}{} {:.2f}", i ? ", " : "", name_of(static_cast<ActType>(order[i])), types[order[i]]);
     explain(fmt::format("trigger \"{}\": {}", word(trigger.token), best));
+  }
+
+  // Between politicians and parties an "attack" is one of words.
+  void reread_verbal_attack(const Cast& cast) {
+    const auto classes = scene.tables.classes.find(folded_lemma(scene.tree[trigger.token]));
+    if (type != ActType::ASSAULT || classes == scene.tables.classes.end() || !classes->second.contains("verbal"))
+      return;
+    const bool words_only =
+        std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_politician(scene, filler); }) &&
+        std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_politician(scene, *filler); });
+    if (!words_only) return;
+    std::swap(types[static_cast<std::size_t>(ActType::ASSAULT)], types[static_cast<std::size_t>(ActType::ACCUSE)]);
+    type = ActType::ACCUSE;
+    explain("an attack of words: classes.tsv verbal");
   }
 
   // Is it nobody's act ("to attack ... is to ..."), or does a row say that the word tells no such event here?
@@ -151,6 +170,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   if (decoder.vetoed()) return {};
   const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};
+  decoder.reread_verbal_attack(*cast);
   const Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
   const Fact common = common_part(decoder, telling);
   std::vector<Draft> drafts;

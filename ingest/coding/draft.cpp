@@ -11,7 +11,8 @@
 namespace entente::detail {
 namespace {
 
-constexpr float offered = 0.5F;  // prior of a subject from which the parse is taken to offer it
+constexpr float caption_factor = 0.45F;  // what a caption tells is often old, and told in the body if it matters
+constexpr float offered = 0.5F;          // prior of a subject from which the parse is taken to offer it
 
 float calibrated(const CodingTables& tables, float score) {
   const auto& rows = tables.calibration;
@@ -113,7 +114,9 @@ void weigh_drafts(std::vector<Draft>& drafts, const Actors& actors, const Coding
     draft.evidence[static_cast<std::size_t>(Clue::echo_here)] = surest(acts, here);
     draft.evidence[static_cast<std::size_t>(Clue::echo_elsewhere)] = surest(acts, elsewhere);
     draft.evidence[static_cast<std::size_t>(Clue::pair_elsewhere)] = surest(same_pair[pair], elsewhere);
-    draft.fact.confidence = std::round(static_cast<double>(confidence_of(draft, tables)) * 1e4) / 1e4;
+    const float sure = confidence_of(draft, tables) * (draft.caption ? caption_factor : 1);
+    draft.fact.confidence = std::round(static_cast<double>(sure) * 1e4) / 1e4;
+    if (draft.caption) draft.fact.explanation.emplace_back("told in a caption");
     draft.fact.explanation.push_back(describe(draft.evidence));
   }
 }

@@ -13,6 +13,7 @@ struct Draft {
   Evidence evidence{};
   bool by_reader = false;
   std::size_t unit = 0;  ///< where in the article it stands
+  bool caption = false;  ///< told under a picture
 };
 
 /// Lets drafts that say the same strengthen each other, then sets the confidence of each. O(n log n).

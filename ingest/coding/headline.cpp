@@ -11,25 +11,40 @@
 namespace entente::detail {
 namespace {
 
+constexpr std::uint32_t longest_dateline = 14;  // words
+
 std::string folded(std::string_view text) {
   std::string low(text);
   for (char& c : low) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return low;
 }
 
-const std::vector<std::string>& aside_openings() {
-  static const std::vector<std::string> openings = [] {
-    std::vector<std::string> found;
+struct Mark {
+  SentenceKind kind = SentenceKind::aside;
+  bool opening = false;
+  std::string words;
+};
+
+const std::vector<Mark>& marks() {
+  static const std::vector<Mark> all = [] {
+    std::vector<Mark> found;
     const Table table = read_table(embedded_coding("asides.tsv"), "asides.tsv");
-    for (std::size_t row = 0; row < table.rows.size(); ++row) found.emplace_back(table.cell(row, "opening"));
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      const SentenceKind kind = table.cell(row, "kind") == "caption" ? SentenceKind::caption : SentenceKind::aside;
+      found.push_back({kind, table.cell(row, "where") == "opening", std::string(table.cell(row, "words"))});
+    }
     return found;
   }();
-  return openings;
+  return all;
 }
 
-bool opens_aside(std::string_view sentence) {
-  const std::string low = folded(sentence.substr(0, 40));
-  return std::ranges::any_of(aside_openings(), [&](const std::string& opening) { return low.starts_with(opening); });
+// By the words that it opens with or holds.
+SentenceKind marked_kind(std::string_view sentence) {
+  const std::string low = folded(sentence);
+  const auto mark = std::ranges::find_if(marks(), [&](const Mark& known) {
+    return known.opening ? low.starts_with(known.words) : low.find(known.words) != std::string::npos;
+  });
+  return mark == marks().end() ? SentenceKind::body : mark->kind;
 }
 
 // "By Ann Smith and Bob Jones", without a verb
@@ -42,8 +57,7 @@ bool is_byline(const Document& document, TokenSpan sentence) {
 
 SentenceKind kind_of(const Document& document, TokenSpan unit, const Article& article) {
   if (document.tokens[unit.first].start < article.title.size()) return SentenceKind::title;
-  const bool aside = opens_aside(text_of(document, unit)) || is_byline(document, unit);
-  return aside ? SentenceKind::aside : SentenceKind::body;
+  return is_byline(document, unit) ? SentenceKind::aside : marked_kind(text_of(document, unit));
 }
 
 TokenSpan without_white_space(const Document& document, TokenSpan unit) {
@@ -52,7 +66,40 @@ TokenSpan without_white_space(const Document& document, TokenSpan unit) {
   return unit;
 }
 
+bool is_upper_case(std::string_view word) {
+  return std::ranges::none_of(word, [](unsigned char c) { return std::islower(c) != 0; }) &&
+         std::ranges::count_if(word, [](unsigned char c) { return std::isupper(c) != 0; }) > 2;
+}
+
+// What may stand in a dateline: names, days, commas, full stops and parentheses.
+bool fits_dateline(const Document& document, const Token& token) {
+  const std::string_view word = text_of(document, token);
+  const auto first = static_cast<unsigned char>(word.front());
+  return std::isupper(first) || std::isdigit(first) || word == "," || word == "." || word == "(" || word == ")" ||
+         word == "/";
+}
+
+bool ends_dateline(std::string_view word) {
+  return word == "-" || word == "--" || word == "—" || word == "–" || word == ":";
+}
+
 }  // namespace
+
+TokenSpan without_dateline(const Document& document, TokenSpan unit) {
+  const std::uint32_t end = std::min(unit.last, unit.first + longest_dateline);
+  bool agency = false;
+  for (std::uint32_t t = unit.first; t < end; ++t) {
+    const std::string_view word = text_of(document, document.tokens[t]);
+    if (t > unit.first && ends_dateline(word)) {
+      const bool capitals = is_upper_case(text_of(document, document.tokens[unit.first]));
+      const bool dateline = agency || (capitals && word != ":");
+      return dateline ? TokenSpan{t + 1, unit.last} : unit;
+    }
+    if (!fits_dateline(document, document.tokens[t])) return unit;
+    agency = agency || (word == ")" && t > unit.first + 1);
+  }
+  return unit;
+}
 
 std::vector<Unit> units_of(const Document& document, const Article& article) {
   std::vector<Unit> units;

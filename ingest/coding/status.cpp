@@ -60,6 +60,7 @@ struct Climber {
   void look_above(std::uint32_t token, std::uint32_t head) {
     const Dep link = tree[token].dep;
     const std::string lemma = folded_lemma(tree[head]);
+    deny_content(token, head);
     if (link == Dep::pobj || link == Dep::pcomp) {
       if (lemma == "without" && scope_open) negate(head);
       scope_open = scope_open && link == Dep::pcomp;
@@ -68,11 +69,11 @@ struct Climber {
     const bool argument = link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj;
     if (argument && scope_open && link != Dep::nsubj)
       if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, head);
-    if (argument) scope_open = scope_open && carries(lemma);
+    if (argument) scope_open = scope_open && (carries(lemma) || is_ruled_out(head, lemma));
     const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
                             link == Dep::prep || link == Dep::nsubjpass || link == Dep::appos;
     if (complement && scope_open) {
-      if (look_up(tables.negation_cues, lemma) == Negation::governor) negate(head);
+      if (denies_what_follows(head, lemma)) negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
         set_modality(*modality, head);
     }
@@ -81,6 +82,33 @@ struct Climber {
                             (link == Dep::acl && tree[token].tag != "VB") ||
                             (link == Dep::conj && tree.child(token, Dep::nsubj));
     scope_open = scope_open && !own_clause;
+  }
+
+  // "rejected accusations that it had shelled the town": whoever denies the claim denies its content
+  void deny_content(std::uint32_t token, std::uint32_t head) {
+    const Dep link = tree[token].dep;
+    const bool content =
+        link == Dep::acl || link == Dep::ccomp || (link == Dep::prep && folded_lemma(tree[token]) == "of");
+    if (!content || !is_noun(tree[head])) return;
+    if (look_up(tables.reporting_nouns, folded_lemma(tree[head])) != Stance::claim) return;
+    const Dep role = tree[head].dep;
+    const std::uint32_t verb = tree[head].head;
+    if (role != Dep::dobj || look_up(tables.reporting_verbs, folded_lemma(tree[verb])) != Stance::deny) return;
+    status.polarity = Polarity::positive;
+    negate(verb);
+    status.denied = true;
+    scope_open = false;
+    if (auto subject = surface_subject(tree, verb); subject && !status.speaker) speak(subject->token, verb);
+  }
+
+  // Verb and particle together: "rule out"
+  bool is_ruled_out(std::uint32_t verb, const std::string& lemma) const {
+    const auto particle = tree.child(verb, Dep::prt);
+    return particle && look_up(tables.negation_cues, lemma + " " + folded_lemma(tree[*particle])) == Negation::governor;
+  }
+
+  bool denies_what_follows(std::uint32_t head, const std::string& lemma) const {
+    return look_up(tables.negation_cues, lemma) == Negation::governor || is_ruled_out(head, lemma);
   }
 
   // Does what is said of the verb hold for the event noun that it governs ("did not launch an attack")?

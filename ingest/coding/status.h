@@ -17,6 +17,7 @@ struct Status {
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< the word that names who says so; empty: the narrator
   bool wished = false;                   ///< a result that is only aimed at: surely not come about
+  bool denied = false;                   ///< the content of an accusation that is rejected: surely negative
   std::vector<std::string> cues;         ///< one line a cue, for `entente explain`
 };
 

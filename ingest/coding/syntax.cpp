@@ -8,11 +8,16 @@ namespace {
 
 constexpr int deepest = 8;  // clauses climbed in search of a subject
 
-// Verbs whose object does what the infinitive tells ("urged Kyiv to withdraw").
-constexpr std::array<std::string_view, 24> object_control{
-    "accuse",   "advise",    "allow",  "ask",    "blame", "call", "cause",  "condemn",
-    "convince", "criticize", "direct", "enable", "force", "help", "invite", "order",
-    "permit",   "persuade",  "press",  "push",   "tell",  "urge", "want",   "warn"};
+// Verbs whose object does what the infinitive or gerund tells ("urged Kyiv to withdraw", "blamed Iran for arming
+// rebels").
+constexpr std::array<std::string_view, 57> object_control{
+    "accuse", "advise",   "allow",     "applaud", "ask",     "beg",      "blame",     "call",      "cause",
+    "chide",  "command",  "commend",   "compel",  "condemn", "convince", "criticise", "criticize", "denounce",
+    "direct", "enable",   "encourage", "entice",  "fault",   "fine",     "force",     "help",      "implore",
+    "incite", "indict",   "instruct",  "invite",  "lobby",   "order",    "permit",    "persuade",  "praise",
+    "press",  "pressure", "prompt",    "punish",  "push",    "rebuke",   "reprimand", "require",   "sanction",
+    "scold",  "single",   "slam",      "sue",     "suspect", "task",     "tell",      "thank",     "train",
+    "urge",   "want",     "warn"};
 
 bool controls_by_object(std::string_view lemma) {
   return std::ranges::binary_search(object_control, lemma);
@@ -71,6 +76,7 @@ std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb
     case Dep::ccomp:
       return controller(tree, head, depth, "control");
     case Dep::advcl:
+      if (token.tag == "VB" && controls_by_object(tree[head].lemma)) return controller(tree, head, depth, "control");
       return renamed(find_subject(tree, head, depth), "adverbial clause");
     case Dep::conj:
       return is_verb(tree[head]) ? renamed(find_subject(tree, head, depth), "coordination") : std::nullopt;
@@ -158,6 +164,16 @@ std::uint32_t clause_of(const Tree& tree, std::uint32_t token) {
   std::uint32_t at = token;
   while (!is_verb(tree[at]) && !tree.is_root(at)) at = tree[at].head;
   return is_verb(tree[at]) ? at : token;
+}
+
+bool has_reciprocal(const Tree& tree, std::uint32_t token) {
+  const Token& clause = tree[clause_of(tree, token)];
+  for (std::uint32_t t = token + 1; t < clause.right_edge; ++t) {
+    const std::string& first = tree[t].lemma;
+    const std::string& second = tree[t + 1].lemma;
+    if ((first == "each" && second == "other") || (first == "one" && second == "another")) return true;
+  }
+  return false;
 }
 
 bool is_generic(const Tree& tree, std::uint32_t token) {

@@ -57,6 +57,9 @@ std::optional<SurfaceSubject> surface_subject(const Tree& tree, std::uint32_t ve
 /// The verb whose clause a word belongs to as an argument, itself if it is one; the word where there is no such verb.
 std::uint32_t clause_of(const Tree& tree, std::uint32_t token);
 
+/// Does the word's clause hold "each other" or "one another": those who act do it among themselves?
+bool has_reciprocal(const Tree& tree, std::uint32_t token);
+
 /// Does the word stand in a clause that nobody does: "to attack a neighbour is to break the law", "invading it was a
 /// mistake"?
 bool is_generic(const Tree& tree, std::uint32_t token);

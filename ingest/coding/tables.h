@@ -29,7 +29,7 @@ struct TriggerRow {
 struct VetoRow {
   std::string_view trigger;      ///< lemma
   ActType type = ActType::none;  ///< none: any type
-  std::string_view relation;     ///< `object`, `subject`, `modifier`, `pobj`, `next`, `any`
+  std::string_view relation;     ///< `object`, `subject`, `modifier`, `pobj`, `clause`, `next`, `any`
   std::unordered_set<std::string_view> lemmas;
   std::string name;
 };

@@ -10,7 +10,7 @@ namespace {
 constexpr float cue_weight = 0.3F;  // what a written cue adds to the reader's probability
 
 Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
-  if (reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
+  if (status.denied || reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
   const float cue = status.polarity == Polarity::negative ? cue_weight : 0;
   return reading.polarity[1] + cue > reading.polarity[0] + cue_weight - cue ? Polarity::negative : Polarity::positive;
 }

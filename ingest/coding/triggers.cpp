@@ -61,7 +61,11 @@ std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, cons
   const auto last = follow_words(tree, verb, row);
   if (!last) return std::nullopt;
   TabledTrigger trigger{verb, {verb, *last == verb + 1 ? verb + 2 : verb + 1}, &row, std::nullopt};
-  if (row.object_class.empty()) return trigger;
+  if (row.object_class.empty()) {
+    if (*last != verb && is_noun(tree[*last]))
+      trigger.light_object = last;  // "go on strike": no other event of the noun
+    return trigger;
+  }
   trigger.light_object = light_object(tree, verb, row, tables);
   return trigger.light_object ? std::optional(trigger) : std::nullopt;
 }
@@ -115,6 +119,7 @@ bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
   if (veto.relation == "subject") return any_child(tree, token, {Dep::nsubj, Dep::agent}, veto);
   if (veto.relation == "modifier")
     return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
+  if (veto.relation == "clause") return any_child(tree, token, {Dep::xcomp, Dep::ccomp}, veto);
   if (veto.relation == "pobj") return any_prepositional(tree, token, veto);
   return token + 1 < tree.document().tokens.size() && veto.lemmas.contains(folded_lemma(tree[token + 1]));
 }

@@ -1,5 +1,6 @@
 #include "ingest/coding/coder.h"
 
+#include "ingest/coding/tables.h"
 #include "tests/coding/parsed.h"
 
 #include <fmt/format.h>
@@ -143,6 +144,22 @@ const Row rows[] = {
      "to|to|PART|TO|aux|4 talk|talk|VERB|VB|acl|2 to|to|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 "
      ".|.|PUNCT|.|punct|1",
      {"Chad AGREE Niger positive actual -", "Chad CONSULT Niger positive willing -"}},
+    // Workers went on strike. (The noun tells no other event.)
+    {"Protesters|protester|NOUN|NNS|nsubj|1 went|go|VERB|VBD|ROOT|1 on|on|ADP|IN|prep|1 strike|strike|NOUN|NN|pobj|2 "
+     ".|.|PUNCT|.|punct|1",
+     {"Protesters PROTEST - positive actual -"}},
+    // Chile declined to comment.
+    {"Chile|Chile|PROPN|NNP|nsubj|1 declined|decline|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 "
+     "comment|comment|VERB|VB|xcomp|1 .|.|PUNCT|.|punct|1",
+     {}},
+    // Iran and Iraq signed a treaty. (All who sign bind each other.)
+    {"Iran|Iran|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Iraq|Iraq|PROPN|NNP|conj|0 signed|sign|VERB|VBD|ROOT|3 "
+     "a|a|DET|DT|det|5 treaty|treaty|NOUN|NN|dobj|3 .|.|PUNCT|.|punct|3",
+     {"Iran SUPPORT Iraq positive actual -"}},
+    // CAIRO - Egypt attacked Libya.
+    {"CAIRO|CAIRO|PROPN|NNP|nsubj|3 -|-|PUNCT|:|punct|0 Egypt|Egypt|PROPN|NNP|appos|0 attacked|attack|VERB|VBD|ROOT|3 "
+     "Libya|Libya|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+     {}},
     // Mali wants to cooperate with Niger.
     {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 "
      "with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
@@ -172,6 +189,47 @@ Reader reader_of_assault(float probability) {
     trigger.object = {{2, 1}};
     return std::vector{SentenceReading{{trigger}}};
   };
+}
+
+TEST(CodeEvents, WhomTheReaderTakesForUnnamedIsNoActor) {
+  const Document document = parsed(
+      "The|the|DET|DT|det|1 attack|attack|NOUN|NN|nsubj|2 worried|worry|VERB|VBD|ROOT|2 France|France|PROPN|NNP|dobj|2 "
+      ".|.|PUNCT|.|punct|2");
+  Article article;
+  article.body = document.text;
+  auto facts_of = [&](float nobody) {
+    const Reader reader = [nobody](const Document&) {
+      TriggerReading trigger;
+      trigger.token = 1;
+      trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = 1;
+      trigger.subject = {{ArgumentScore::nobody, nobody}, {3, 1 - nobody}};
+      trigger.object = {{ArgumentScore::nobody, 1}};
+      return std::vector{SentenceReading{{trigger}}};
+    };
+    return code_events(document, actors_of(document), article, Coder(reader)).size();
+  };
+  EXPECT_EQ(facts_of(0.9F), 0u);
+  EXPECT_EQ(facts_of(0.2F), 1u);
+}
+
+// Who attacks whom, by the kinds of both.
+ActType type_of_attack(EntityType attacker, EntityType attacked) {
+  const Document document = parsed(
+      "Lee|Lee|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Park|Park|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");
+  Actors actors = actors_of(document);
+  actors.entities.at(0).type = attacker;
+  actors.entities.at(1).type = attacked;
+  Article article;
+  article.body = document.text;
+  const auto facts = code_events(document, actors, article, Coder());
+  return facts.size() == 1 ? detail::act_type_named(facts[0].predicate).value_or(ActType::none) : ActType::none;
+}
+
+TEST(CodeEvents, AttacksBetweenPoliticiansAreOfWords) {
+  EXPECT_EQ(type_of_attack(EntityType::person, EntityType::party), ActType::ACCUSE);
+  EXPECT_EQ(type_of_attack(EntityType::person, EntityType::person), ActType::ACCUSE);
+  EXPECT_EQ(type_of_attack(EntityType::armed_group, EntityType::person), ActType::ASSAULT);
+  EXPECT_EQ(type_of_attack(EntityType::state, EntityType::state), ActType::ASSAULT);
 }
 
 TEST(CodeEvents, AFrameRaisesWhatTheReaderDoubts) {

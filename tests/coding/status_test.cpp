@@ -67,6 +67,20 @@ const Row rows[] = {
      "an|an|DET|DT|det|5 interest|interest|NOUN|NN|dobj|3 :|:|PUNCT|:|punct|3 the|the|DET|DT|det|8 "
      "defeat|defeat|NOUN|NN|dobj|3 of|of|ADP|IN|prep|8 Iraq|Iraq|PROPN|NNP|pobj|9 .|.|PUNCT|.|punct|3",
      8, "positive willing -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 rejected|reject|VERB|VBD|ROOT|1 charges|charge|NOUN|NNS|dobj|1 "
+     "that|that|SCONJ|IN|mark|5 it|it|PRON|PRP|nsubj|5 attacked|attack|VERB|VBD|acl|2 Iraq|Iraq|PROPN|NNP|dobj|5 "
+     ".|.|PUNCT|.|punct|1",
+     5, "negative actual Iran"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 accusations|accusation|NOUN|NNS|dobj|1 "
+     "of|of|ADP|IN|prep|2 attacks|attack|NOUN|NNS|pobj|3 .|.|PUNCT|.|punct|1",
+     4, "negative actual Iran"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 repeated|repeat|VERB|VBD|ROOT|1 charges|charge|NOUN|NNS|dobj|1 "
+     "that|that|SCONJ|IN|mark|5 Iraq|Iraq|PROPN|NNP|nsubj|5 attacked|attack|VERB|VBD|acl|2 it|it|PRON|PRP|dobj|5 "
+     ".|.|PUNCT|.|punct|1",
+     5, "positive actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 ruled|rule|VERB|VBD|ROOT|1 out|out|ADP|RP|prt|1 an|an|DET|DT|det|4 "
+     "attack|attack|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1",
+     4, "negative actual -"},
 };
 
 TEST(ReadStatus, FollowsWrittenCues) {

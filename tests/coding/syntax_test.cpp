@@ -37,6 +37,12 @@ const Row rows[] = {
      "accused|accuse|VERB|VBN|ROOT|3 of|of|ADP|IN|prep|3 attacking|attack|VERB|VBG|pcomp|4 Chad|Chad|PROPN|NNP|dobj|5 "
      ".|.|PUNCT|.|punct|3",
      5, "minister: gerund", "Chad: dobj"},
+    {"Congress|Congress|PROPN|NNP|nsubj|1 sanctioned|sanction|VERB|VBD|ROOT|1 Iran|Iran|PROPN|NNP|dobj|1 "
+     "for|for|ADP|IN|prep|1 arming|arm|VERB|VBG|pcomp|3 rebels|rebel|NOUN|NNS|dobj|4 .|.|PUNCT|.|punct|1",
+     4, "Iran: object control", "rebels: dobj"},
+    {"Egypt|Egypt|PROPN|NNP|nsubj|1 pushed|push|VERB|VBD|ROOT|1 Israel|Israel|PROPN|NNP|dobj|1 to|to|PART|TO|aux|4 "
+     "release|release|VERB|VB|advcl|1 prisoners|prisoner|NOUN|NNS|dobj|4 .|.|PUNCT|.|punct|1",
+     4, "Israel: object control", "prisoners: dobj"},
 };
 
 std::string best_of(const Document& document, const std::vector<detail::Proposal>& proposals) {
@@ -65,6 +71,16 @@ TEST(IsGeneric, FindsClausesThatNobodyDoes) {
       "Syria|Syria|PROPN|NNP|nsubj|1 is|be|AUX|VBZ|ROOT|1 to|to|PART|TO|aux|3 attack|attack|VERB|VB|xcomp|1 "
       "Iran|Iran|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1");
   EXPECT_FALSE(is_generic(Tree(plan), 3));
+}
+
+TEST(HasReciprocal, LooksInTheClause) {
+  const Document shelled = parsed(
+      "Iran|Iran|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Iraq|Iraq|PROPN|NNP|conj|0 shelled|shell|VERB|VBD|ROOT|3 "
+      "each|each|DET|DT|det|5 other|other|ADJ|JJ|dobj|3 .|.|PUNCT|.|punct|3");
+  EXPECT_TRUE(has_reciprocal(Tree(shelled), 3));
+  const Document said = parsed(
+      "Iran|Iran|PROPN|NNP|nsubj|1 shelled|shell|VERB|VBD|ROOT|1 Iraq|Iraq|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");
+  EXPECT_FALSE(has_reciprocal(Tree(said), 1));
 }
 
 TEST(Conjuncts, ArePassedInOrder) {
