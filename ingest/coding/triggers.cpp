@@ -81,7 +81,7 @@ std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, cons
 }
 
 std::size_t weight(const TabledTrigger& trigger) {
-  return trigger.row->words.size() * 2 + (trigger.light_object ? 3 : 0);
+  return trigger.row->words.size() * 2 + (trigger.row->object_class.empty() ? 0 : 3);
 }
 
 std::optional<TabledTrigger> best_fit(const Tree& tree, std::uint32_t token, TokenSpan sentence,
