@@ -89,11 +89,23 @@ std::uint32_t named_at(const Scene& scene, std::uint32_t at) {
   return scene.name_at[at] == none ? none : scene.mentions[scene.name_at[at]].entity;
 }
 
+// "a man named X", "a group called X".
+std::uint32_t named_behind(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t verb : children(scene, head)) {
+    if (verb < head || token(scene, verb).dep != Dep::acl || !in_words(lower(scene, verb), " named called dubbed "))
+      continue;
+    for (const std::uint32_t name : children(scene, verb))
+      if (name > verb && token(scene, name).dep == Dep::oprd) return named_at(scene, name);
+  }
+  return none;
+}
+
 // "X, the minister", "the minister, X", "X is the minister".
 Link apposed(const Scene& scene, const NounPhrase& phrase) {
   const Token& t = token(scene, phrase.head);
   std::uint32_t other = none;
   if (t.dep == Dep::appos) other = named_at(scene, t.head);
+  if (other == none) other = named_behind(scene, phrase.head);
   for (const std::uint32_t child : children(scene, phrase.head))
     if (other == none && child > phrase.head && token(scene, child).dep == Dep::appos) other = named_at(scene, child);
   if (t.dep == Dep::attr && token(scene, t.head).lemma == "be")

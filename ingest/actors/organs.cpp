@@ -200,10 +200,11 @@ void link_free_name(Scene& scene, const FreeName& name) {
   if (name.label == EntityLabel::ORG)
     if (const auto words = organ_words_at_end(scene, name.tokens); words && is_capitalised_phrase(scene, name.tokens))
       return link_organ_name(scene, name.tokens, *words, name);
-  const EntityType type = looks_like_place(scene, name) ? EntityType::place : type_of(name.label);
   const std::string_view text = text_of(scene.document, name.tokens);
   const std::string key = slug(text);
   if (key.empty()) return;
+  const bool place = looks_like_place(scene, name) && !scene.entity_by_id.contains("ORG." + key);
+  const EntityType type = place ? EntityType::place : type_of(name.label);
   if (const auto longer = scene.acronyms.find(std::string{text}); longer != scene.acronyms.end()) {
     add_mention(scene, name.tokens, longer->second, MentionForm::name, "coref.acronym", 0.9F);
     return;

@@ -124,7 +124,11 @@ double role_score(const Scene& scene, const ActorMention& mention, PronounKind k
   if (is_reflexive_of(scene, mention, at)) sum += 2;
   if (is_addressed(scene, mention, at)) sum += 2.5;
   if (token(scene, at).dep == Dep::poss && is_subject_of_clause(scene, mention, at)) sum += 1;
-  if (kind == PronounKind::person) return sum + gender_score(scene, mention, at);
+  if (kind == PronounKind::person) {
+    const bool described =
+        mention.form == MentionForm::nominal && scene.entities[mention.entity].type == EntityType::people;
+    return sum + gender_score(scene, mention, at) - (described ? 0.7 : 0);  // "her mother … she"
+  }
   const Entity& entity = scene.entities[mention.entity];
   if (!is_actor(entity.type) && entity.type != EntityType::people) sum -= kind == PronounKind::plural ? 1.5 : 0.3;
   if (is_actor(entity.type) && (entity.country || mention.form != MentionForm::nominal)) sum += 1;

@@ -19,9 +19,18 @@ bool is_given_name(const Scene& scene, std::uint32_t at) {
          !is_title_word(scene, at);
 }
 
+// "the [Booker] Prize", "National [Park] Service".
+bool is_part_of_longer_name(const Scene& scene, std::uint32_t at) {
+  const Token& t = token(scene, at);
+  const std::string name = lower(scene, at);
+  if (!scene.data.name_word.contains(name) && !scene.data.gender_of_name.contains(name)) return false;
+  return t.dep == Dep::compound && t.head > at && token(scene, t.head).pos == Pos::PROPN &&
+         is_capitalised(word(scene, t.head)) && !is_headline(scene, at);
+}
+
 // Of somebody in office whom the text names without first name: only where the word is read as a name.
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
-  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4) return none;
+  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4 || is_part_of_longer_name(scene, at)) return none;
   const std::uint32_t known = known_person(scene, {surname}, {});
   return known != none && (surname.size() > 6 || country_in_office(scene, known)) ? entity_of_known(scene, known)
                                                                                   : none;

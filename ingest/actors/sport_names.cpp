@@ -28,13 +28,15 @@ bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
 bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
   if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens))
     return false;
-  const std::uint32_t head = head_of(scene, hit.tokens);
+  std::uint32_t head = head_of(scene, hit.tokens);
+  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
   const std::uint32_t preposition = preposition_of(scene, head);
   const Dep dep = token(scene, head).dep;
   const bool plays = dep == Dep::nsubj || dep == Dep::dobj || dep == Dep::compound || dep == Dep::nmod ||
                      (preposition != none && in_words(lower(scene, preposition), " against for with over by "));
   if (!plays) return false;
-  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::string_view text = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::string_view name = case_of(text) == Case::capital ? text : std::string_view{record.name};  // "the U.S."
   const std::uint32_t team = entity_with(scene, "ORG." + slug(name) + "-team", EntityType::organisation, name, {});
   add_mention(scene, trimmed(scene, hit.tokens), team, MentionForm::name, "metonym.team", 0.6F);
   return true;

@@ -54,7 +54,10 @@ TEST(NounPhraseRules, FollowWhatWasSaidBefore) {
   check({
       {"They met at Union Station. The station was closed.", {"The station=PLC.union-station nominal"}},
       {"Lithuania sent aid to Ukraine. The city of Kharkiv was shelled. Troops left the city.",
-       {"The city=PLC.kharkiv nominal", "the city=PLC.kharkiv nominal"}},
+       {"The city of Kharkiv=PLC.kharkiv nominal", "the city=PLC.kharkiv nominal"}},
+      {"They knew a man named Vera Holm.", {"a man=PER.vera-holm nominal"}},
+      {"The chairman of the House Foreign Affairs Committee spoke.",
+       {"The chairman of the House Foreign Affairs Committee=USA.LEG.LOWER.FOREIGN.chairman nominal"}},
       {"Anna Novak, a student from Brno, won. The student thanked her mother.",
        {"The student=PER.anna-novak nominal", "her=PER.anna-novak pronoun"}},
       {"The company Felsen AG fired its chief. The company gave no reason.", {"The company=ORG.felsen-ag nominal"}},
