@@ -33,9 +33,9 @@ void about(const Options& options) {
 void add_about(CLI::App& program, Context&) {
   CLI::App* command = add_command(program, "about", "All facts of one actor, with the sentences", "entente about NATO");
   const auto options = std::make_shared<Options>();
-  command->add_option("actor", options->actor, "an actor as people name it, or an id")->type_name("A")->required();
+  add_option(*command, "actor", options->actor, "an actor as people name it, or an id").type_name("A").required();
   options->add_to(*command);
-  command->callback([options] { about(*options); });
+  on_call(*command, [options] { about(*options); });
 }
 
 }  // namespace entente

@@ -31,7 +31,7 @@ void add_articles(CLI::App& program, Context&) {
   const auto options = std::make_shared<Options>();
   options->database.add_to(*command);
   add_json_option(*command, options->json);
-  command->callback([options] { articles(*options); });
+  on_call(*command, [options] { articles(*options); });
 }
 
 }  // namespace entente

@@ -29,7 +29,7 @@ void add_between(CLI::App& program, Context&) {
   const auto options = std::make_shared<Options>();
   add_pair_options(*command, options->first, options->second);
   options->add_to(*command);
-  command->callback([options] { between(*options); });
+  on_call(*command, [options] { between(*options); });
 }
 
 }  // namespace entente

@@ -57,12 +57,12 @@ void add_entities(CLI::App& program, Context&) {
   CLI::App* command = add_command(program, "entities", "List the entities that articles speak of",
                                   "entente entities poltorak\n  entente entities --suspect");
   const auto options = std::make_shared<Options>();
-  command->add_option("name", options->name, "only those with a name that begins so or holds these words")
-      ->type_name("NAME");
-  command->add_flag("--suspect", options->suspect, "list pairs that may be one entity, with the reason");
+  add_option(*command, "name", options->name, "only those with a name that begins so or holds these words")
+      .type_name("NAME");
+  add_flag(*command, "--suspect", options->suspect, "list pairs that may be one entity, with the reason");
   options->database.add_to(*command);
   add_json_option(*command, options->json);
-  command->callback([options] { entities(*options); });
+  on_call(*command, [options] { entities(*options); });
 }
 
 }  // namespace entente

@@ -105,12 +105,12 @@ void add_explain(CLI::App& program, Context&) {
       add_command(program, "explain", "Why a fact is believed: article, sentence, spans, rule, every decision",
                   "entente explain 5c2e8a0f41d3b796");
   const auto options = std::make_shared<Options>();
-  command->add_option("fact", options->fact, "a fact's id, as `between` and `about` show it")
-      ->type_name("FACT")
-      ->required();
+  add_option(*command, "fact", options->fact, "a fact's id, as `between` and `about` show it")
+      .type_name("FACT")
+      .required();
   options->database.add_to(*command);
   add_json_option(*command, options->json);
-  command->callback([options] { explain(*options); });
+  on_call(*command, [options] { explain(*options); });
 }
 
 }  // namespace entente

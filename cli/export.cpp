@@ -50,20 +50,19 @@ void export_graph(const Options& options) {
 }
 
 void add_choices(CLI::App& command, Options& options) {
-  command.add_option("--format,-f", options.format, "dot (GraphViz) or json (node-link, for NetworkX and D3)")
-      ->required()
-      ->check(CLI::IsMember({"dot", "json"}));
-  command.add_option("--output,-o", options.output, "write to this file (default: standard output)")->type_name("FILE");
-  command.add_option("--kind", options.kind, "only events, or only relations")
-      ->check(CLI::IsMember({"event", "relation"}));
-  command.add_flag("--rollup,!--no-rollup", options.roll_up,
-                   "gather organs and officials into their state (the default)");
-  command.add_flag("--negative,!--no-negative", options.negative, "with what did not happen (the default)");
-  command.add_flag("--sentences,!--no-sentences", options.sentences, "json: with each fact's sentence (the default)");
-  command.add_option("--max-actors", options.max_actors, "dot: only the actors with the most facts; 0: all")
-      ->type_name("N");
-  command.add_option("--min-facts", options.min_facts, "dot: only edges of at least so many facts")->type_name("N");
-  command.add_option("--title", options.title, "dot: drawn above the graph")->type_name("TEXT");
+  add_option(command, "--format,-f", options.format, "dot (GraphViz) or json (node-link, for NetworkX and D3)")
+      .required()
+      .one_of({"dot", "json"});
+  add_option(command, "--output,-o", options.output, "write to this file (default: standard output)").type_name("FILE");
+  add_option(command, "--kind", options.kind, "only events, or only relations").one_of({"event", "relation"});
+  add_flag(command, "--rollup,!--no-rollup", options.roll_up,
+           "gather organs and officials into their state (the default)");
+  add_flag(command, "--negative,!--no-negative", options.negative, "with what did not happen (the default)");
+  add_flag(command, "--sentences,!--no-sentences", options.sentences, "json: with each fact's sentence (the default)");
+  add_option(command, "--max-actors", options.max_actors, "dot: only the actors with the most facts; 0: all")
+      .type_name("N");
+  add_option(command, "--min-facts", options.min_facts, "dot: only edges of at least so many facts").type_name("N");
+  add_option(command, "--title", options.title, "dot: drawn above the graph").type_name("TEXT");
 }
 
 }  // namespace
@@ -76,7 +75,7 @@ void add_export(CLI::App& program, Context&) {
   options->database.add_to(*command);
   options->dates.add_to(*command);
   add_confidence_option(*command, options->min_confidence);
-  command->callback([options] { export_graph(*options); });
+  on_call(*command, [options] { export_graph(*options); });
 }
 
 }  // namespace entente

@@ -30,8 +30,8 @@ void add_extract(CLI::App& program, Context& context) {
   const auto run = std::make_shared<ExtractionRun>();
   const auto explained = std::make_shared<bool>(false);
   run->add_to(*command);
-  command->add_flag("--explain", *explained, "give every fact its explanation, a list of lines");
-  command->callback([run, explained, &context] { extract(*run, *explained, context); });
+  add_flag(*command, "--explain", *explained, "give every fact its explanation, a list of lines");
+  on_call(*command, [run, explained, &context] { extract(*run, *explained, context); });
 }
 
 }  // namespace entente

@@ -44,19 +44,17 @@ unsigned jobs_of(unsigned asked) {
 }  // namespace
 
 void ExtractionRun::add_to(CLI::App& command) {
-  command.add_option("input", inputs, "files, folders, patterns, or - for standard input (the default)")
-      ->type_name("FILE");
-  command.add_option("--actors", actor_tables, "a table of actors of your own (repeatable)")
-      ->type_name("FILE")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command.add_option("--date", date, "the day of publication of articles that tell none")->type_name("DATE");
-  command
-      .add_option("--min-confidence", min_confidence,
-                  "keep facts from this probability on; 0 keeps all (default: the coder's own)")
-      ->type_name("P")
-      ->check(CLI::Range(0.0, 1.0));
-  command.add_option("--jobs,-j", jobs, "threads (default: all cores)")->type_name("N")->check(CLI::Range(1, 1024));
+  add_option(command, "input", inputs, "files, folders, patterns, or - for standard input (the default)")
+      .type_name("FILE");
+  add_option(command, "--actors", actor_tables, "a table of actors of your own (repeatable)")
+      .type_name("FILE")
+      .one_value_each_time();
+  add_option(command, "--date", date, "the day of publication of articles that tell none").type_name("DATE");
+  add_option(command, "--min-confidence", min_confidence,
+             "keep facts from this probability on; 0 keeps all (default: the coder's own)")
+      .type_name("P")
+      .within(0.0, 1.0);
+  add_option(command, "--jobs,-j", jobs, "threads (default: all cores)").type_name("N").within(1, 1024);
 }
 
 ReadCounts ExtractionRun::run(Context& context, Messages& messages,

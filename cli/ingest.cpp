@@ -89,7 +89,7 @@ void add_ingest(CLI::App& program, Context& context) {
   const auto database = std::make_shared<DatabaseOption>();
   run->add_to(*command);
   database->add_to(*command);
-  command->callback([run, database, &context] { ingest(*run, *database, context); });
+  on_call(*command, [run, database, &context] { ingest(*run, *database, context); });
 }
 
 }  // namespace entente

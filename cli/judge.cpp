@@ -39,12 +39,12 @@ void add(CLI::App& program, Judgement::Kind kind, const std::string& name, const
   CLI::App* command = add_command(program, name, about, example);
   const auto options = std::make_shared<Options>();
   options->who = user();
-  command->add_option("first", options->first, "an entity: its id or a name")->type_name("A")->required();
-  command->add_option("second", options->second, "the other")->type_name("B")->required();
-  command->add_option("--why", options->why, "the reason, kept with the judgement")->type_name("TEXT")->required();
-  command->add_option("--who", options->who, "who says so (default: the user's name)")->type_name("NAME");
+  add_option(*command, "first", options->first, "an entity: its id or a name").type_name("A").required();
+  add_option(*command, "second", options->second, "the other").type_name("B").required();
+  add_option(*command, "--why", options->why, "the reason, kept with the judgement").type_name("TEXT").required();
+  add_option(*command, "--who", options->who, "who says so (default: the user's name)").type_name("NAME");
   options->database.add_to(*command);
-  command->callback([options, kind] { judge(*options, kind); });
+  on_call(*command, [options, kind] { judge(*options, kind); });
 }
 
 void undo(const DatabaseOption& database, const std::string& judgement) {
@@ -72,9 +72,9 @@ void add_undo(CLI::App& program, Context&) {
       add_command(program, "undo", "Take a judgement of `same` or `different` back", "entente undo 5c2e8a0f41d3b796");
   const auto database = std::make_shared<DatabaseOption>();
   const auto judgement = std::make_shared<std::string>();
-  command->add_option("judgement", *judgement, "its id, as `same` printed it")->type_name("ID")->required();
+  add_option(*command, "judgement", *judgement, "its id, as `same` printed it").type_name("ID").required();
   database->add_to(*command);
-  command->callback([database, judgement] { undo(*database, *judgement); });
+  on_call(*command, [database, judgement] { undo(*database, *judgement); });
 }
 
 }  // namespace entente

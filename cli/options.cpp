@@ -10,18 +10,11 @@
 
 namespace entente {
 
-CLI::App* add_command(CLI::App& program, const std::string& name, const std::string& about,
-                      const std::string& examples) {
-  CLI::App* command = program.add_subcommand(name, about);
-  command->footer("Example:\n  " + examples);
-  return command;
-}
-
 void DatabaseOption::add_to(CLI::App& command) {
-  command.add_option("--db", directory, "the database's directory")
-      ->envname("ENTENTE_DB")
-      ->type_name("DIR")
-      ->capture_default_str();
+  add_option(command, "--db", directory, "the database's directory")
+      .envname("ENTENTE_DB")
+      .type_name("DIR")
+      .capture_default_str();
 }
 
 Snapshot DatabaseOption::snapshot() const {
@@ -34,17 +27,17 @@ Store DatabaseOption::existing_store() const {
 }
 
 void add_pair_options(CLI::App& command, std::string& first, std::string& second) {
-  command.add_option("first", first, "an actor as people name it, or an id")->type_name("A")->required();
-  command.add_option("second", second, "the other")->type_name("B")->required();
+  add_option(command, "first", first, "an actor as people name it, or an id").type_name("A").required();
+  add_option(command, "second", second, "the other").type_name("B").required();
 }
 
 void add_json_option(CLI::App& command, bool& json) {
-  command.add_flag("--json", json, "print JSON");
+  add_flag(command, "--json", json, "print JSON");
 }
 
 void DateRangeOption::add_to(CLI::App& command) {
-  command.add_option("--from", from, "only what happened on this day (YYYY-MM-DD) or later")->type_name("DATE");
-  command.add_option("--to", to, "only what happened on this day or earlier")->type_name("DATE");
+  add_option(command, "--from", from, "only what happened on this day (YYYY-MM-DD) or later").type_name("DATE");
+  add_option(command, "--to", to, "only what happened on this day or earlier").type_name("DATE");
 }
 
 DateRange DateRangeOption::range() const {
@@ -57,11 +50,10 @@ DateRange DateRangeOption::range() const {
 }
 
 void add_confidence_option(CLI::App& command, double& least) {
-  command
-      .add_option("--min-confidence", least,
-                  "only facts that a reader would agree with at this probability or a higher one")
-      ->type_name("P")
-      ->check(CLI::Range(0.0, 1.0));
+  add_option(command, "--min-confidence", least,
+             "only facts that a reader would agree with at this probability or a higher one")
+      .type_name("P")
+      .within(0.0, 1.0);
 }
 
 Date date_given(const std::string& option, const std::string& text) {

@@ -1,17 +1,12 @@
 #pragma once
 
+#include "cli/command.h"
 #include "entente/date.h"
 #include "store/store.h"
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 
 namespace entente {
-
-/// Adds a command with one line on what it does and, at the end of its help, an example or more, one a line.
-CLI::App* add_command(CLI::App& program, const std::string& name, const std::string& about,
-                      const std::string& examples);
 
 /// `--db DIR`, else ENTENTE_DB, else `entente.db`.
 struct DatabaseOption {

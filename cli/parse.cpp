@@ -96,15 +96,14 @@ void add_parse(CLI::App& program, Context& context) {
                                   "entente parse article.txt\nentente parse --json news.jsonl > parsed.jsonl\n"
                                   "entente parse --count --jobs 2 news.jsonl.gz");
   const auto options = std::make_shared<ParseOptions>();
-  command->add_option("input", options->inputs, "files, folders, patterns, or - for standard input (the default)")
-      ->type_name("FILE");
-  auto* json = command->add_flag("--json", options->json, "one JSON object a document, as spaCy's Doc.to_json writes");
-  command->add_flag("--count", options->count, "only how many documents, words, tokens, sentences, names, seconds")
-      ->excludes(json);
-  command->add_option("--jobs,-j", options->jobs, "threads (default: all cores)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024));
-  command->callback([options, &context] { parse(*options, context); });
+  add_option(*command, "input", options->inputs, "files, folders, patterns, or - for standard input (the default)")
+      .type_name("FILE");
+  const auto json =
+      add_flag(*command, "--json", options->json, "one JSON object a document, as spaCy's Doc.to_json writes");
+  add_flag(*command, "--count", options->count, "only how many documents, words, tokens, sentences, names, seconds")
+      .excludes(json);
+  add_option(*command, "--jobs,-j", options->jobs, "threads (default: all cores)").type_name("N").within(1, 1024);
+  on_call(*command, [options, &context] { parse(*options, context); });
 }
 
 }  // namespace entente

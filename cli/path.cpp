@@ -63,17 +63,17 @@ void add_path(CLI::App& program, Context&) {
                   "entente path Turkey Ukraine --max-paths 2");
   const auto options = std::make_shared<Options>();
   add_pair_options(*command, options->first, options->second);
-  command->add_option("--max-paths", options->paths.max_paths, "at most so many ways")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_option("--max-hops", options->paths.max_hops, "of at most so many steps")
-      ->type_name("N")
-      ->capture_default_str();
+  add_option(*command, "--max-paths", options->paths.max_paths, "at most so many ways")
+      .type_name("N")
+      .capture_default_str();
+  add_option(*command, "--max-hops", options->paths.max_hops, "of at most so many steps")
+      .type_name("N")
+      .capture_default_str();
   options->database.add_to(*command);
   options->dates.add_to(*command);
   add_confidence_option(*command, options->min_confidence);
   add_json_option(*command, options->json);
-  command->callback([options] { path(*options); });
+  on_call(*command, [options] { path(*options); });
 }
 
 }  // namespace entente

@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 #include "entente/error.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <csignal>
 #include <cstdio>

@@ -24,9 +24,9 @@ void add_remove(CLI::App& program, Context&) {
                                   "entente remove 2015-09-30-syria-strikes.txt");
   const auto database = std::make_shared<DatabaseOption>();
   const auto article = std::make_shared<std::string>();
-  command->add_option("article", *article, "its id, as `articles` shows it")->type_name("ARTICLE")->required();
+  add_option(*command, "article", *article, "its id, as `articles` shows it").type_name("ARTICLE").required();
   database->add_to(*command);
-  command->callback([database, article] { remove_article(*database, *article); });
+  on_call(*command, [database, article] { remove_article(*database, *article); });
 }
 
 }  // namespace entente

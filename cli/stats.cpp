@@ -33,7 +33,7 @@ void add_stats(CLI::App& program, Context&) {
   const auto options = std::make_shared<Options>();
   options->database.add_to(*command);
   add_json_option(*command, options->json);
-  command->callback([options] { stats(*options); });
+  on_call(*command, [options] { stats(*options); });
 }
 
 }  // namespace entente

@@ -75,20 +75,21 @@ void timeline_of(const Options& options) {
 }  // namespace
 
 void add_timeline(CLI::App& program, Context&) {
-  CLI::App* command = add_command(program, "timeline", "How two actors' relations change over time",
-                                  "entente timeline US Russia --by week");
-  command->description(command->get_description() +
-                       "\n\nScores are PLOVER's, from -10 (conflict) to +10 (cooperation), weighted by confidence.");
+  CLI::App* command =
+      add_command(program, "timeline",
+                  "How two actors' relations change over time\n\n"
+                  "Scores are PLOVER's, from -10 (conflict) to +10 (cooperation), weighted by confidence.",
+                  "entente timeline US Russia --by week");
   const auto options = std::make_shared<Options>();
   add_pair_options(*command, options->first, options->second);
-  command->add_option("--by", options->by, "day, week, month or year")
-      ->check(CLI::IsMember({"day", "week", "month", "year"}))
-      ->capture_default_str();
+  add_option(*command, "--by", options->by, "day, week, month or year")
+      .one_of({"day", "week", "month", "year"})
+      .capture_default_str();
   options->database.add_to(*command);
   options->dates.add_to(*command);
   add_confidence_option(*command, options->min_confidence);
   add_json_option(*command, options->json);
-  command->callback([options] { timeline_of(*options); });
+  on_call(*command, [options] { timeline_of(*options); });
 }
 
 }  // namespace entente

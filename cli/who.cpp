@@ -40,12 +40,12 @@ void add_who(CLI::App& program, Context&) {
   CLI::App* command = add_command(program, "who", "Who represents an actor, with the sentence that says so",
                                   "entente who Russia --on 2015-10-01");
   const auto options = std::make_shared<Options>();
-  command->add_option("actor", options->actor, "an actor as people name it, or an id")->type_name("A")->required();
-  command->add_option("--on", options->on, "on this day (YYYY-MM-DD)")->type_name("DATE");
+  add_option(*command, "actor", options->actor, "an actor as people name it, or an id").type_name("A").required();
+  add_option(*command, "--on", options->on, "on this day (YYYY-MM-DD)").type_name("DATE");
   options->database.add_to(*command);
   add_confidence_option(*command, options->min_confidence);
   add_json_option(*command, options->json);
-  command->callback([options] { who(*options); });
+  on_call(*command, [options] { who(*options); });
 }
 
 }  // namespace entente
