@@ -76,8 +76,8 @@ Actors finished(Scene& scene) {
   }
   actors.of_token.resize(scene.document.tokens.size());
   for (const ActorMention& mention : actors.mentions) spread(scene, mention, actors);
-  std::erase_if(actors.mentions, [&](const ActorMention& mention) {  // "which", "who" only join a clause to its noun
-    return mention.rule == "coref.relative";
+  std::erase_if(actors.mentions, [&](const ActorMention& mention) {  // "which", "that" only join a clause to its noun
+    return mention.rule == "coref.relative" && !lower(scene, mention.head).starts_with("who");
   });
   return actors;
 }

@@ -173,6 +173,14 @@ void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
   if (name.size() > 1 && case_of(acronym) == Case::upper) scene.acronyms.insert_or_assign(acronym, entity);
 }
 
+// "Union Carbide [Corporation]" is Union Carbide.
+TokenSpan without_legal_form(const Scene& scene, TokenSpan name) {
+  constexpr std::string_view forms =
+      " corporation corp corp. inc inc. incorporated ltd ltd. limited llc plc gmbh co co. ";
+  if (name.size() > 1 && in_words(lower(scene, name.last - 1), forms)) --name.last;
+  return trimmed(scene, name);
+}
+
 bool has_short_name(EntityType type) {
   return type == EntityType::organisation || type == EntityType::igo || type == EntityType::party ||
          type == EntityType::government;
@@ -201,7 +209,7 @@ void link_free_name(Scene& scene, const FreeName& name) {
     if (const auto words = organ_words_at_end(scene, name.tokens); words && is_capitalised_phrase(scene, name.tokens))
       return link_organ_name(scene, name.tokens, *words, name);
   const std::string_view text = text_of(scene.document, name.tokens);
-  const std::string key = slug(text);
+  const std::string key = slug(text_of(scene.document, without_legal_form(scene, name.tokens)));
   if (key.empty()) return;
   const bool place = looks_like_place(scene, name) && !scene.entity_by_id.contains("ORG." + key);
   const EntityType type = place ? EntityType::place : type_of(name.label);

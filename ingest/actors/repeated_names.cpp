@@ -102,12 +102,16 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     auto found = by_surname.find(surname);
     if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's')
       found = by_surname.find(surname.substr(0, surname.size() - 1));
+    std::uint32_t last = i + 1;  // "Aatish Taseer", where both words stand alone too
+    while (found != by_surname.end() && last < size(scene) && may_be_name(scene, last) && !is_headline(scene, i) &&
+           token(scene, last).pos == Pos::PROPN && by_surname.contains(lower(scene, last)))
+      found = by_surname.find(lower(scene, last++));
     const std::uint32_t entity = found != by_surname.end() ? found->second : holder_named(scene, i, surname);
     if (entity == none) continue;
     std::uint32_t first = i;
     while (first > 0 && first + 2 > i && is_given_name(scene, first - 1)) --first;
     if (found != by_surname.end()) first = with_particles(scene, first);
-    add_mention(scene, with_bracket(scene, {first, i + 1}), entity, MentionForm::name, "person.repeated", 0.85F);
+    add_mention(scene, with_bracket(scene, {first, last}), entity, MentionForm::name, "person.repeated", 0.85F);
   }
 }
 

@@ -148,6 +148,32 @@ const FreeName* name_at_token(const Scene& scene, std::uint32_t at, const std::v
   return nullptr;
 }
 
+// "Robert Seldon [Lady]" where the recogniser stopped short of what it read elsewhere.
+void lengthen_people(Scene& scene) {
+  std::unordered_map<std::string, std::vector<const FreeName*>> by_first;
+  for (const FreeName& name : scene.free_names)
+    if (name.label == EntityLabel::PERSON && name.tokens.size() > 2 && name.tokens.size() < 5)
+      by_first[std::string{word(scene, name.tokens.first)}].push_back(&name);
+  std::vector<TokenSpan> longer;
+  for (const FreeName& name : scene.free_names) {
+    const auto list = by_first.find(std::string{word(scene, name.tokens.first)});
+    const FreeName* known = name.label != EntityLabel::PERSON || name.tokens.size() < 2 || list == by_first.end()
+                                ? nullptr
+                                : name_at_token(scene, name.tokens.first, list->second);
+    const std::uint32_t size = known == nullptr ? 0 : known->tokens.size();
+    longer.push_back({name.tokens.first, std::max(name.tokens.last, name.tokens.first + size)});
+  }
+  std::vector<TokenSpan> grown;
+  for (std::size_t i = 0; i < longer.size(); ++i) {
+    if (scene.free_names[i].tokens != longer[i]) grown.push_back(longer[i]);
+    scene.free_names[i].tokens = longer[i];
+  }
+  std::erase_if(scene.free_names, [&](const FreeName& name) {
+    return std::any_of(grown.begin(), grown.end(),
+                       [&](TokenSpan span) { return span != name.tokens && span.contains(name.tokens.first); });
+  });
+}
+
 // Names that the recogniser found elsewhere in the article and missed here.
 void add_missed(Scene& scene) {
   std::unordered_map<std::string, std::vector<const FreeName*>> by_first;
@@ -199,6 +225,7 @@ void vote_labels(Scene& scene) {
       name.label = EntityLabel::ORG;
     }
   }
+  lengthen_people(scene);
   add_missed(scene);
 }
 

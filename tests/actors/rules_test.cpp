@@ -127,6 +127,7 @@ TEST(NameRules, ReadOnBehindArticlesAndKeepBodiesApart) {
       {"The House of Representatives agreed.", {"House of Representatives=USA.LEG.LOWER name"}},
       {"The EU parliament sat.", {"EU=IGO.EU name", "EU parliament=IGO.EU.EP nominal"}},
       {"He left the Church of Radiant Truth. Later the Church sued him.", {"Church=ORG.church-of-radiant-truth name"}},
+      {"The Felsen Carbide Corporation paid. Felsen Carbide was sued.", {"Felsen Carbide=ORG.felsen-carbide name"}},
       {"Anna Paris fled the ship. Paris was afraid.", {"Paris=PER.anna-paris name"}},
       {"Thousands of fans sang. Thousands of voters left.",
        {"Thousands of fans=ORG.thousands nominal", "Thousands of voters=ORG.thousands-2 nominal"}},
