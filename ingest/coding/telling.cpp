@@ -7,7 +7,8 @@
 namespace entente::detail {
 namespace {
 
-constexpr float cue_weight = 0.3F;  // what a written cue adds to the reader's probability
+constexpr float cue_weight = 0.3F;      // what a written cue adds to the reader's probability
+constexpr float silence_weight = 0.1F;  // what the lack of a cue adds to that of an actual event
 
 Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
   if (status.denied || reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
@@ -18,7 +19,8 @@ Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
 Modality weigh_modality(const Status& status, const TriggerReading& reading) {
   auto scores = reading.modality;
   if (status.wished || *std::ranges::max_element(scores) <= 0) return status.modality;
-  scores[static_cast<std::size_t>(status.modality)] += cue_weight;
+  scores[static_cast<std::size_t>(status.modality)] +=
+      status.modality == Modality::actual ? silence_weight : cue_weight;
   return static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
 }
 
