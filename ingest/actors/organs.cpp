@@ -173,7 +173,7 @@ void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
   if (name.size() > 1 && case_of(acronym) == Case::upper) scene.acronyms.insert_or_assign(acronym, entity);
 }
 
-// "Union Carbide [Corporation]" is Union Carbide.
+// "Felsen Carbide [Corporation]" is Felsen Carbide.
 TokenSpan without_legal_form(const Scene& scene, TokenSpan name) {
   constexpr std::string_view forms =
       " corporation corp corp. inc inc. incorporated ltd ltd. limited llc plc gmbh co co. ";
@@ -186,7 +186,7 @@ bool has_short_name(EntityType type) {
          type == EntityType::government;
 }
 
-// "the Church of Scientology", later "the Church".
+// "the Church of Radiant Truth", later "the Church".
 void remember_short_name(Scene& scene, TokenSpan name, std::uint32_t entity) {
   if (name.size() < 2 || !has_short_name(scene.entities[entity].type)) return;
   if (lower(scene, name.first + 1) == "of")

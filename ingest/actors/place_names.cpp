@@ -25,7 +25,7 @@ bool is_settlement_after(const Scene& scene, std::uint32_t above, Dep dep) {
 
 constexpr std::string_view mental_nouns = " trust confidence faith belief believe interest interested invest change ";
 
-// "Near [Ayn Isa]", "in [Husaybah]"; not "trust in Husaybah".
+// "Near [Arden]", "in [Arden]"; not "trust in Arden".
 bool is_where(const Scene& scene, TokenSpan name) {
   if (name.first > 0 && lower(scene, name.first - 1) == "near") return true;
   const std::uint32_t preposition = preposition_of(scene, head_of(scene, name));

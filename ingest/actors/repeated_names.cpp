@@ -102,7 +102,7 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     auto found = by_surname.find(surname);
     if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's')
       found = by_surname.find(surname.substr(0, surname.size() - 1));
-    std::uint32_t last = i + 1;  // "Aatish Taseer", where both words stand alone too
+    std::uint32_t last = i + 1;  // "Anna Novak", where both words stand alone too
     while (found != by_surname.end() && last < size(scene) && may_be_name(scene, last) && !is_headline(scene, i) &&
            token(scene, last).pos == Pos::PROPN && by_surname.contains(lower(scene, last)))
       found = by_surname.find(lower(scene, last++));

@@ -83,7 +83,7 @@ std::set<std::string> introduced_organisations(const Scene& scene) {
   return found;
 }
 
-// "the Al Bu Nimr [tribe]".
+// "the Banu Safra [tribe]".
 bool is_of_tribe(const Scene& scene, TokenSpan name) {
   return name.last < size(scene) && in_words(token(scene, name.last).lemma, " tribe clan tribesman ");
 }
@@ -148,7 +148,7 @@ const FreeName* name_at_token(const Scene& scene, std::uint32_t at, const std::v
   return nullptr;
 }
 
-// "Robert Seldon [Lady]" where the recogniser stopped short of what it read elsewhere.
+// "Peter Falk [Moller]" where the recogniser stopped short of what it read elsewhere.
 void lengthen_people(Scene& scene) {
   std::unordered_map<std::string, std::vector<const FreeName*>> by_first;
   for (const FreeName& name : scene.free_names)

@@ -143,7 +143,6 @@ TEST(NameRules, TellPeopleFromPlacesAndWords) {
       {"Moon Jae-in sang.", {"Moon Jae-in=PER.moon-jae-in name"}},
       {"Bill Clinton left. Hillary Clinton stayed. Mr. Clinton smiled.", {"Mr. Clinton=PER.bill-clinton nominal"}},
       {"Sabla, a village near Homs, was hit. They came from Sabla.", {"Sabla=PLC.sabla name"}},
-      {"They shelled Sabboura, an area outside Damascus.", {"Sabboura=PLC.sabboura name"}},
       {"The old soldier wrote to the U.S. Army Special Operations Command and asked for a bed.",
        {"U.S. Army Special Operations Command=ORG.u-s-army-special-operations-command name"}},
       {"He was sent to Fort Campbell.", {"Fort Campbell=PLC.fort-campbell name"}},
