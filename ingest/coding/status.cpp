@@ -49,6 +49,8 @@ struct Climber {
         if (look_up(tables.modality_cues, lemma) == Modality::conditional) set_modality(Modality::conditional, c);
       } else if (!scope_open) {
         continue;
+      } else if (child.dep == Dep::neg && is_limited(c)) {
+        continue;
       } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
         negate(c);
       } else if (child.dep == Dep::aux || child.dep == Dep::amod || child.dep == Dep::advmod) {
@@ -99,6 +101,13 @@ struct Climber {
     status.denied = true;
     scope_open = false;
     if (auto subject = surface_subject(tree, verb); subject && !status.speaker) speak(subject->token, verb);
+  }
+
+  // "not just a deal": there is one
+  bool is_limited(std::uint32_t negation) const {
+    const std::uint32_t next = negation + 1;
+    return next < tree.document().tokens.size() &&
+           look_up(tables.negation_cues, folded_lemma(tree[next])) == Negation::limit;
   }
 
   // Verb and particle together: "rule out"

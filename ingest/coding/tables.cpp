@@ -129,7 +129,8 @@ void load_status(CodingTables& tables) {
   const Table negation = table_named("negation.tsv");
   for (std::size_t row = 0; row < negation.rows.size(); ++row)
     tables.negation_cues[negation.cell(row, "lemma")] =
-        one_of<Negation>(negation, row, "kind", {{"word", Negation::word}, {"governor", Negation::governor}});
+        one_of<Negation>(negation, row, "kind",
+                         {{"word", Negation::word}, {"governor", Negation::governor}, {"limit", Negation::limit}});
 }
 
 void load_aims(CodingTables& tables) {

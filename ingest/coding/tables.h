@@ -45,7 +45,7 @@ struct StrictRow {
 };
 
 enum class Stance { neutral, claim, confirm, deny, warn };
-enum class Negation { word, governor };
+enum class Negation { word, governor, limit };
 
 /// Everything that data/coding says about events.
 struct CodingTables {

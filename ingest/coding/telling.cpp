@@ -7,13 +7,15 @@
 namespace entente::detail {
 namespace {
 
-constexpr float cue_weight = 0.3F;      // what a written cue adds to the reader's probability
-constexpr float silence_weight = 0.1F;  // what the lack of a cue adds to that of an actual event
+constexpr float cue_weight = 0.3F;       // what a written cue adds to the reader's probability
+constexpr float silence_weight = 0.1F;   // what the lack of a cue adds to that of an actual event
+constexpr float negation_weight = 0.8F;  // a written negation: only a reader that is sure stands against it
 
 Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
   if (status.denied || reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
-  const float cue = status.polarity == Polarity::negative ? cue_weight : 0;
-  return reading.polarity[1] + cue > reading.polarity[0] + cue_weight - cue ? Polarity::negative : Polarity::positive;
+  const bool cue = status.polarity == Polarity::negative;
+  const float lead = reading.polarity[1] - reading.polarity[0];
+  return lead > (cue ? -negation_weight : cue_weight) ? Polarity::negative : Polarity::positive;
 }
 
 Modality weigh_modality(const Status& status, const TriggerReading& reading) {

@@ -212,6 +212,25 @@ TEST(CodeEvents, WhomTheReaderTakesForUnnamedIsNoActor) {
   EXPECT_EQ(facts_of(0.2F), 1u);
 }
 
+TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
+  const Document document = parsed(
+      "Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 nobody|nobody|PRON|NN|dobj|1 "
+      "never|never|ADV|RB|neg|1 "
+      ".|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  auto polarity = [&](float negative) {
+    const Reader reader = [negative](const Document& text) {
+      auto readings = reader_of_assault(0.9F)(text);
+      readings[0].triggers[0].polarity = {1 - negative, negative};
+      return readings;
+    };
+    return code_events(document, actors_of(document), article, Coder(reader)).at(0).polarity;
+  };
+  EXPECT_EQ(polarity(0.2F), Polarity::negative);
+  EXPECT_EQ(polarity(0.05F), Polarity::positive);
+}
+
 // Who attacks whom, by the kinds of both.
 ActType type_of_attack(EntityType attacker, EntityType attacked) {
   const Document document = parsed(

@@ -81,6 +81,9 @@ const Row rows[] = {
     {"Iran|Iran|PROPN|NNP|nsubj|1 ruled|rule|VERB|VBD|ROOT|1 out|out|ADP|RP|prt|1 an|an|DET|DT|det|4 "
      "attack|attack|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1",
      4, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|4 did|do|AUX|VBD|aux|4 not|not|PART|RB|neg|4 just|just|ADV|RB|advmod|4 "
+     "attack|attack|VERB|VB|ROOT|4 Iraq|Iraq|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|4",
+     4, "positive actual -"},
 };
 
 TEST(ReadStatus, FollowsWrittenCues) {
