@@ -13,7 +13,8 @@ struct Options : FactListOptions {
   std::string actor;
 };
 
-/// That one who counts for the actor holds an office, which the same sentence also tells as whom he speaks for.
+/// That one who counts for the actor holds an office, which the same sentence also tells as whom he speaks for. Told
+/// once to people; --json has all.
 bool is_office_of_another(const StoredFact& fact, std::string_view actor) {
   return fact.fact.predicate == "holds_position" && fact.subject != actor && fact.object != actor;
 }
@@ -23,7 +24,8 @@ void about(const Options& options) {
   const Snapshot snapshot = options.database.snapshot();
   const Entity entity = entity_meant(snapshot, options.actor).entity;
   auto facts = snapshot.facts_of(entity.id, dates);
-  std::erase_if(facts, [&](const StoredFact& fact) { return is_office_of_another(fact, entity.id); });
+  if (!options.json)
+    std::erase_if(facts, [&](const StoredFact& fact) { return is_office_of_another(fact, entity.id); });
   print_facts(std::move(facts), fmt::format("{} ({}, {})", entity.name, entity.id, name_of(entity.type)), options,
               snapshot);
 }

@@ -139,7 +139,7 @@ std::vector<bool> claimed_tokens(const Scene& scene) {
   return claimed;
 }
 
-// The longest name of the list that stands at `at`.
+// The first name of the list, which has the longest first, that stands at `at`.
 const FreeName* name_at_token(const Scene& scene, std::uint32_t at, const std::vector<const FreeName*>& known) {
   for (const FreeName* name : known) {
     const TokenSpan here{at, at + name->tokens.size()};
@@ -154,6 +154,9 @@ void lengthen_people(Scene& scene) {
   for (const FreeName& name : scene.free_names)
     if (name.label == EntityLabel::PERSON && name.tokens.size() > 2 && name.tokens.size() < 5)
       by_first[std::string{word(scene, name.tokens.first)}].push_back(&name);
+  for (auto& [first, names] : by_first)
+    std::stable_sort(names.begin(), names.end(),
+                     [](const auto* a, const auto* b) { return a->tokens.size() > b->tokens.size(); });
   std::vector<TokenSpan> longer;
   for (const FreeName& name : scene.free_names) {
     const auto list = by_first.find(std::string{word(scene, name.tokens.first)});

@@ -25,9 +25,10 @@ std::string show(Span span) {
   return fmt::format("{}-{}", span.start, span.end);
 }
 
+// A party, or a person who counts for a state: others' attacks may be of fists.
 bool is_politician(const CodingScene& scene, const Filler& filler) {
-  const EntityType type = scene.actors.entities[filler.entity].type;
-  return type == EntityType::person || type == EntityType::party || type == EntityType::media;
+  const Entity& entity = scene.actors.entities[filler.entity];
+  return entity.type == EntityType::party || (entity.type == EntityType::person && entity.country);
 }
 
 /// One trigger on its way to facts.

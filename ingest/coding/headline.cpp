@@ -1,6 +1,7 @@
 #include "ingest/coding/headline.h"
 
 #include "data_coding.h"
+#include "entente/error.h"
 #include "ingest/actors/table.h"
 #include "ingest/coding/reader/words.h"
 
@@ -25,13 +26,25 @@ struct Mark {
   std::string words;
 };
 
+// Of two words that a cell may hold; any other is an error.
+bool is_first_of(const Table& table, std::size_t row, std::string_view column, std::string_view one,
+                 std::string_view other) {
+  const std::string_view cell = table.cell(row, column);
+  if (cell != one && cell != other)
+    throw Error("asides.tsv, row " + std::to_string(row + 1) + ": " + std::string(column) + " is neither " +
+                std::string(one) + " nor " + std::string(other));
+  return cell == one;
+}
+
 const std::vector<Mark>& marks() {
   static const std::vector<Mark> all = [] {
     std::vector<Mark> found;
     const Table table = read_table(embedded_coding("asides.tsv"), "asides.tsv");
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const SentenceKind kind = table.cell(row, "kind") == "caption" ? SentenceKind::caption : SentenceKind::aside;
-      found.push_back({kind, table.cell(row, "where") == "opening", std::string(table.cell(row, "words"))});
+      const bool caption = is_first_of(table, row, "kind", "caption", "aside");
+      const bool opening = is_first_of(table, row, "where", "opening", "within");
+      found.push_back(
+          {caption ? SentenceKind::caption : SentenceKind::aside, opening, std::string(table.cell(row, "words"))});
     }
     return found;
   }();
@@ -79,8 +92,18 @@ bool fits_dateline(const Document& document, const Token& token) {
          word == "/";
 }
 
-bool ends_dateline(std::string_view word) {
-  return word == "-" || word == "--" || word == "—" || word == "–" || word == ":";
+bool ends_dateline(const Document& document, std::uint32_t at) {
+  const std::string_view word = text_of(document, document.tokens[at]);
+  if (word == "-") return document.tokens[at - 1].end < document.tokens[at].start;  // not the hyphen of "China-Russia"
+  return word == "--" || word == "—" || word == "–" || word == ":";
+}
+
+// A place in capitals opens a story; a body does not ("NATO — an alliance — …").
+bool opens_as_place(const Document& document, std::uint32_t first) {
+  const bool body = std::ranges::any_of(document.names, [&](const NamedSpan& name) {
+    return name.tokens.contains(first) && name.label == EntityLabel::ORG;
+  });
+  return !body && is_upper_case(text_of(document, document.tokens[first]));
 }
 
 }  // namespace
@@ -90,9 +113,8 @@ TokenSpan without_dateline(const Document& document, TokenSpan unit) {
   bool agency = false;
   for (std::uint32_t t = unit.first; t < end; ++t) {
     const std::string_view word = text_of(document, document.tokens[t]);
-    if (t > unit.first && ends_dateline(word)) {
-      const bool capitals = is_upper_case(text_of(document, document.tokens[unit.first]));
-      const bool dateline = agency || (capitals && word != ":");
+    if (t > unit.first && ends_dateline(document, t)) {
+      const bool dateline = agency || (word != ":" && opens_as_place(document, unit.first));
       return dateline ? TokenSpan{t + 1, unit.last} : unit;
     }
     if (!fits_dateline(document, document.tokens[t])) return unit;

@@ -232,12 +232,20 @@ TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
 }
 
 // Who attacks whom, by the kinds of both.
-ActType type_of_attack(EntityType attacker, EntityType attacked) {
+struct Side {
+  EntityType type;
+  std::optional<std::string> country;
+};
+
+ActType type_of_attack(const Side& attacker, const Side& attacked) {
   const Document document = parsed(
       "Lee|Lee|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Park|Park|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");
   Actors actors = actors_of(document);
-  actors.entities.at(0).type = attacker;
-  actors.entities.at(1).type = attacked;
+  std::size_t n = 0;
+  for (const Side* side : {&attacker, &attacked}) {
+    actors.entities.at(n).type = side->type;
+    actors.entities.at(n++).country = side->country;
+  }
   Article article;
   article.body = document.text;
   const auto facts = code_events(document, actors, article, Coder());
@@ -245,10 +253,13 @@ ActType type_of_attack(EntityType attacker, EntityType attacked) {
 }
 
 TEST(CodeEvents, AttacksBetweenPoliticiansAreOfWords) {
-  EXPECT_EQ(type_of_attack(EntityType::person, EntityType::party), ActType::ACCUSE);
-  EXPECT_EQ(type_of_attack(EntityType::person, EntityType::person), ActType::ACCUSE);
-  EXPECT_EQ(type_of_attack(EntityType::armed_group, EntityType::person), ActType::ASSAULT);
-  EXPECT_EQ(type_of_attack(EntityType::state, EntityType::state), ActType::ASSAULT);
+  const Side minister{EntityType::person, "FRA"}, stranger{EntityType::person, {}}, party{EntityType::party, {}};
+  EXPECT_EQ(type_of_attack(minister, party), ActType::ACCUSE);
+  EXPECT_EQ(type_of_attack(minister, minister), ActType::ACCUSE);
+  EXPECT_EQ(type_of_attack(stranger, minister), ActType::ASSAULT);
+  EXPECT_EQ(type_of_attack(stranger, stranger), ActType::ASSAULT);
+  EXPECT_EQ(type_of_attack({EntityType::armed_group, {}}, minister), ActType::ASSAULT);
+  EXPECT_EQ(type_of_attack({EntityType::state, "FRA"}, {EntityType::state, "DEU"}), ActType::ASSAULT);
 }
 
 TEST(CodeEvents, AFrameRaisesWhatTheReaderDoubts) {

@@ -47,6 +47,15 @@ TEST(WithoutDateline, LeavesThePlaceAndTheAgencyOut) {
   }
 }
 
+TEST(WithoutDateline, KnowsBodiesAndHyphens) {
+  Document body = words_of("NATO — Europe — fired .");
+  body.names.push_back({{0, 1}, EntityLabel::ORG});
+  EXPECT_EQ(without_dateline(body, body.sentences[0]), body.sentences[0]);
+  Document pair = words_of("CHINA - RUSSIA talks began .");
+  pair.tokens[0].end = pair.tokens[1].start;  // no space before the hyphen
+  EXPECT_EQ(without_dateline(pair, pair.sentences[0]), pair.sentences[0]);
+}
+
 struct Kind {
   const char* unit;
   SentenceKind kind;
@@ -56,7 +65,7 @@ const Kind kinds[] = {
     {"Troops fired on the town .", SentenceKind::body},
     {"In this May 4 , 2018 , file photo , a soldier stands guard .", SentenceKind::caption},
     {"File photo of the minister", SentenceKind::caption},
-    {"The minister ( pictured on Monday ) met the envoy .", SentenceKind::caption},
+    {"The minister (pictured on Monday ) met the envoy .", SentenceKind::caption},
     {"The minister met the envoy . (Getty Images)", SentenceKind::caption},
     {"Reporting by Ann Smith", SentenceKind::aside},
     {"Read more about the war", SentenceKind::aside},
