@@ -1,26 +1,28 @@
 #include "ingest/coding/syntax.h"
 
+#include "data_coding.h"
+#include "ingest/actors/table.h"
+
 #include <algorithm>
-#include <array>
+#include <unordered_set>
 
 namespace entente {
 namespace {
 
 constexpr int deepest = 8;  // clauses climbed in search of a subject
 
-// Verbs whose object does what the infinitive or gerund tells ("urged Kyiv to withdraw", "blamed Iran for arming
-// rebels").
-constexpr std::array<std::string_view, 57> object_control{
-    "accuse", "advise",   "allow",     "applaud", "ask",     "beg",      "blame",     "call",      "cause",
-    "chide",  "command",  "commend",   "compel",  "condemn", "convince", "criticise", "criticize", "denounce",
-    "direct", "enable",   "encourage", "entice",  "fault",   "fine",     "force",     "help",      "implore",
-    "incite", "indict",   "instruct",  "invite",  "lobby",   "order",    "permit",    "persuade",  "praise",
-    "press",  "pressure", "prompt",    "punish",  "push",    "rebuke",   "reprimand", "require",   "sanction",
-    "scold",  "single",   "slam",      "sue",     "suspect", "task",     "tell",      "thank",     "train",
-    "urge",   "want",     "warn"};
+const std::unordered_set<std::string_view>& object_control() {
+  static const std::unordered_set<std::string_view> all = [] {
+    std::unordered_set<std::string_view> found;
+    const detail::Table table = detail::read_table(detail::embedded_coding("object-control.tsv"), "object-control.tsv");
+    for (std::size_t row = 0; row < table.rows.size(); ++row) found.insert(table.cell(row, "lemma"));
+    return found;
+  }();
+  return all;
+}
 
 bool controls_by_object(std::string_view lemma) {
-  return std::ranges::binary_search(object_control, lemma);
+  return object_control().contains(lemma);
 }
 
 bool is_relative_pronoun(const Token& token) {
