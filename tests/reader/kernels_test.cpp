@@ -29,8 +29,10 @@ std::vector<float> numbers(std::size_t count, float spread, unsigned seed) {
 }
 
 constexpr std::size_t row_counts[] = {1, 2, 3, 5, 7, 12, 16, 33, 61};
+constexpr std::size_t head_counts[] = {2, 4};  // heads of 32 and of 16 floats
 
-std::vector<float> product(const EncoderKernels& k, std::size_t rows, std::size_t inputs, std::size_t outputs) {
+std::vector<float> product(const EncoderKernels& k, std::size_t rows, std::size_t inputs, std::size_t outputs,
+                           bool balanced) {
   const auto values = numbers(rows * inputs, 6, 1), scales = numbers(outputs, 0.01F, 2), bias = numbers(outputs, 1, 3),
              channels = numbers(inputs, 2, 12);
   std::mt19937 engine{4};
@@ -44,7 +46,7 @@ std::vector<float> product(const EncoderKernels& k, std::size_t rows, std::size_
   std::vector<std::byte> quantised((rows + 31) / 32 * 32 * inputs * k.value_bytes);
   std::vector<float> row_scales(rows), out(rows * outputs);
   k.pack(weights.data(), outputs, inputs, packed.data());
-  k.quantise(values.data(), channels.data(), rows, inputs, quantised.data(), row_scales.data());
+  k.quantise(values.data(), balanced ? channels.data() : nullptr, rows, inputs, quantised.data(), row_scales.data());
   k.multiply(quantised.data(), row_scales.data(), rows, inputs, packed.data(), scales.data(), offsets.data(),
              bias.data(), outputs, out.data());
   return out;
@@ -60,8 +62,8 @@ std::vector<float> float_product(const EncoderKernels& k, std::size_t rows) {
   return out;
 }
 
-std::vector<float> attention(const EncoderKernels& k, std::size_t rows) {
-  constexpr std::size_t width = 64, heads = 2;
+std::vector<float> attention(const EncoderKernels& k, std::size_t rows, std::size_t heads) {
+  constexpr std::size_t width = 64;
   const auto qkv = numbers(rows * 3 * width, 8, 5);
   std::vector<float> scratch(attention_scratch(rows, width, heads)), out(rows * width);
   k.attend(qkv.data(), rows, width, heads, nullptr, rows, scratch.data(), out.data());
@@ -69,8 +71,8 @@ std::vector<float> attention(const EncoderKernels& k, std::size_t rows) {
 }
 
 // Of every third row only.
-std::vector<float> wanted_attention(const EncoderKernels& k, std::size_t rows) {
-  constexpr std::size_t width = 64, heads = 2;
+std::vector<float> wanted_attention(const EncoderKernels& k, std::size_t rows, std::size_t heads) {
+  constexpr std::size_t width = 64;
   const auto qkv = numbers(rows * 3 * width, 8, 5);
   std::vector<std::uint32_t> wanted;
   for (std::uint32_t r = 0; r < rows; r += 3) wanted.push_back(r);
@@ -93,17 +95,31 @@ std::vector<float> activated(const EncoderKernels& k) {
   return values;
 }
 
+void expect_same_products(const EncoderKernels& k, const EncoderKernels& plain, std::size_t rows) {
+  for (const bool balanced : {false, true}) {
+    SCOPED_TRACE(balanced ? "with channels" : "without channels");
+    EXPECT_EQ(product(k, rows, 128, 96, balanced), product(plain, rows, 128, 96, balanced)) << rows;
+    EXPECT_EQ(product(k, rows, 96, 32, balanced), product(plain, rows, 96, 32, balanced)) << rows;
+  }
+}
+
+void expect_same_attention(const EncoderKernels& k, const EncoderKernels& plain, std::size_t rows) {
+  for (const std::size_t heads : head_counts) {
+    SCOPED_TRACE(heads);
+    EXPECT_EQ(attention(k, rows, heads), attention(plain, rows, heads)) << rows;
+    EXPECT_EQ(wanted_attention(k, rows, heads), wanted_attention(plain, rows, heads)) << rows;
+  }
+}
+
 TEST(EncoderKernels, AllProcessorsGiveTheSameBits) {
   const auto& plain = portable_encoder_kernels();
   for (const auto* k : others()) {
     SCOPED_TRACE(k->name);
     EXPECT_EQ(activated(*k), activated(plain));
     for (const std::size_t rows : row_counts) {
-      EXPECT_EQ(product(*k, rows, 128, 96), product(plain, rows, 128, 96)) << rows;
-      EXPECT_EQ(product(*k, rows, 96, 32), product(plain, rows, 96, 32)) << rows;
+      expect_same_products(*k, plain, rows);
+      expect_same_attention(*k, plain, rows);
       EXPECT_EQ(float_product(*k, rows), float_product(plain, rows)) << rows;
-      EXPECT_EQ(attention(*k, rows), attention(plain, rows)) << rows;
-      EXPECT_EQ(wanted_attention(*k, rows), wanted_attention(plain, rows)) << rows;
       EXPECT_EQ(normalised(*k, rows), normalised(plain, rows)) << rows;
     }
   }
@@ -131,8 +147,12 @@ TEST(EncoderKernels, GeluIsTheSameForManyNumbers) {
 }
 
 TEST(EncoderKernels, WantedAttentionIsThatOfAll) {
-  const auto all = attention(portable_encoder_kernels(), 33), some = wanted_attention(portable_encoder_kernels(), 33);
-  for (std::size_t i = 0; i < some.size(); ++i) EXPECT_EQ(some[i], all[i / 64 * 3 * 64 + i % 64]) << i;
+  const auto& plain = portable_encoder_kernels();
+  for (const std::size_t heads : head_counts) {
+    const auto all = attention(plain, 33, heads), some = wanted_attention(plain, 33, heads);
+    for (std::size_t i = 0; i < some.size(); ++i)
+      EXPECT_EQ(some[i], all[i / 64 * 3 * 64 + i % 64]) << heads << ' ' << i;
+  }
 }
 
 TEST(EncoderKernels, AttentionIsAWeightedMean) {
