@@ -25,9 +25,8 @@ const EncoderKernels& encoder_kernels() {
 }
 
 std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t heads) {
-  constexpr std::size_t most_queries = 8;
   const std::size_t padded = (rows + 15) / 16 * 16, head_width = width / heads;
-  return padded * head_width + most_queries * (padded + head_width);
+  return padded * head_width + most_queries_at_once * (padded + head_width);
 }
 
 }  // namespace entente::detail

@@ -18,7 +18,7 @@ struct EncoderKernels {
   void (*pack)(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed);
 
   /// Each row, its values times `channels` where that is not null, to integers in [-127, 127]: value / scale, ties to
-  /// even; scale = max |value| / 127.
+  /// even; scale = max |value| / 127. `width`: a multiple of 16.
   void (*quantise)(const float* values, const float* channels, std::size_t rows, std::size_t width, void* quantised,
                    float* scales);
 
@@ -30,12 +30,13 @@ struct EncoderKernels {
                    float* out);
 
   /// The same for weights that were not quantised: pack_floats rearranges, multiply_floats gives values · weights +
-  /// bias.
+  /// bias. `outputs`: a multiple of 16; `inputs` are as many as one likes.
   void (*pack_floats)(const float* weights, std::size_t outputs, std::size_t inputs, float* packed);
   void (*multiply_floats)(const float* values, std::size_t rows, std::size_t inputs, const float* packed,
                           const float* bias, std::size_t outputs, float* out);
 
-  /// values += addend, then each row to mean 0 and variance 1 (epsilon added), times gain, plus bias.
+  /// values += addend, then each row to mean 0 and variance 1 (epsilon added), times gain, plus bias. `width`: a
+  /// multiple of 16.
   void (*add_normalise)(float* values, const float* addend, std::size_t rows, std::size_t width, const float* gain,
                         const float* bias, float epsilon);
 
@@ -48,6 +49,9 @@ struct EncoderKernels {
   void (*attend)(const float* qkv, std::size_t rows, std::size_t width, std::size_t heads, const std::uint32_t* wanted,
                  std::size_t count, float* scratch, float* out);
 };
+
+/// Queries that any kind's `attend` answers side by side, at most: the scratch has room for them.
+constexpr std::size_t most_queries_at_once = 8;
 
 /// Floats that `attend` needs beside its output.
 std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t heads);
