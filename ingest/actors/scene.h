@@ -72,9 +72,11 @@ struct Scene {
   std::vector<std::uint32_t> name_at{};     ///< token → mention of a name or demonym that covers it, or none
   std::vector<std::uint32_t> nominal_at{};  ///< head token → nominal or pronominal mention, or none
 
-  std::map<std::string, double> focus{};                          ///< country → how much the article is about it
-  std::unordered_map<std::string, std::uint32_t> acronyms{};      ///< explained by the article → whom they stand for
-  std::unordered_map<std::string, std::uint32_t> short_names{};  ///< "Church" → the last "Church of …" before
+  std::map<std::string, double> focus{};                      ///< country → how much the article is about it
+  std::unordered_map<std::string, std::uint32_t> acronyms{};  ///< explained by the article → whom they stand for
+  /// "Church" → the "Church of …", "Agency" → the "… Agency" entered last: link_organs first enters the linked names of
+  /// the whole article, then, in the order of the text, each free name that it takes neither for an organ nor as short.
+  std::unordered_map<std::string, std::uint32_t> short_names{};
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
   std::unordered_map<std::string, std::uint32_t> described{};     ///< noun → the person last described by it
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
