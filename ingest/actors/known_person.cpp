@@ -1,4 +1,5 @@
 #include "ingest/actors/persons.h"
+#include "ingest/actors/same_people.h"
 
 #include <algorithm>
 
@@ -30,8 +31,9 @@ double office_score(const Scene& scene, std::uint32_t person) {
   return best;
 }
 
+// "A. Novak", "A.B. Novak"; not "[Al] Novak".
 bool name_fits(const std::string& known, const std::string& seen) {
-  return known == seen || (!seen.empty() && seen.size() <= 2 && !known.empty() && known[0] == seen[0]);
+  return known == seen || (!seen.empty() && seen.size() <= 2 && !is_particle(seen) && !known.empty() && known[0] == seen[0]);
 }
 
 bool held(const Scene& scene, std::uint32_t person, const std::string& position) {

@@ -50,13 +50,23 @@ Words words_of_people(const Scene& scene) {
   return words;
 }
 
+// "a former [Arden] inmate": it only says of what kind somebody is.
+bool is_modifier(const Scene& scene, TokenSpan name) {
+  const Token& t = token(scene, name.last - 1);
+  const bool given = scene.data.gender_of_name.contains(lower(scene, name.first)) && name.last < size(scene) &&
+                     token(scene, name.last).pos == Pos::PROPN && !is_title_word(scene, name.last);
+  if (given) return false;  // "their daughter [Georgia] Alder"
+  return (t.dep == Dep::amod || t.dep == Dep::compound || t.dep == Dep::nmod) && t.head >= name.last &&
+         is_nominal_pos(token(scene, t.head).pos);
+}
+
 // "White House aide [Rhodes]": left to the persons.
 bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const Words& people) {
   if (hit.tokens.size() > 1) return false;
   if (sense.use == Use::capital) return is_surname_of_stranger(scene, hit, sense, people);
   if (sense.use != Use::place) return false;
   const auto title = title_before(scene, hit.tokens.first);
-  const bool titled = title && title->tokens.first != hit.tokens.first;
+  const bool titled = title && title->tokens.first != hit.tokens.first && !is_modifier(scene, hit.tokens);
   if (!titled && !is_surname_here(scene, hit, people)) return false;
   scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
   return true;

@@ -28,6 +28,15 @@ bool is_domestic(const Scene& scene, const NounPhrase& phrase) {
   return phrase.head + 1 < size(scene) && lower(scene, phrase.head + 1) == "of";
 }
 
+// "the Pope", whom the text called "Pope Francis".
+bool link_title_alone(Scene& scene, const NounPhrase& phrase, TokenSpan name) {
+  if (name.size() > 1 || name.first == 0 || lower(scene, name.first - 1) != "the") return false;
+  const std::uint32_t person = titled_person(scene, phrase.head, lower(scene, name.first));
+  if (person == none) return false;
+  add_mention(scene, phrase.tokens, person, MentionForm::nominal, "coref.office", 0.75F);
+  return true;
+}
+
 }  // namespace
 
 // "the two countries", "both sides": the two states last spoken of.
@@ -56,6 +65,7 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
     --tokens.first;
   const bool near = tokens.size() > 1 && in_words(lower(scene, tokens.first), " near in at outside around ");
   if (near) ++tokens.first;  // "Near Dayr Az Zayr" at the head of a list's item
+  if (link_title_alone(scene, phrase, tokens)) return true;
   const std::string_view text = text_of(scene.document, tokens);
   const auto kind = scene.data.name_word.find(fold(text));
   if (kind != scene.data.name_word.end() && kind->second == "none") return false;

@@ -65,6 +65,11 @@ std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t p
   return country;
 }
 
+bool is_in_office(const Scene& scene, std::uint32_t entity) {
+  const auto known = scene.data.by_id.find(scene.entities[entity].id);
+  return known != scene.data.by_id.end() && country_in_office(scene, known->second).has_value();
+}
+
 std::uint32_t entity_of_known(Scene& scene, std::uint32_t record) {
   const std::uint32_t entity = entity_of_record(scene, record);
   if (const auto country = country_in_office(scene, record)) {

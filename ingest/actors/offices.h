@@ -23,6 +23,9 @@ void add_position(Scene& scene, TokenSpan tokens, const std::string& country, co
 /// intergovernmental body, absent where the person held none.
 std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t person);
 
+/// Whether the tables know an office that the person held at the article's date.
+bool is_in_office(const Scene& scene, std::uint32_t entity);
+
 /// The entity of a known person, with the country of the office held at the article's date: none for a body of many
 /// states.
 std::uint32_t entity_of_known(Scene& scene, std::uint32_t record);

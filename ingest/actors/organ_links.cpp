@@ -190,7 +190,9 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
       return {group, "coref.group", 0.6F};
   if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
     return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};
-  return {nobody(scene, phrase, "NSA.", EntityType::armed_group), "nominal.armed", 0.6F};
+  const std::uint32_t group = nobody(scene, phrase, "NSA.", EntityType::armed_group);
+  if (owner.rule == "owner.modifier" && !owner.country.empty()) scene.entities[group].country = owner.country;
+  return {group, "nominal.armed", 0.6F};
 }
 
 Link organ_link(Scene& scene, const NounPhrase& phrase) {

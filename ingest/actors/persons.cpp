@@ -2,6 +2,7 @@
 
 #include "ingest/actors/offices.h"
 #include "ingest/actors/pronouns.h"
+#include "ingest/actors/same_people.h"
 
 #include <algorithm>
 
@@ -25,6 +26,9 @@ TokenSpan without_title(const Scene& scene, TokenSpan tokens) {
         scene.data.title_words.longest(scene.pieces, scene.piece_of[tokens.first], scene.piece_of[tokens.last]);
     const bool title = match.end > scene.piece_of[tokens.first] && match.end < scene.piece_of[tokens.last];
     if (!title || scene.pieces[match.end].token == tokens.first) return tokens;
+    const bool given = scene.pieces[match.end].token == tokens.first + 1 && tokens.size() == 2 &&
+                       scene.data.gender_of_name.contains(lower(scene, tokens.first));
+    if (given) return tokens;  // "Dean Alder"
     tokens.first = scene.pieces[match.end].token;
   }
   return tokens;
@@ -56,6 +60,7 @@ bool is_person_after_all(const Scene& scene, const FreeName& name) {
 
 // "of the Union", "Human Rights", "Organ Project": what is left of a name that never was a person's.
 bool is_of_things(const Scene& scene, TokenSpan tokens) {
+  if (text_of(scene.document, tokens).find_first_of("0123456789") != std::string_view::npos) return true;
   const Pos pos = token(scene, tokens.first).pos;
   if (pos == Pos::ADP || pos == Pos::DET || (pos == Pos::NOUN && !is_capitalised(word(scene, tokens.first))))
     return true;
@@ -69,6 +74,18 @@ bool is_of_things(const Scene& scene, TokenSpan tokens) {
   return (thing || common) && !scene.data.gender_of_name.contains(lower(scene, tokens.first));
 }
 
+// "[Moses] Alder", where the recogniser saw the surname alone.
+TokenSpan with_given_name(const Scene& scene, TokenSpan tokens) {
+  if (tokens.first == 0 || tokens.size() > 2) return tokens;
+  const std::uint32_t before = tokens.first - 1;
+  const Token& t = token(scene, before);
+  const bool given = t.pos == Pos::PROPN && t.dep == Dep::compound && tokens.contains(t.head) &&
+                     scene.name_at[before] == none && case_of(word(scene, before)) == Case::capital &&
+                     scene.data.gender_of_name.contains(lower(scene, before));
+  const bool has_own = scene.data.gender_of_name.contains(lower(scene, tokens.first));
+  return given && !has_own ? TokenSpan{before, tokens.last} : tokens;
+}
+
 std::vector<PersonName> recognised(const Scene& scene) {
   std::vector<PersonName> names;
   for (const FreeName& name : scene.free_names) {
@@ -76,7 +93,8 @@ std::vector<PersonName> recognised(const Scene& scene) {
     if (is_of_things(scene, tokens)) continue;
     if (name.label != EntityLabel::PERSON && !is_person_after_all(scene, name) && tokens == name.tokens) continue;
     if (!is_free(scene, tokens)) continue;
-    PersonName person{tokens, words_of(scene, tokens), none};
+    const TokenSpan whole = with_given_name(scene, tokens);
+    PersonName person{whole, words_of(scene, whole), none};
     if (!person.words.empty()) names.push_back(std::move(person));
   }
   return names;
@@ -125,7 +143,15 @@ bool is_title_line(const Scene& scene, std::uint32_t at) {
   return scene.sentence_at[at] == 0;
 }
 
-std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
+// One sure place in the article is enough for all.
+std::set<std::string> sure_words(const Scene& scene, const std::vector<PersonName>& names) {
+  std::set<std::string> sure;
+  for (const PersonName& name : names)
+    if (name.words.size() == 1 && is_sure(scene, name)) sure.insert(name.words.front());
+  return sure;
+}
+
+std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::set<std::string>& sure) {
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
     return entity_of_known(scene, known);
   if (name.words.size() > 1 && !scene.data.gender_of_name.contains(name.words.front()) &&
@@ -133,8 +159,9 @@ std::uint32_t entity_of_person(Scene& scene, const PersonName& name) {
     if (const std::uint32_t known = known_person(scene, {name.words.front()}, {});
         known != none && country_in_office(scene, known))
       return entity_of_known(scene, known);
-  const std::string_view text = text_of(scene.document, name.tokens);
-  const EntityType type = is_sure(scene, name) ? EntityType::person : EntityType::other;
+  const std::string_view text = text_of(scene.document, name.full.size() == 0 ? name.tokens : name.full);
+  const bool person = name.words.size() > 1 || sure.contains(name.words.front());
+  const EntityType type = person ? EntityType::person : EntityType::other;
   return entity_with(scene, (type == EntityType::person ? "PER." : "ORG.") + slug(text), type, text, {});
 }
 
@@ -145,12 +172,6 @@ std::vector<PersonName> known_names(const Scene& scene) {
     if (scene.entities[mention.entity].type == EntityType::person && mention.form == MentionForm::name)
       names.push_back({mention.tokens, words_of(scene, mention.tokens), mention.entity});
   return names;
-}
-
-bool is_part(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  if (shorter.size() >= longer.size()) return false;
-  if (shorter.size() == 1) return shorter.front() == longer.back() || shorter.front() == longer.front();
-  return shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
 }
 
 // "Ms. Kim" is not Kim Jong-un.
@@ -174,17 +195,24 @@ NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
   return by_word;
 }
 
-// The longer name that a short one stands for: the last before it, else the first after it.
+// The longer name that a short one stands for: somebody in office whom the article names first of all who are called so,
+// else the last before it, else the first after it.
 const PersonName* longer_name(const Scene& scene, const NamesByWord& names, const PersonName& name) {
   const auto same_word = names.find(name.words.back());
   if (same_word == names.end()) return nullptr;
-  const PersonName* best = nullptr;
+  const PersonName* first = nullptr;
+  const PersonName* last = nullptr;
+  const bool surname = std::any_of(same_word->second.begin(), same_word->second.end(), [&](const PersonName* other) {
+    return other->words.back() == name.words.back() && may_have_title(scene, name, other->entity);
+  });
   for (const PersonName* other : same_word->second) {
+    if (surname && other->words.back() != name.words.back()) continue;
     if (!is_part(name.words, other->words) || !may_have_title(scene, name, other->entity)) continue;
-    if (best == nullptr || (other->tokens.first < name.tokens.first && other->tokens.first > best->tokens.first))
-      best = other;
+    if (first == nullptr || other->tokens.first < first->tokens.first) first = other;
+    const bool before = other->tokens.first < name.tokens.first;
+    if (before && (last == nullptr || other->tokens.first > last->tokens.first)) last = other;
   }
-  return best;
+  return last == nullptr || (first->entity != last->entity && is_in_office(scene, first->entity)) ? first : last;
 }
 
 template <class CountryOf>
@@ -198,6 +226,9 @@ void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf
 
 void remember_title(Scene& scene, const PersonName& name) {
   const auto title = title_before(scene, name.tokens.first);
+  if (!title && name.tokens.size() > 1 && is_title_word(scene, name.tokens.first) &&
+      !scene.data.gender_of_name.contains(name.words.front()))  // "Pope Francis"
+    scene.title_of.try_emplace(name.entity, name.words.front());
   if (!title) return;
   const std::string& words = title->title->words;
   if (const char gender = gender_of_title(words); gender != '?') scene.gender_of.insert_or_assign(name.entity, gender);
@@ -236,16 +267,18 @@ bool is_common_word(const Scene& scene, const PersonName& name) {
 
 void link(Scene& scene, std::vector<PersonName>& names) {
   std::erase_if(names, [&](const PersonName& name) { return is_common_word(scene, name); });
-  for (PersonName& name : names)
-    if (name.words.size() > 1) name.entity = entity_of_person(scene, name);
   std::vector<PersonName> full = known_names(scene);
+  complete_names(names, full);
+  const std::set<std::string> sure = sure_words(scene, names);
+  for (PersonName& name : names)
+    if (name.words.size() > 1 && name.entity == none) name.entity = entity_of_person(scene, name, sure);
   std::copy_if(names.begin(), names.end(), std::back_inserter(full),
                [](const PersonName& n) { return n.entity != none; });
   const NamesByWord by_word = by_first_and_last(full);
   for (PersonName& name : names) {
     if (name.entity == none) {
       const PersonName* longer = longer_name(scene, by_word, name);
-      name.entity = longer ? longer->entity : entity_of_person(scene, name);
+      name.entity = longer ? longer->entity : entity_of_person(scene, name, sure);
     }
     add_mention(scene, with_bracket(scene, name.tokens), name.entity, MentionForm::name,
                 name.words.size() > 1 ? "person.name" : "person.surname", 0.9F);

@@ -34,6 +34,7 @@ struct PersonName {
   TokenSpan tokens;
   std::vector<std::string> words;  ///< folded, initials and suffixes left out
   std::uint32_t entity = none;
+  TokenSpan full{};  ///< the longer name elsewhere that this one shortens; empty where there is none
 };
 
 /// Whether the word alone is a title or a common noun, and so nobody's name.

@@ -1,4 +1,5 @@
 #include "ingest/actors/name_guards.h"
+#include "ingest/actors/persons.h"
 #include "ingest/actors/readings.h"
 
 #include <algorithm>
@@ -108,9 +109,20 @@ struct Decision {
   std::optional<FreeName> name;
 };
 
+// "Won't [Hurt Bavaria]'s": the verb of a headline and a place; not "Anna Paris".
+bool ends_in_land(const Scene& scene, TokenSpan tokens, std::uint32_t hit) {
+  const EntityType type = record_at(scene, hit).type;
+  if (scene.hits[hit].tokens.last != tokens.last || (type != EntityType::state && type != EntityType::place))
+    return false;
+  for (std::uint32_t i = tokens.first; i < scene.hits[hit].tokens.first; ++i)
+    if (word(scene, i).size() < 3 || scene.data.gender_of_name.contains(lower(scene, i))) return false;
+  return !title_before(scene, tokens.first);
+}
+
 Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits) {
   for (const std::uint32_t hit : hits)
     if (record_at(scene, hit).type == EntityType::person) return {};
+  if (is_headline(scene, tokens.first) && ends_in_land(scene, tokens, hits.back())) return {};
   return {false, FreeName{without_nationality(scene, tokens), EntityLabel::PERSON, {}}};
 }
 

@@ -1,5 +1,6 @@
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
+#include "ingest/actors/same_people.h"
 
 #include <algorithm>
 
@@ -72,15 +73,13 @@ TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
 
 namespace {
 
-constexpr std::string_view particles = " el al de van von bin ben der den del della di da dos du la le abu ibn ul ter ";
-
 // "[de] Beer", "[El-]Sonni": particles before a surname belong to it.
 std::uint32_t with_particles(const Scene& scene, std::uint32_t first) {
   const std::uint32_t start = scene.document.sentences[scene.sentence_at[first]].first;
   for (int steps = 0; steps < 2; ++steps) {
     const bool hyphen = first > start + 1 && word(scene, first - 1) == "-";
     const std::uint32_t before = hyphen ? first - 2 : first - 1;
-    if (first <= start || scene.name_at[before] != none || !in_words(lower(scene, before), particles)) break;
+    if (first <= start || scene.name_at[before] != none || !is_particle(lower(scene, before))) break;
     first = before;
   }
   return first;
@@ -88,29 +87,78 @@ std::uint32_t with_particles(const Scene& scene, std::uint32_t first) {
 
 }  // namespace
 
-// Surnames that the recogniser missed or took for something else; some sources lose the apostrophe of "Assad's".
+namespace {
+
+// The people of one surname: where each is named in the order of the text, the last of each given name, and who is
+// meant in any place.
+struct Bearers {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> named;  // first token, entity
+  std::unordered_map<std::string, std::uint32_t> by_given_name;
+  std::uint32_t always = none;
+};
+
+using BearersBySurname = std::unordered_map<std::string, Bearers>;
+
+// Who is in office and named first is meant everywhere.
+BearersBySurname by_surname(const Scene& scene, const std::vector<PersonName>& names) {
+  BearersBySurname bearers;
+  for (const PersonName& name : names) {
+    if (name.words.back().size() < 3 || scene.entities[name.entity].type != EntityType::person) continue;
+    Bearers& own = bearers[name.words.back()];
+    own.named.emplace_back(name.tokens.first, name.entity);
+    if (name.words.size() > 1) own.by_given_name.insert_or_assign(name.words.front(), name.entity);
+  }
+  for (auto& [surname, list] : bearers) {
+    std::sort(list.named.begin(), list.named.end());
+    if (is_in_office(scene, list.named.front().second)) list.always = list.named.front().second;
+  }
+  return bearers;
+}
+
+// Whom the given name tells, else the last named before, or the first after.
+std::uint32_t bearer_at(const Bearers& bearers, const std::string& given, std::uint32_t at) {
+  if (const auto own = bearers.by_given_name.find(given); own != bearers.by_given_name.end()) return own->second;
+  if (bearers.always != none) return bearers.always;
+  const auto after = std::upper_bound(bearers.named.begin(), bearers.named.end(), std::pair{at, std::uint32_t{none}});
+  return after == bearers.named.begin() ? after->second : std::prev(after)->second;
+}
+
+// The surname at the token; some sources lose the apostrophe of "Assad's".
+BearersBySurname::const_iterator surname_at(const Scene& scene, const BearersBySurname& bearers, std::uint32_t at) {
+  const std::string surname = lower(scene, at);
+  const auto found = bearers.find(surname);
+  if (found != bearers.end() || surname.size() < 5 || surname.back() != 's') return found;
+  return bearers.find(surname.substr(0, surname.size() - 1));
+}
+
+// "[Anna] Novak"; a line of capitals has verbs before names.
+std::uint32_t with_given_names(const Scene& scene, std::uint32_t at) {
+  const bool headline = is_headline(scene, at);
+  std::uint32_t first = at;
+  while (first > 0 && first + 2 > at && is_given_name(scene, first - 1) &&
+         (!headline || scene.data.gender_of_name.contains(lower(scene, first - 1))))
+    --first;
+  return first;
+}
+
+}  // namespace
+
 void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
-  std::unordered_map<std::string, std::uint32_t> by_surname;
-  for (const PersonName& name : names)
-    if (name.words.back().size() > 2 && scene.entities[name.entity].type == EntityType::person)
-      by_surname.insert_or_assign(name.words.back(), name.entity);
+  const BearersBySurname bearers = by_surname(scene, names);
   for (std::uint32_t i = 0; i < size(scene); ++i) {
     if (!may_be_name(scene, i) || is_of_facility(scene, i) ||
         scene.organisation_words.contains(std::string{word(scene, i)}))
       continue;
-    std::string surname = lower(scene, i);
-    auto found = by_surname.find(surname);
-    if (found == by_surname.end() && surname.size() > 4 && surname.back() == 's')
-      found = by_surname.find(surname.substr(0, surname.size() - 1));
+    auto found = surname_at(scene, bearers, i);
     std::uint32_t last = i + 1;  // "Anna Novak", where both words stand alone too
-    while (found != by_surname.end() && last < size(scene) && may_be_name(scene, last) && !is_headline(scene, i) &&
-           token(scene, last).pos == Pos::PROPN && by_surname.contains(lower(scene, last)))
-      found = by_surname.find(lower(scene, last++));
-    const std::uint32_t entity = found != by_surname.end() ? found->second : holder_named(scene, i, surname);
+    while (found != bearers.end() && last < size(scene) && may_be_name(scene, last) && !is_headline(scene, i) &&
+           token(scene, last).pos == Pos::PROPN && bearers.contains(lower(scene, last)))
+      found = bearers.find(lower(scene, last++));
+    std::uint32_t first = with_given_names(scene, i);
+    const std::uint32_t entity = found != bearers.end() ? bearer_at(found->second, lower(scene, first), i)
+                                                        : holder_named(scene, i, lower(scene, i));
     if (entity == none) continue;
-    std::uint32_t first = i;
-    while (first > 0 && first + 2 > i && is_given_name(scene, first - 1)) --first;
-    if (found != by_surname.end()) first = with_particles(scene, first);
+    if (found != bearers.end()) first = with_particles(scene, first);
     add_mention(scene, with_bracket(scene, {first, last}), entity, MentionForm::name, "person.repeated", 0.85F);
   }
 }

@@ -8,6 +8,7 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::Scene scene = detail::make_scene(document, article, tables.data());
   detail::match_names(scene);
   detail::join_recogniser(scene);
+  detail::settle_headlines(scene);
   detail::grow_organisations(scene);
   detail::vote_labels(scene);
   detail::link_names(scene);

@@ -97,6 +97,11 @@ bool holds_of(const Scene& scene, TokenSpan name) {
 // First and last words of the longer names of people: "Valeska" where "Valeska Paris" stands too.
 std::set<std::string> words_of_people(const Scene& scene) {
   std::set<std::string> words;
+  for (const Hit& hit : scene.hits) {
+    if (hit.senses.empty() || hit.tokens.size() < 2 || scene.data.senses[hit.senses.front()].use != Use::person) continue;
+    words.emplace(word(scene, hit.tokens.first));
+    words.emplace(word(scene, hit.tokens.last - 1));
+  }
   for (const FreeName& name : scene.free_names) {
     if (name.label != EntityLabel::PERSON || name.tokens.size() < 2 ||
         !is_capitalised(word(scene, name.tokens.first)) || holds_of(scene, name.tokens))

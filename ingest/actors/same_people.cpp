@@ -1,0 +1,77 @@
+#include "ingest/actors/same_people.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr std::string_view particles = " el al de van von bin ben der den del della di da dos du la le abu ibn ul ter o ";
+
+bool is_subsequence(const Words& shorter, const Words& longer) {
+  std::size_t next = 0;
+  for (const std::string& word : longer)
+    if (next < shorter.size() && shorter[next] == word) ++next;
+  return next == shorter.size();
+}
+
+bool is_end(const Words& shorter, const Words& longer) {
+  return std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+// "Jose Kalo", "al-Momani".
+bool shortens(const Words& shorter, const Words& longer) {
+  if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.back() != longer.back()) return false;
+  if (is_particle(shorter.front())) return is_end(shorter, longer);
+  return shorter.front() == longer.front() && is_subsequence(shorter, longer);
+}
+
+const PersonName* only_longer(const PersonName& name, const std::vector<const PersonName*>& others) {
+  const PersonName* longest = nullptr;
+  for (const PersonName* other : others) {
+    if (!shortens(name.words, other->words)) continue;
+    if (longest != nullptr && longest->words != other->words && !shortens(other->words, longest->words)) {
+      if (!shortens(longest->words, other->words)) return nullptr;
+      longest = other;
+    }
+    if (longest == nullptr) longest = other;
+  }
+  return longest;
+}
+
+}  // namespace
+
+bool is_particle(std::string_view word) {
+  return in_words(word, particles);
+}
+
+bool is_part(const Words& shorter, const Words& longer) {
+  if (shorter.size() >= longer.size()) return false;
+  if (shorter.size() == 1) return shorter.front() == longer.back() || shorter.front() == longer.front();
+  if (is_particle(shorter.front())) return is_end(shorter, longer);
+  return shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
+}
+
+void complete_names(std::vector<PersonName>& names, const std::vector<PersonName>& known) {
+  std::map<Words, const PersonName*> distinct;
+  for (const auto* list : {&known, static_cast<const std::vector<PersonName>*>(&names)})
+    for (const PersonName& name : *list)
+      if (name.words.size() > 1) distinct.try_emplace(name.words, &name);
+  std::unordered_map<std::string, std::vector<const PersonName*>> by_last;
+  for (const auto& [words, name] : distinct) by_last[words.back()].push_back(name);
+  std::map<Words, const PersonName*> longer;
+  for (const auto& [words, name] : distinct)
+    if (const PersonName* other = only_longer(*name, by_last[words.back()]); other != nullptr) longer[words] = other;
+  std::map<Words, PersonName> completed;  // copies: the names themselves change below
+  for (const auto& [words, name] : longer) completed.emplace(words, *name);
+  for (PersonName& name : names) {
+    const auto found = completed.find(name.words);
+    if (found == completed.end()) continue;
+    name.words = found->second.words;
+    name.entity = found->second.entity;
+    name.full = found->second.tokens;
+  }
+}
+
+}  // namespace entente::detail

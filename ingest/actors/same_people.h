@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ingest/actors/persons.h"
+
+namespace entente::detail {
+
+/// Whether the word opens a surname: "[al-]Momani", "[van] Beer", "[O']Rourke".
+bool is_particle(std::string_view word);
+
+/// Whether the shorter name can stand for the longer: a surname or given name alone ("Novak", "al-Momani"), an initial
+/// ("A. Novak"), or the same name without those in the middle ("Jose Kalo" for "Jose Julino Kalo").
+bool is_part(const std::vector<std::string>& shorter, const std::vector<std::string>& longer);
+
+/// Gives the names of more than one word that shorten another full name of the article the words of that name, where
+/// only one fits. `known` are people whom the tables know.
+void complete_names(std::vector<PersonName>& names, const std::vector<PersonName>& known);
+
+}  // namespace entente::detail
