@@ -33,7 +33,8 @@ double office_score(const Scene& scene, std::uint32_t person) {
 
 // "A. Novak", "A.B. Novak"; not "[Al] Novak".
 bool name_fits(const std::string& known, const std::string& seen) {
-  return known == seen || (!seen.empty() && seen.size() <= 2 && !is_particle(seen) && !known.empty() && known[0] == seen[0]);
+  return known == seen ||
+         (!seen.empty() && seen.size() <= 2 && !is_particle(seen) && !known.empty() && known[0] == seen[0]);
 }
 
 bool held(const Scene& scene, std::uint32_t person, const std::string& position) {

@@ -15,7 +15,7 @@ std::vector<std::string> words_of(const Scene& scene, TokenSpan tokens) {
   std::vector<std::string> words;
   for (const Piece& piece : pieces_of(text_of(scene.document, tokens)))
     if (piece.shape != Case::other && !in_words(piece.text, suffixes)) words.push_back(piece.text);
-  while (words.size() > 2 && words[1].size() == 1) words.erase(words.begin() + 1);
+  while (words.size() > 2 && words[1].size() == 1 && !is_particle(words[1])) words.erase(words.begin() + 1);
   return words;
 }
 
@@ -60,7 +60,8 @@ bool is_person_after_all(const Scene& scene, const FreeName& name) {
 
 // "of the Union", "Human Rights", "Organ Project": what is left of a name that never was a person's.
 bool is_of_things(const Scene& scene, TokenSpan tokens) {
-  if (text_of(scene.document, tokens).find_first_of("0123456789") != std::string_view::npos) return true;
+  const bool digits = text_of(scene.document, tokens).find_first_of("0123456789") != std::string_view::npos;
+  if (digits && tokens.size() > 1) return true;
   const Pos pos = token(scene, tokens.first).pos;
   if (pos == Pos::ADP || pos == Pos::DET || (pos == Pos::NOUN && !is_capitalised(word(scene, tokens.first))))
     return true;
@@ -195,8 +196,8 @@ NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
   return by_word;
 }
 
-// The longer name that a short one stands for: somebody in office whom the article names first of all who are called so,
-// else the last before it, else the first after it.
+// The longer name that a short one stands for: somebody in office whom the article names first of all who are called
+// so, else the last before it, else the first after it.
 const PersonName* longer_name(const Scene& scene, const NamesByWord& names, const PersonName& name) {
   const auto same_word = names.find(name.words.back());
   if (same_word == names.end()) return nullptr;

@@ -1,5 +1,6 @@
 #include "ingest/actors/resolver.h"
 
+#include "ingest/actors/definitions.h"
 #include "ingest/actors/scene.h"
 
 namespace entente {
@@ -8,6 +9,7 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::Scene scene = detail::make_scene(document, article, tables.data());
   detail::match_names(scene);
   detail::join_recogniser(scene);
+  detail::read_definitions(scene);
   detail::settle_headlines(scene);
   detail::grow_organisations(scene);
   detail::vote_labels(scene);

@@ -7,7 +7,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::string_view particles = " el al de van von bin ben der den del della di da dos du la le abu ibn ul ter o ";
+constexpr std::string_view particles =
+    " el al de van von bin ben der den del della di da dos du la le abu ibn ul ter o ";
 
 bool is_subsequence(const Words& shorter, const Words& longer) {
   std::size_t next = 0;

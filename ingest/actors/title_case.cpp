@@ -84,7 +84,8 @@ std::uint32_t repetition_in(const Scene& scene, TokenSpan name) {
 void settle_headlines(Scene& scene) {
   std::vector<FreeName> repeated;
   for (FreeName& name : scene.free_names) {
-    const std::uint32_t second = name.label == EntityLabel::PERSON ? repetition_in(scene, name.tokens) : name.tokens.last;
+    const std::uint32_t second =
+        name.label == EntityLabel::PERSON ? repetition_in(scene, name.tokens) : name.tokens.last;
     if (second == name.tokens.last) continue;
     repeated.push_back({{second, name.tokens.last}, name.label, {}});
     name.tokens.last = second;

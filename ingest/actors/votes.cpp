@@ -98,7 +98,8 @@ bool holds_of(const Scene& scene, TokenSpan name) {
 std::set<std::string> words_of_people(const Scene& scene) {
   std::set<std::string> words;
   for (const Hit& hit : scene.hits) {
-    if (hit.senses.empty() || hit.tokens.size() < 2 || scene.data.senses[hit.senses.front()].use != Use::person) continue;
+    if (hit.senses.empty() || hit.tokens.size() < 2 || scene.data.senses[hit.senses.front()].use != Use::person)
+      continue;
     words.emplace(word(scene, hit.tokens.first));
     words.emplace(word(scene, hit.tokens.last - 1));
   }

@@ -121,6 +121,56 @@ TEST(NameRules, ReadNamesOfOrganisationsToTheirEnd) {
   });
 }
 
+TEST(PersonRules, KeepPlacesFromBecomingPeople) {
+  check({
+      {"Why the Vote Won't Hurt Bavaria This Year\n\nVoters in Bavaria stayed at home.", {"Bavaria=PLC.bavaria name"}},
+      {"They met a former Florida governor on Monday.", {"Florida=PLC.florida name"}},
+      {"Their daughter Georgia Alder sang.", {"Georgia Alder=PER.georgia-alder name"}},
+  });
+  check_absent({
+      {"They met a former Florida governor on Monday. Florida was warm.", "Florida=PER"},
+      {"A judge freed a former Guantanamo inmate.", "Guantanamo=PER"},
+      {"He called the Roman church's 266th Pope a friend.", "266th Pope=PER"},
+  });
+}
+
+TEST(PersonRules, CutNamesOutOfHeadlines) {
+  check({
+      {"Holm Verdict Postponed Amid New Doubts\n\nJudge Vera Holm said that Holm was ill. Vera Holm left.",
+       {"Holm=PER.vera-holm name"}},
+  });
+  check_absent({
+      {"Holm Verdict Postponed Amid New Doubts\n\nJudge Vera Holm said that Holm was ill. Vera Holm left.",
+       "Holm Verdict="},
+  });
+}
+
+TEST(PersonRules, MakeOneOfShortAndLongNames) {
+  check({
+      {"Jose Julino Kalo prays. The preacher Jose Kalo was jailed. Kalo is ill.",
+       {"Jose Kalo=PER.jose-julino-kalo name", "Kalo=PER.jose-julino-kalo name"}},
+      {"\"No,\" al-Momari says. The scientist Hasan al-Momari waits.", {"al-Momari=PER.hasan-al-momari name"}},
+      {"The singer Dean Alder left Denver. Alder sang in Berlin.",
+       {"Dean Alder=PER.dean-alder name", "Alder=PER.dean-alder name"}},
+      {"Two people, Anna Holm and Boris Holm, came. Anna Holm said no. Then Anna Holm left.",
+       {"Anna Holm=PER.anna-holm name", "Boris Holm=PER.boris-holm name"}},
+  });
+}
+
+TEST(NameRules, BelieveDefinitionsInBrackets) {
+  check({
+      {"The Regional Forum for Upland Development (RFUD) met. RFUD was angry.",
+       {"Regional Forum for Upland Development=ORG.regional-forum-for-upland-development name",
+        "RFUD=ORG.regional-forum-for-upland-development name"}},
+      {"Angelo Kapua of the Regional Forum for University Development (FORDU) waited. FORDU was angry.",
+       {"FORDU=ORG.regional-forum-for-university-development name"}},
+      {"The European Union (EU) met.", {"EU=IGO.EU name"}},
+  });
+  check_absent({
+      {"Angelo Kapua of the Regional Forum for University Development (FORDU) waited.", "FORDU=PLC.fordow"},
+  });
+}
+
 TEST(NameRules, ReadOnBehindArticlesAndKeepBodiesApart) {
   check({
       {"Crowds in the West Bank sang.", {"West Bank=PLC.west-bank name"}},

@@ -1,0 +1,124 @@
+#include "ingest/actors/definitions.h"
+
+#include "ingest/actors/readings.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::string_view links = " of for and & in on the to against with de du des la le von ";
+constexpr std::uint32_t longest_name = 12;  // tokens
+
+bool is_acronym(const Scene& scene, std::uint32_t at) {
+  const std::string_view text = word(scene, at);
+  return text.size() > 2 && text.size() < 9 && case_of(text) == Case::upper &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_line_or_sentence_start(const Scene& scene, std::uint32_t at) {
+  return scene.document.sentences[scene.sentence_at[at]].first == at || is_line_break(scene, at);
+}
+
+std::string initials_of(const Scene& scene, TokenSpan name) {
+  std::string initials;
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (is_capitalised(word(scene, i))) initials += lower(scene, i).front();
+  return initials;
+}
+
+bool holds(std::string_view letters, char letter) {
+  return letters.find(letter) != std::string_view::npos;
+}
+
+// Letters of another language's order: "FORDU" of a Regional Forum for University Development.
+bool are_initials(std::string_view initials, std::string_view letters) {
+  return holds(initials, letters.front()) && initials.size() * 3 >= letters.size() * 2 &&
+         std::all_of(initials.begin(), initials.end(), [&](char initial) { return holds(letters, initial); });
+}
+
+// Letters in their order, some from inside the words: "ASX" of an Alder Sports Exchange.
+bool are_in_order(const Scene& scene, TokenSpan name, std::string_view initials, std::string_view letters) {
+  if (initials.front() != letters.front() || initials.size() > letters.size()) return false;
+  std::size_t next = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    for (const char letter : lower(scene, i))
+      if (next < letters.size() && letter == letters[next]) ++next;
+  const auto found =
+      std::count_if(letters.begin(), letters.end(), [&](char letter) { return holds(initials, letter); });
+  return next == letters.size() && static_cast<std::size_t>(found) * 2 >= letters.size();
+}
+
+bool spells(const Scene& scene, TokenSpan name, std::string_view letters) {
+  const std::string initials = initials_of(scene, name);
+  return are_initials(initials, letters) || are_in_order(scene, name, initials, letters);
+}
+
+// "Regional Forum for University Development" before "(FORDU)": the shortest run of names and linking words that spells
+// it; empty where there is none.
+TokenSpan name_before(const Scene& scene, std::uint32_t bracket) {
+  const std::string letters = lower(scene, bracket + 1);
+  std::uint32_t capitals = 0;
+  for (std::uint32_t first = bracket; first > 0 && bracket - first < longest_name;) {
+    --first;
+    const bool capital = is_capitalised(word(scene, first)) && token(scene, first).pos != Pos::PRON;
+    if (!capital && !in_words(lower(scene, first), links) && word(scene, first) != "-") break;
+    capitals += capital;
+    if (capital && capitals > 1 && spells(scene, {first, bracket}, letters)) return {first, bracket};
+    if (is_line_or_sentence_start(scene, first)) break;
+  }
+  return {bracket, bracket};
+}
+
+bool is_land(const Scene& scene, const Hit& hit) {
+  if (hit.senses.empty()) return true;
+  const EntityType type = scene.data.records[choose_sense(scene, hit).record].type;
+  return type == EntityType::state || type == EntityType::place;
+}
+
+// What tables know, or a person.
+bool is_known(const Scene& scene, TokenSpan name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (scene.hit_at[i] != none && !is_land(scene, scene.hits[scene.hit_at[i]])) return true;
+  return std::any_of(scene.free_names.begin(), scene.free_names.end(), [&](const FreeName& other) {
+    return other.label == EntityLabel::PERSON && name.contains(other.tokens.first);
+  });
+}
+
+void nest_land(Scene& scene, TokenSpan name, FreeName& free) {
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (scene.hit_at[i] == none) continue;
+    Hit& hit = scene.hits[scene.hit_at[i]];
+    if (free.country.empty() && !hit.senses.empty())
+      free.country = scene.data.records[choose_sense(scene, hit).record].country;
+    hit.nested = true;
+  }
+}
+
+// What the tables take the letters for is another thing of the same spelling.
+void drop_hits_of(Scene& scene, std::string_view acronym) {
+  for (Hit& hit : scene.hits) {
+    if (hit.tokens.size() != 1 || word(scene, hit.tokens.first) != acronym) continue;
+    scene.hit_at[hit.tokens.first] = none;
+    hit.senses.clear();
+  }
+}
+
+}  // namespace
+
+void read_definitions(Scene& scene) {
+  for (std::uint32_t i = 1; i + 2 < size(scene); ++i) {
+    if (word(scene, i) != "(" || word(scene, i + 2) != ")" || !is_acronym(scene, i + 1)) continue;
+    const TokenSpan name = name_before(scene, i);
+    if (name.size() < 2 || is_known(scene, name)) continue;
+    FreeName free{name, EntityLabel::ORG, {}};
+    nest_land(scene, name, free);
+    drop_hits_of(scene, word(scene, i + 1));
+    std::erase_if(scene.free_names, [&](const FreeName& other) {
+      return other.tokens.first < name.last && name.first < other.tokens.last;
+    });
+    scene.free_names.push_back(std::move(free));
+  }
+}
+
+}  // namespace entente::detail
