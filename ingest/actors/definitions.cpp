@@ -54,20 +54,23 @@ bool spells(const Scene& scene, TokenSpan name, std::string_view letters) {
   return are_initials(initials, letters) || are_in_order(scene, name, initials, letters);
 }
 
-// "Regional Forum for University Development" before "(FORDU)": the shortest run of names and linking words that spells
-// it; empty where there is none.
+// "Regional Forum for University Development" before "(FORDU)": the run of names and linking words whose initials it
+// is, else the shortest that spells it; empty where there is none.
 TokenSpan name_before(const Scene& scene, std::uint32_t bracket) {
   const std::string letters = lower(scene, bracket + 1);
   std::uint32_t capitals = 0;
+  TokenSpan found{bracket, bracket};
   for (std::uint32_t first = bracket; first > 0 && bracket - first < longest_name;) {
     --first;
     const bool capital = is_capitalised(word(scene, first)) && token(scene, first).pos != Pos::PRON;
     if (!capital && !in_words(lower(scene, first), links) && word(scene, first) != "-") break;
     capitals += capital;
-    if (capital && capitals > 1 && spells(scene, {first, bracket}, letters)) return {first, bracket};
+    const TokenSpan name{first, bracket};
+    if (capital && capitals > 1 && initials_of(scene, name) == letters) return name;
+    if (capital && capitals > 1 && found.size() == 0 && spells(scene, name, letters)) found = name;
     if (is_line_or_sentence_start(scene, first)) break;
   }
-  return {bracket, bracket};
+  return found;
 }
 
 bool is_land(const Scene& scene, const Hit& hit) {
@@ -78,6 +81,7 @@ bool is_land(const Scene& scene, const Hit& hit) {
 
 // What tables know, or a person.
 bool is_known(const Scene& scene, TokenSpan name) {
+  if (scene.hit_at[name.last - 1] != none) return true;  // "German Democratic Republic"
   for (std::uint32_t i = name.first; i < name.last; ++i)
     if (scene.hit_at[i] != none && !is_land(scene, scene.hits[scene.hit_at[i]])) return true;
   return std::any_of(scene.free_names.begin(), scene.free_names.end(), [&](const FreeName& other) {
