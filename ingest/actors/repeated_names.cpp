@@ -29,12 +29,26 @@ bool is_part_of_longer_name(const Scene& scene, std::uint32_t at) {
          is_capitalised(word(scene, t.head)) && !is_headline(scene, at);
 }
 
+// "[Montenegro] Assembly", "[Jordan] Valley": a state's or place's name inside another name.
+bool is_place_in_name(const Scene& scene, std::uint32_t at) {
+  const std::size_t end = scene.piece_of[at + 1];
+  const auto match = scene.data.names.longest(scene.pieces, scene.piece_of[at], end);
+  const bool place = match.end == end && std::any_of(match.values.begin(), match.values.end(), [&](auto value) {
+                       const std::uint32_t record = scene.data.senses[value].record;
+                       return record != no_record && (scene.data.records[record].type == EntityType::state ||
+                                                      scene.data.records[record].type == EntityType::place);
+                     });
+  return place && std::any_of(scene.free_names.begin(), scene.free_names.end(), [&](const FreeName& name) {
+           return name.label != EntityLabel::PERSON && name.tokens.size() > 1 && name.tokens.contains(at);
+         });
+}
+
 // Of somebody in office whom the text names without first name: only where the word is read as a name.
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
   if (token(scene, at).pos != Pos::PROPN || surname.size() < 4 || is_part_of_longer_name(scene, at)) return none;
   const std::uint32_t known = known_person(scene, {surname}, {});
-  return known != none && (surname.size() > 6 || country_in_office(scene, known)) ? entity_of_known(scene, known)
-                                                                                  : none;
+  if (known == none || is_place_in_name(scene, at)) return none;
+  return surname.size() > 6 || country_in_office(scene, known) ? entity_of_known(scene, known) : none;
 }
 
 // "Fort [Campbell]", "Lake [Como]".

@@ -2,10 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace entente::testing {
 namespace {
 
 using ::testing::Contains;
+using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -209,6 +212,44 @@ TEST(NameRules, TellPeopleFromPlacesAndWords) {
       {"Please send it ASAP. Thanks, Vera", "ASAP="},
       {"Franco Belluno sang all night.", "Franco=FRA"},
   });
+}
+
+TEST(NameRules, TakeNoPlaceInsideANameForAPersonInOffice) {
+  const auto mentions =
+      actors_of("Serbia lifted a curfew in Montenegro province. The Montenegro Assembly met.", "2024-06-01");
+  EXPECT_THAT(mentions,
+              IsSupersetOf({"Montenegro province=PLC.montenegro-province name", "Montenegro Assembly=MNE.LEG name"}));
+  EXPECT_THAT(mentions, Not(Contains(HasSubstr("luis-montenegro"))));
+}
+
+TEST(NameRules, TakeEthnicGroupsForNoState) {
+  check({{"Police in Slovakia arrested ethnic Hungarians. Hungarians were angry.",
+          {"Hungarians=ORG.hungarians name", "Hungarians=HUN demonym"}}});
+  check_absent({{"Troops shot an ethnic Albanian near Skopje.", "Albanian=ALB"},
+                {"Troops shot ethnic Albanians near Skopje.", "ethnic Albanians=NSA.KOSOVO_ALBANIANS"}});
+}
+
+struct Armed {
+  const char* text;
+  const char* id;
+  const char* country;  ///< empty: none
+};
+
+TEST(NounPhraseRules, GiveArmedGroupsTheStateThatNamesThem) {
+  const std::vector<Armed> rows = {
+      {"Malian rebels attacked a convoy.", "NSA.malian-rebels", "MLI"},
+      {"Niger-backed rebels attacked a convoy.", "NSA.rebels", ""},
+      {"Nigerian gunmen attacked a convoy.", "NSA.nigerian-gunmen", "NGA"},
+  };
+  for (const Armed& row : rows) {
+    SCOPED_TRACE(row.text);
+    const Actors actors =
+        resolve_actors(english().analyse(row.text), Article{.id = "row", .body = row.text}, built_in_tables());
+    const auto found =
+        std::find_if(actors.entities.begin(), actors.entities.end(), [&](const Entity& e) { return e.id == row.id; });
+    ASSERT_NE(found, actors.entities.end());
+    EXPECT_EQ(found->country.value_or(""), row.country);
+  }
 }
 
 }  // namespace
