@@ -243,8 +243,10 @@ TEST(NounPhraseRules, GiveArmedGroupsTheStateThatNamesThem) {
   };
   for (const Armed& row : rows) {
     SCOPED_TRACE(row.text);
-    const Actors actors =
-        resolve_actors(english().analyse(row.text), Article{.id = "row", .body = row.text}, built_in_tables());
+    Article article;
+    article.id = "row";
+    article.body = row.text;
+    const Actors actors = resolve_actors(english().analyse(row.text), article, built_in_tables());
     const auto found =
         std::find_if(actors.entities.begin(), actors.entities.end(), [&](const Entity& e) { return e.id == row.id; });
     ASSERT_NE(found, actors.entities.end());
