@@ -95,7 +95,7 @@ bool holds_of(const Scene& scene, TokenSpan name) {
 }
 
 // First and last words of the longer names of people: "Valeska" where "Valeska Paris" stands too.
-std::set<std::string> words_of_people(const Scene& scene) {
+std::set<std::string> ends_of_long_names(const Scene& scene) {
   std::set<std::string> words;
   for (const Hit& hit : scene.hits) {
     if (hit.senses.empty() || hit.tokens.size() < 2 || scene.data.senses[hit.senses.front()].use != Use::person)
@@ -218,7 +218,7 @@ void vote_labels(Scene& scene) {
     name.label = winner(votes.at(text_of_name(scene, name.tokens)), name.label);
     name.label = label_of_words(scene, name);
   }
-  const std::set<std::string> people = words_of_people(scene);
+  const std::set<std::string> people = ends_of_long_names(scene);
   find_organisation_words(scene, people);
   const std::set<std::string> places = introduced_places(scene);
   const std::set<std::string> organisations = introduced_organisations(scene);
