@@ -9,118 +9,6 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view suffixes = " jr sr ii iii iv ";
-
-std::vector<std::string> words_of(const Scene& scene, TokenSpan tokens) {
-  std::vector<std::string> words;
-  for (const Piece& piece : pieces_of(text_of(scene.document, tokens)))
-    if (piece.shape != Case::other && !in_words(piece.text, suffixes)) words.push_back(piece.text);
-  while (words.size() > 2 && words[1].size() == 1 && !is_particle(words[1])) words.erase(words.begin() + 1);
-  return words;
-}
-
-// Titles that the recogniser took into the name are cut off.
-TokenSpan without_title(const Scene& scene, TokenSpan tokens) {
-  while (tokens.size() > 1) {
-    const auto match =
-        scene.data.title_words.longest(scene.pieces, scene.piece_of[tokens.first], scene.piece_of[tokens.last]);
-    const bool title = match.end > scene.piece_of[tokens.first] && match.end < scene.piece_of[tokens.last];
-    if (!title || scene.pieces[match.end].token == tokens.first) return tokens;
-    const bool given = scene.pieces[match.end].token == tokens.first + 1 && tokens.size() == 2 &&
-                       scene.data.gender_of_name.contains(lower(scene, tokens.first));
-    if (given) return tokens;  // "Dean Alder"
-    tokens.first = scene.pieces[match.end].token;
-  }
-  return tokens;
-}
-
-bool is_free(const Scene& scene, TokenSpan tokens) {
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-    if (scene.name_at[i] != none) return false;
-  return true;
-}
-
-bool is_role(const Scene& scene, std::uint32_t at) {
-  const auto noun = scene.data.nouns.find(fold(token(scene, at).lemma));
-  return noun != scene.data.nouns.end() && noun->second.type == EntityType::person;
-}
-
-// What the recogniser took for something else: after a title, beside a role in apposition, or known by full name.
-bool is_person_after_all(const Scene& scene, const FreeName& name) {
-  if (name.label == EntityLabel::EVENT || name.label == EntityLabel::FAC || !name.country.empty()) return false;
-  if (name.tokens.size() > 3 || !is_capitalised(word(scene, name.tokens.first))) return false;
-  const std::uint32_t known = known_person(scene, words_of(scene, name.tokens), {});
-  if (known != none && (name.tokens.size() > 1 || country_in_office(scene, known))) return true;
-  if (const auto title = title_before(scene, name.tokens.first); title && title->title->position != "head_of_body")
-    return true;
-  const std::uint32_t head = head_of(scene, name.tokens);
-  const Token& t = token(scene, head);
-  return name.tokens.size() > 1 && t.dep == Dep::appos && is_role(scene, t.head) && token(scene, t.head).tag == "NN";
-}
-
-// "of the Union", "Human Rights", "Organ Project": what is left of a name that never was a person's.
-bool is_of_things(const Scene& scene, TokenSpan tokens) {
-  const bool digits = text_of(scene.document, tokens).find_first_of("0123456789") != std::string_view::npos;
-  if (digits && tokens.size() > 1) return true;
-  const Pos pos = token(scene, tokens.first).pos;
-  if (pos == Pos::ADP || pos == Pos::DET || (pos == Pos::NOUN && !is_capitalised(word(scene, tokens.first))))
-    return true;
-  if (tokens.size() < 2) return false;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-    if (lower(scene, i) == "of") return true;
-  const auto kind = scene.data.name_word.find(lower(scene, tokens.last - 1));
-  const bool thing = kind != scene.data.name_word.end() && kind->second != "common" && kind->second != "club";
-  const auto noun = scene.data.nouns.find(lower(scene, tokens.last - 1));
-  const bool common = noun != scene.data.nouns.end() && noun->second.kind != "people" && noun->second.kind != "office";
-  return (thing || common) && !scene.data.gender_of_name.contains(lower(scene, tokens.first));
-}
-
-// "[Moses] Alder", where the recogniser saw the surname alone.
-TokenSpan with_given_name(const Scene& scene, TokenSpan tokens) {
-  if (tokens.first == 0 || tokens.size() > 2) return tokens;
-  const std::uint32_t before = tokens.first - 1;
-  const Token& t = token(scene, before);
-  const bool given = t.pos == Pos::PROPN && t.dep == Dep::compound && tokens.contains(t.head) &&
-                     scene.name_at[before] == none && case_of(word(scene, before)) == Case::capital &&
-                     scene.data.gender_of_name.contains(lower(scene, before));
-  const bool has_own = scene.data.gender_of_name.contains(lower(scene, tokens.first));
-  return given && !has_own ? TokenSpan{before, tokens.last} : tokens;
-}
-
-std::vector<PersonName> recognised(const Scene& scene) {
-  std::vector<PersonName> names;
-  for (const FreeName& name : scene.free_names) {
-    const TokenSpan tokens = without_title(scene, name.tokens);
-    if (is_of_things(scene, tokens)) continue;
-    if (name.label != EntityLabel::PERSON && !is_person_after_all(scene, name) && tokens == name.tokens) continue;
-    if (!is_free(scene, tokens)) continue;
-    const TokenSpan whole = with_given_name(scene, tokens);
-    PersonName person{whole, words_of(scene, whole), none};
-    if (!person.words.empty()) names.push_back(std::move(person));
-  }
-  return names;
-}
-
-// Capitalised words right after a title that nothing else claimed: "Sen. Grassley".
-void add_titled(const Scene& scene, std::vector<PersonName>& names) {
-  std::vector<bool> taken(size(scene), false);
-  for (const PersonName& name : names)
-    std::fill(taken.begin() + name.tokens.first, taken.begin() + name.tokens.last, true);
-  for (std::uint32_t i = 1; i < size(scene); ++i) {
-    if (taken[i] || scene.name_at[i] != none || token(scene, i).pos != Pos::PROPN || !is_capitalised(word(scene, i)))
-      continue;
-    if (!title_before(scene, i) || is_title_word(scene, i)) continue;
-    std::uint32_t last = i + 1;
-    while (last < size(scene) && !taken[last] && scene.name_at[last] == none && token(scene, last).pos == Pos::PROPN &&
-           is_capitalised(word(scene, last)))
-      ++last;
-    const TokenSpan tokens = without_title(scene, {i, last});
-    PersonName person{tokens, words_of(scene, tokens), none};
-    if (!person.words.empty() && !is_of_things(scene, tokens)) names.push_back(std::move(person));
-    i = last;
-  }
-}
-
 constexpr std::string_view person_verbs =
     " say tell add write think believe meet walk smile ask insist know want speak talk visit marry die resign argue "
     "warn play "
@@ -171,7 +59,7 @@ std::vector<PersonName> known_names(const Scene& scene) {
   std::vector<PersonName> names;
   for (const ActorMention& mention : scene.mentions)
     if (scene.entities[mention.entity].type == EntityType::person && mention.form == MentionForm::name)
-      names.push_back({mention.tokens, words_of(scene, mention.tokens), mention.entity});
+      names.push_back({mention.tokens, words_of_name(scene, mention.tokens), mention.entity});
   return names;
 }
 
@@ -293,9 +181,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
 
 void link_persons(Scene& scene) {
   const std::vector<PersonName> known = known_names(scene);
-  std::vector<PersonName> names = recognised(scene);
-  add_titled(scene, names);
-  std::sort(names.begin(), names.end(), [](const PersonName& a, const PersonName& b) { return a.tokens < b.tokens; });
+  std::vector<PersonName> names = people_named(scene);
   link(scene, names);
   for (const PersonName& name : known) remember_title(scene, name);
   names.insert(names.begin(), known.begin(), known.end());

@@ -37,6 +37,13 @@ struct PersonName {
   TokenSpan full{};  ///< the longer name elsewhere that this one shortens; empty where there is none
 };
 
+/// The words of a name, folded; suffixes and initials between others are left out.
+std::vector<std::string> words_of_name(const Scene& scene, TokenSpan tokens);
+
+/// The people whom the recogniser or a title before a name finds in words that no known name has, in the order of the
+/// text; `entity` is not set.
+std::vector<PersonName> people_named(const Scene& scene);
+
 /// Whether the word alone is a title or a common noun, and so nobody's name.
 bool is_title_word(const Scene& scene, std::uint32_t at);
 
