@@ -164,6 +164,11 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);
 }
 
+// "the separatists": who would leave a state is of one, as the Islamic State is not.
+bool may_be_called(const Scene& scene, std::uint32_t group, std::string_view noun) {
+  return !in_words(noun, " separatist secessionist ") || scene.entities[group].country.has_value();
+}
+
 }  // namespace
 
 bool is_group(EntityType type) {
@@ -186,7 +191,8 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
   if (is_definite(scene, phrase))
-    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun); group != none)
+    if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun);
+        group != none && may_be_called(scene, group, phrase.noun))
       return {group, "coref.group", 0.6F};
   if (!owner.country.empty() && owner.rule == "owner.modifier" && phrase.noun == "fighter")
     return {organ_of(scene, owner.country, "MIL", EntityType::military), "nominal.owner", 0.6F};

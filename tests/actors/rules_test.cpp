@@ -83,6 +83,9 @@ TEST(NounPhraseRules, BelongToGroupsAndPeoples) {
        {"Taliban fighters=NSA.TALIBAN nominal", "Houthi missiles=NSA.HOUTHIS.missile nominal",
         "al-Shabaab militants=NSA.AL_SHABAAB nominal"}},
       {"Guards killed two Afghan Taliban commanders.", {"Taliban=NSA.TALIBAN name", "Afghan=AFG demonym"}},
+      {"Islamic State took Mosul. The militants fled.", {"The militants=NSA.ISIL nominal"}},
+      {"Islamic State took Mosul. In Kiev a minister spoke of the separatists.",
+       {"the separatists=NSA.separatists nominal"}},
   });
 }
 
