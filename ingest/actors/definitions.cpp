@@ -89,16 +89,6 @@ bool is_known(const Scene& scene, TokenSpan name) {
   });
 }
 
-void nest_land(Scene& scene, TokenSpan name, FreeName& free) {
-  for (std::uint32_t i = name.first; i < name.last; ++i) {
-    if (scene.hit_at[i] == none) continue;
-    Hit& hit = scene.hits[scene.hit_at[i]];
-    if (free.country.empty() && !hit.senses.empty())
-      free.country = scene.data.records[choose_sense(scene, hit).record].country;
-    hit.nested = true;
-  }
-}
-
 // What the tables take the letters for is another thing of the same spelling.
 void drop_hits_of(Scene& scene, std::string_view acronym) {
   for (Hit& hit : scene.hits) {
@@ -115,8 +105,7 @@ void read_definitions(Scene& scene) {
     if (word(scene, i) != "(" || word(scene, i + 2) != ")" || !is_acronym(scene, i + 1)) continue;
     const TokenSpan name = name_before(scene, i);
     if (name.size() < 2 || is_known(scene, name)) continue;
-    FreeName free{name, EntityLabel::ORG, {}};
-    nest_land(scene, name, free);
+    FreeName free{name, EntityLabel::ORG, nest_hits(scene, name)};
     drop_hits_of(scene, word(scene, i + 1));
     std::erase_if(scene.free_names, [&](const FreeName& other) {
       return other.tokens.first < name.last && name.first < other.tokens.last;

@@ -4,6 +4,18 @@
 #include <algorithm>
 
 namespace entente::detail {
+
+std::string nest_hits(Scene& scene, TokenSpan name) {
+  std::string country;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (scene.hit_at[i] == none) continue;
+    Hit& hit = scene.hits[scene.hit_at[i]];
+    if (country.empty() && !hit.senses.empty()) country = scene.data.records[choose_sense(scene, hit).record].country;
+    hit.nested = true;
+  }
+  return country;
+}
+
 namespace {
 
 constexpr std::uint32_t longest_name = 10;  // tokens
@@ -77,18 +89,6 @@ std::uint32_t first_word(const Scene& scene, std::uint32_t at, const std::vector
     first = hit == none ? first - 1 : scene.hits[hit].tokens.first;
   }
   return first;
-}
-
-// States and places inside a longer name are spoken of, but the words are the name's.
-std::string nest_hits(Scene& scene, TokenSpan name) {
-  std::string country;
-  for (std::uint32_t i = name.first; i < name.last; ++i) {
-    if (scene.hit_at[i] == none) continue;
-    Hit& hit = scene.hits[scene.hit_at[i]];
-    if (country.empty() && !hit.senses.empty()) country = scene.data.records[choose_sense(scene, hit).record].country;
-    hit.nested = true;
-  }
-  return country;
 }
 
 std::vector<bool> taken_tokens(const Scene& scene) {

@@ -8,6 +8,10 @@ namespace entente::detail {
 /// the article also names. The first listed wins among equals.
 Sense choose_sense(const Scene& scene, const Hit& hit);
 
+/// Marks the matches inside a longer name as parts of it: states and places there are spoken of, but the words are the
+/// name's. Gives the country of the first that has one.
+std::string nest_hits(Scene& scene, TokenSpan name);
+
 /// Counts how often the article's unambiguous matches name each country.
 void count_countries(Scene& scene);
 
