@@ -1,5 +1,3 @@
-#include "ingest/actors/definitions.h"
-
 #include "ingest/actors/readings.h"
 
 #include <algorithm>
@@ -100,6 +98,8 @@ void drop_hits_of(Scene& scene, std::string_view acronym) {
 
 }  // namespace
 
+// "Regional Forum for University Development (FORDU)": the words before the bracket are one name, and the letters
+// nobody else's. Names that tables know keep their own.
 void read_definitions(Scene& scene) {
   for (std::uint32_t i = 1; i + 2 < size(scene); ++i) {
     if (word(scene, i) != "(" || word(scene, i + 2) != ")" || !is_acronym(scene, i + 1)) continue;

@@ -22,6 +22,9 @@ bool is_language(const Scene& scene, const Hit& hit, Sense sense);
 /// First and last words of the people whom the article names in full.
 std::set<std::string_view> words_of_people(const Scene& scene);
 
+/// Where the recogniser or the gazetteer finds names of people.
+std::vector<TokenSpan> names_of_people(const Scene& scene);
+
 /// Gives a place's name that stands for a person to the persons: behind a title ("White House aide [Rhodes]"), or where
 /// the article calls somebody by it ("Ben Rhodes … Rhodes said"); false elsewhere.
 bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const std::set<std::string_view>& people);

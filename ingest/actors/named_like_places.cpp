@@ -37,19 +37,6 @@ bool is_surname_of_stranger(Scene& scene, const Hit& hit, Sense sense, const Wor
   return true;
 }
 
-}  // namespace
-
-// First and last words of the people whom the article names in full.
-Words words_of_people(const Scene& scene) {
-  Words words;
-  for (const FreeName& name : scene.free_names)
-    if (name.label == EntityLabel::PERSON) add_ends(scene, name.tokens, words);
-  for (const Hit& hit : scene.hits)
-    if (!hit.senses.empty() && scene.data.senses[hit.senses.front()].use == Use::person)
-      add_ends(scene, hit.tokens, words);
-  return words;
-}
-
 // "a former [Arden] inmate": it only says of what kind somebody is.
 bool is_modifier(const Scene& scene, TokenSpan name) {
   const Token& t = token(scene, name.last - 1);
@@ -58,6 +45,24 @@ bool is_modifier(const Scene& scene, TokenSpan name) {
   if (given) return false;  // "their daughter [Georgia] Alder"
   return (t.dep == Dep::amod || t.dep == Dep::compound || t.dep == Dep::nmod) && t.head >= name.last &&
          is_nominal_pos(token(scene, t.head).pos);
+}
+
+}  // namespace
+
+std::vector<TokenSpan> names_of_people(const Scene& scene) {
+  std::vector<TokenSpan> names;
+  for (const FreeName& name : scene.free_names)
+    if (name.label == EntityLabel::PERSON) names.push_back(name.tokens);
+  for (const Hit& hit : scene.hits)
+    if (!hit.senses.empty() && scene.data.senses[hit.senses.front()].use == Use::person) names.push_back(hit.tokens);
+  return names;
+}
+
+// First and last words of the people whom the article names in full.
+Words words_of_people(const Scene& scene) {
+  Words words;
+  for (const TokenSpan name : names_of_people(scene)) add_ends(scene, name, words);
+  return words;
 }
 
 // "White House aide [Rhodes]": left to the persons.

@@ -65,7 +65,7 @@ std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t p
   return country;
 }
 
-bool is_in_office(const Scene& scene, std::uint32_t entity) {
+bool holds_office(const Scene& scene, std::uint32_t entity) {
   const auto known = scene.data.by_id.find(scene.entities[entity].id);
   return known != scene.data.by_id.end() && country_in_office(scene, known->second).has_value();
 }

@@ -24,7 +24,7 @@ void add_position(Scene& scene, TokenSpan tokens, const std::string& country, co
 std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t person);
 
 /// Whether the tables know an office that the person held at the article's date.
-bool is_in_office(const Scene& scene, std::uint32_t entity);
+bool holds_office(const Scene& scene, std::uint32_t entity);
 
 /// The entity of a known person, with the country of the office held at the article's date: none for a body of many
 /// states.

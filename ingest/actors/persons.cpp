@@ -101,7 +101,7 @@ const PersonName* longer_name(const Scene& scene, const NamesByWord& names, cons
     const bool before = other->tokens.first < name.tokens.first;
     if (before && (last == nullptr || other->tokens.first > last->tokens.first)) last = other;
   }
-  return last == nullptr || (first->entity != last->entity && is_in_office(scene, first->entity)) ? first : last;
+  return last == nullptr || (first->entity != last->entity && holds_office(scene, first->entity)) ? first : last;
 }
 
 template <class CountryOf>

@@ -99,10 +99,6 @@ std::uint32_t with_particles(const Scene& scene, std::uint32_t first) {
   return first;
 }
 
-}  // namespace
-
-namespace {
-
 // The people of one surname: where each is named in the order of the text, the last of each given name, and who is
 // meant in any place.
 struct Bearers {
@@ -124,7 +120,7 @@ BearersBySurname by_surname(const Scene& scene, const std::vector<PersonName>& n
   }
   for (auto& [surname, list] : bearers) {
     std::sort(list.named.begin(), list.named.end());
-    if (is_in_office(scene, list.named.front().second)) list.always = list.named.front().second;
+    if (holds_office(scene, list.named.front().second)) list.always = list.named.front().second;
   }
   return bearers;
 }

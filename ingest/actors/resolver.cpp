@@ -1,6 +1,5 @@
 #include "ingest/actors/resolver.h"
 
-#include "ingest/actors/definitions.h"
 #include "ingest/actors/scene.h"
 
 namespace entente {

@@ -145,6 +145,7 @@ const Record* record_of(const Scene& scene, std::uint32_t entity);        ///< n
 // The layers, in order; see docs/actors.md.
 void match_names(Scene& scene);         // gazetteer.cpp
 void join_recogniser(Scene& scene);     // recogniser.cpp
+void read_definitions(Scene& scene);    // definitions.cpp
 void settle_headlines(Scene& scene);    // title_case.cpp
 void grow_organisations(Scene& scene);  // organisation_names.cpp
 void vote_labels(Scene& scene);         // votes.cpp

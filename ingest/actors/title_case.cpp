@@ -1,4 +1,4 @@
-#include "ingest/actors/scene.h"
+#include "ingest/actors/name_guards.h"
 
 #include <algorithm>
 
@@ -31,11 +31,7 @@ void add_name(const Scene& scene, TokenSpan tokens, KnownNames& known) {
 
 KnownNames names_in_sentences(const Scene& scene) {
   KnownNames known;
-  for (const FreeName& name : scene.free_names)
-    if (name.label == EntityLabel::PERSON) add_name(scene, name.tokens, known);
-  for (const Hit& hit : scene.hits)
-    if (!hit.senses.empty() && scene.data.senses[hit.senses.front()].use == Use::person)
-      add_name(scene, trimmed(scene, hit.tokens), known);
+  for (const TokenSpan name : names_of_people(scene)) add_name(scene, trimmed(scene, name), known);
   return known;
 }
 
