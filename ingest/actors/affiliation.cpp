@@ -101,6 +101,7 @@ Affiliation affiliation_of(const Scene& scene, TokenSpan name) {
 }
 
 std::string country_of_title(const Scene& scene, TokenSpan name) {
+  static const WordClass& local_organs = actor_words("local_organs");
   const auto before = title_before(scene, name.first);
   if (!before || before->title->acts != "yes") return {};
   const Title& title = *before->title;
@@ -108,7 +109,7 @@ std::string country_of_title(const Scene& scene, TokenSpan name) {
   if (own != scene.data.state_titles.end() && (scene.main_country.empty() || scene.focus.contains(own->second)))
     return own->second;
   if (title.suffix.empty() || title.suffix == "IGO" || title.suffix == "REB" || title.suffix == "PARTY") return {};
-  const bool local = in_words(title.suffix, " COP JUD GOV.LOC ");
+  const bool local = local_organs.contains(title.suffix);
   return local ? context_country(scene, name.first) : scene.main_country;
 }
 

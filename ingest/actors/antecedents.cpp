@@ -56,6 +56,7 @@ std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::str
 }
 
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun) {
+  static const WordClass& nouns_of_any = actor_words("nouns_of_any_company");
   std::uint32_t of_kind = none;
   std::uint32_t of_name = none;
   look_back(scene, at, [&](const ActorMention& mention) {
@@ -66,7 +67,7 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
       of_name = mention.entity;
     return of_name != none;
   });
-  const bool any = kind != "company" || in_words(noun, " company firm corporation business airline carrier bank ");
+  const bool any = kind != "company" || nouns_of_any.contains(noun);
   return of_name != none || !any ? of_name : of_kind;
 }
 

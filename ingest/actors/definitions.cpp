@@ -5,7 +5,6 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view links = " of for and & in on the to against with de du des la le von ";
 constexpr std::uint32_t longest_name = 12;  // tokens
 
 bool is_acronym(const Scene& scene, std::uint32_t at) {
@@ -55,13 +54,14 @@ bool spells(const Scene& scene, TokenSpan name, std::string_view letters) {
 // "Regional Forum for University Development" before "(FORDU)": the run of names and linking words whose initials it
 // is, else the shortest that spells it; empty where there is none.
 TokenSpan name_before(const Scene& scene, std::uint32_t bracket) {
+  static const WordClass& links = actor_words("linking_words_of_names");
   const std::string letters = lower(scene, bracket + 1);
   std::uint32_t capitals = 0;
   TokenSpan found{bracket, bracket};
   for (std::uint32_t first = bracket; first > 0 && bracket - first < longest_name;) {
     --first;
     const bool capital = is_capitalised(word(scene, first)) && token(scene, first).pos != Pos::PRON;
-    if (!capital && !in_words(lower(scene, first), links) && word(scene, first) != "-") break;
+    if (!capital && !links.contains(lower(scene, first)) && word(scene, first) != "-") break;
     capitals += capital;
     const TokenSpan name{first, bracket};
     if (capital && capitals > 1 && initials_of(scene, name) == letters) return name;

@@ -3,31 +3,29 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view female_titles =
-    " ms mrs miss madam mme sister queen princess lady baroness congresswoman spokeswoman chairwoman ";
-constexpr std::string_view male_titles = " mr sir lord king prince congressman spokesman chairman father brother ";
+char gender_in(std::string_view word, const WordClass& female, const WordClass& male) {
+  return female.contains(word) ? 'f' : male.contains(word) ? 'm' : '?';
+}
 
-constexpr std::string_view female_nouns =
-    " woman girl mother daughter wife sister aunt niece grandmother queen princess actress widow girlfriend fiancee "
-    "mum mom bride lady nun spokeswoman congresswoman chairwoman businesswoman waitress hostess heroine ";
-constexpr std::string_view male_nouns =
-    " man boy father son husband brother uncle nephew grandfather king prince actor widower boyfriend dad groom "
-    "gentleman guy spokesman congressman chairman businessman monk pope ";
+char gender_of_pronoun(std::string_view pronoun) {
+  static const WordClass& female = actor_words("female_pronouns");
+  static const WordClass& male = actor_words("male_pronouns");
+  return gender_in(pronoun, female, male);
+}
+
+char gender_of_noun(std::string_view noun) {
+  static const WordClass& female = actor_words("female_nouns");
+  static const WordClass& male = actor_words("male_nouns");
+  return gender_in(noun, female, male);
+}
 
 }  // namespace
 
 char gender_of_mention(const Scene& scene, const ActorMention& mention) {
-  if (mention.form == MentionForm::pronoun) {
-    const std::string pronoun = lower(scene, mention.head);
-    if (in_words(pronoun, " she her hers herself ")) return 'f';
-    if (in_words(pronoun, " he him his himself ")) return 'm';
-  }
-  if (mention.form == MentionForm::nominal) {
-    const std::string noun = lower(scene, mention.head);
-    if (in_words(noun, female_nouns)) return 'f';
-    if (in_words(noun, male_nouns)) return 'm';
-  }
-  return gender_of(scene, mention.entity);
+  char gender = '?';
+  if (mention.form == MentionForm::pronoun) gender = gender_of_pronoun(lower(scene, mention.head));
+  if (mention.form == MentionForm::nominal) gender = gender_of_noun(lower(scene, mention.head));
+  return gender == '?' ? gender_of(scene, mention.entity) : gender;
 }
 
 char gender_of(const Scene& scene, std::uint32_t person) {
@@ -38,9 +36,9 @@ char gender_of(const Scene& scene, std::uint32_t person) {
 }
 
 char gender_of_title(std::string_view title) {
-  const std::string word = slug(title.substr(title.rfind(' ') + 1));
-  if (in_words(word, female_titles)) return 'f';
-  return in_words(word, male_titles) ? 'm' : '?';
+  static const WordClass& female = actor_words("female_titles");
+  static const WordClass& male = actor_words("male_titles");
+  return gender_in(slug(title.substr(title.rfind(' ') + 1)), female, male);
 }
 
 }  // namespace entente::detail

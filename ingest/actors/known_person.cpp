@@ -14,11 +14,12 @@ std::string first_name(const std::string& name) {
 
 // How near the article's date is to an office: 3 in office, less before and after.
 double office_score(const Scene& scene, std::uint32_t person) {
+  static const WordClass& leading = actor_words("leading_positions");
   const auto offices = scene.data.offices.find(person);
   if (offices == scene.data.offices.end()) return 0.5;
   double best = 0;
   for (const Office& office : offices->second) {
-    const bool head = in_words(office.position, " head_of_state head_of_government ");
+    const bool head = leading.contains(office.position);
     if (!scene.article.date) best = std::max(best, head ? 3.5 : 2.5);  // the best known of all times
     if (!scene.article.date) continue;
     if (office.range.contains(scene.date)) best = std::max(best, head ? 3.5 : 3.0);
@@ -55,14 +56,13 @@ double score(const Scene& scene, std::uint32_t person, const std::vector<std::st
   return sum;
 }
 
-constexpr std::string_view high_offices = " head_of_state head_of_government foreign_minister defence_minister ";
-
 // Whether the person holds one of the offices that news name without a first name; or ever held one.
 bool is_prominent(const Scene& scene, std::uint32_t person, bool ever) {
+  static const WordClass& prominent = actor_words("prominent_positions");
   const auto offices = scene.data.offices.find(person);
   return offices != scene.data.offices.end() &&
          std::any_of(offices->second.begin(), offices->second.end(), [&](const Office& office) {
-           return in_words(office.position, high_offices) &&
+           return prominent.contains(office.position) &&
                   (ever || !scene.article.date || office.range.contains(scene.date));
          });
 }

@@ -1,4 +1,5 @@
 #include "ingest/actors/actor_data.h"
+#include "ingest/actors/word_classes.h"
 
 #include <algorithm>
 
@@ -11,9 +12,10 @@ std::string person_id(std::string_view cell) {
 
 // Without what only counts the bearers of a name: "Marcos Jr.", "Charles III".
 std::string_view without_number(std::string_view name) {
-  for (const std::string_view number : {" II", " III", " IV", " Jr.", " Jr", " Sr.", " Sr"})
-    if (name.ends_with(number) && name.size() > number.size()) return name.substr(0, name.size() - number.size());
-  return name;
+  static const WordClass& numbers = actor_words("numbers_after_names");
+  const std::size_t space = name.rfind(' ');
+  const bool numbered = space != std::string_view::npos && space > 0 && numbers.contains(name.substr(space + 1));
+  return numbered ? name.substr(0, space) : name;
 }
 
 // The surname is the last word, with the particles before it that belong to it left aside.
@@ -28,10 +30,9 @@ void add_surname(ActorData& data, const std::string& surname, std::uint32_t pers
   if (std::find(persons.begin(), persons.end(), person) == persons.end()) persons.push_back(person);
 }
 
-constexpr std::string_view family_name_first = " CHN PRK KOR TWN HKG MAC VNM ";
-
 void add_person_name(ActorData& data, std::string_view name, std::uint32_t person) {
-  if (in_words(data.records[person].country, family_name_first))
+  static const WordClass& family_name_first = actor_words("states_with_family_name_first");
+  if (family_name_first.contains(data.records[person].country))
     add_surname(data, fold(name.substr(0, name.find(' '))), person);
   const std::size_t hyphen = name.rfind('-');
   if (name.find(' ') != std::string_view::npos) add_name(data, name, person, Use::person);

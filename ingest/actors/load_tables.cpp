@@ -1,4 +1,5 @@
 #include "ingest/actors/actor_data.h"
+#include "ingest/actors/word_classes.h"
 
 namespace entente::detail {
 namespace {
@@ -17,11 +18,9 @@ void add_names(ActorData& data, std::string_view cell, std::uint32_t record, Use
 
 // "northern Nigeria" is Nigeria.
 bool is_part_of_state(const ActorData& data, std::string_view name) {
-  constexpr std::string_view directions =
-      " north south east west northern southern eastern western central northeastern "
-      "northwestern southeastern southwestern mainland ";
+  static const WordClass& directions = actor_words("directions_of_states");
   const std::size_t space = name.find(' ');
-  if (space == std::string_view::npos || !in_words(fold(name.substr(0, space)), directions)) return false;
+  if (space == std::string_view::npos || !directions.contains(fold(name.substr(0, space)))) return false;
   return data.state_names.contains(std::string{name.substr(space + 1)});
 }
 

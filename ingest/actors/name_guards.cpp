@@ -5,20 +5,17 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view prefixes = " franco sino anglo indo russo austro greco italo luso turko ";
-constexpr std::string_view language_nouns =
-    " language translation word phrase dialect subtitle lesson expression accent ";
-
 bool is_list_mark(std::string_view text) {
   return text == "," || text == "/" || text == "(" || text == ")" || text == "-" || text == ";";
 }
 
 // "Christian [Democrat]", "Turkish [Democrats]": the word before tells that the American party is not meant.
 bool is_not_american(const Scene& scene, const Hit& hit, const Record& record) {
+  static const WordClass& foreign = actor_words("words_before_foreign_parties");
   if (record.type != EntityType::party || hit.tokens.size() > 1 || record.country != "USA" || hit.tokens.first == 0)
     return false;
   const std::uint32_t before = hit.tokens.first - 1;
-  if (in_words(lower(scene, before), " christian social liberal free national sweden ")) return true;
+  if (foreign.contains(lower(scene, before))) return true;
   if (scene.hit_at[before] == none || scene.hits[scene.hit_at[before]].senses.empty()) return false;
   const Sense sense = choose_sense(scene, scene.hits[scene.hit_at[before]]);
   return sense.use == Use::adjective && scene.data.records[sense.record].country != "USA";
@@ -34,8 +31,8 @@ bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) 
 }  // namespace
 
 bool is_byline(const Scene& scene, TokenSpan tokens) {
-  return tokens.first > 1 && word(scene, tokens.first - 1) == ":" &&
-         in_words(word(scene, tokens.first - 2), " Author Editor Authors Editors Reporter Reporters ");
+  static const WordClass& labels = actor_words("labels_of_bylines");
+  return tokens.first > 1 && word(scene, tokens.first - 1) == ":" && labels.contains(word(scene, tokens.first - 2));
 }
 
 bool is_source_note(const Scene& scene, TokenSpan tokens) {
@@ -49,17 +46,19 @@ bool is_other_party(const Scene& scene, const Hit& hit, const Record& record) {
 }
 
 bool is_bare_prefix(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& senses) {
-  if (tokens.size() > 1 || !in_words(lower(scene, tokens.first), prefixes)) return false;
+  static const WordClass& prefixes = actor_words("prefixes_of_states");
+  if (tokens.size() > 1 || !prefixes.contains(lower(scene, tokens.first))) return false;
   if (senses.empty() || scene.data.senses[senses.front()].use != Use::adjective) return false;
   return tokens.last >= size(scene) || !word(scene, tokens.last).starts_with("-");
 }
 
 bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
+  static const WordClass& language_nouns = actor_words("nouns_of_language");
   if (sense.use != Use::adjective && sense.use != Use::demonym) return false;
   std::uint32_t at = hit.tokens.last - 1;
   for (int steps = 0; steps < 8 && token(scene, at).dep == Dep::conj; ++steps) at = token(scene, at).head;
   const Token& t = token(scene, at);
-  if (t.dep == Dep::amod || t.dep == Dep::compound) return in_words(token(scene, t.head).lemma, language_nouns);
+  if (t.dep == Dep::amod || t.dep == Dep::compound) return language_nouns.contains(token(scene, t.head).lemma);
   const std::uint32_t preposition = preposition_of(scene, at);
   return preposition != none && lower(scene, preposition) == "in" && preposition + 1 == at && t.tag != "NNS" &&
          t.tag != "NNPS";

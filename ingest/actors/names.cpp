@@ -95,8 +95,9 @@ void link_nested(Scene& scene, const Hit& hit, Sense sense) {
 
 // "Supreme Court of [India]": the state at the end of an organisation's name is spoken of too.
 void link_last_state(Scene& scene, const Hit& hit) {
+  static const WordClass& prepositions = actor_words("prepositions_before_last_state");
   for (std::uint32_t i = hit.tokens.first + 1; i + 1 < hit.tokens.last; ++i) {
-    if (!in_words(lower(scene, i), " of in ")) continue;
+    if (!prepositions.contains(lower(scene, i))) continue;
     const std::size_t end = scene.piece_of[hit.tokens.last];
     const auto match = scene.data.names.longest(scene.pieces, scene.piece_of[i + 1], end);
     if (match.end != end || match.end == scene.piece_of[i + 1]) continue;
@@ -128,10 +129,11 @@ bool link_namesake(Scene& scene, const Hit& hit, const Record& record) {
 
 // "P5+1", "the E3": a handful of states under one name is each of them too.
 void link_members(Scene& scene, const Hit& hit, const Record& record) {
+  static const WordClass& numbered = actor_words("bodies_named_by_number");
   const auto members = scene.data.members.find(record.id);
   const std::string_view text = text_of(scene.document, hit.tokens);
-  if (members == scene.data.members.end() || members->second.size() > 8 ||
-      !in_words(record.id, " IGO.P5_1 IGO.P5 IGO.E3 ") || text.find_first_of("0123456789") == std::string_view::npos)
+  if (members == scene.data.members.end() || members->second.size() > 8 || !numbered.contains(record.id) ||
+      text.find_first_of("0123456789") == std::string_view::npos)
     return;
   for (const Member& member : members->second)
     if (const auto state = scene.data.by_id.find(member.state); state != scene.data.by_id.end()) {

@@ -5,14 +5,12 @@ namespace {
 
 constexpr std::uint32_t longest_name = 6;  // tokens
 
-constexpr std::string_view fresh_words = " a an another other some several many more two three four five six few ";
-
-constexpr std::string_view many = " thousand hundred dozen score million number couple crowd ";
-
 // "a boy", "two men", "thousands of fans": somebody new.
 bool is_new(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& determiners = actor_words("determiners_of_somebody_new");
+  static const WordClass& many = actor_words("nouns_of_many");
   const std::uint32_t first = phrase.tokens.first;
-  return in_words(lower(scene, first), fresh_words) || in_words(phrase.noun, many) || token(scene, first).tag == "CD";
+  return determiners.contains(lower(scene, first)) || many.contains(phrase.noun) || token(scene, first).tag == "CD";
 }
 
 // An id that no other entity of the article has: the words, or the words with a number.

@@ -36,11 +36,10 @@ Link group_link(Scene& scene, const NounPhrase& phrase) {
   return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
 
-constexpr std::string_view whole_people = " people citizen civilian population public national resident community ";
-
 // The people of a state as such, or those of one kind: "Syrian civilians", "Syrian doctors".
 std::uint32_t people_of(Scene& scene, const std::string& country, const std::string& noun) {
-  if (in_words(noun, whole_people)) return organ_of(scene, country, "CVL", EntityType::people);
+  static const WordClass& whole_people = actor_words("nouns_of_a_whole_people");
+  if (whole_people.contains(noun)) return organ_of(scene, country, "CVL", EntityType::people);
   return entity_with(scene, country + ".CVL." + slug(noun), EntityType::people, noun, country);
 }
 
@@ -91,9 +90,9 @@ std::uint32_t named_at(const Scene& scene, std::uint32_t at) {
 
 // "a man named X", "a group called X".
 std::uint32_t named_behind(const Scene& scene, std::uint32_t head) {
+  static const WordClass& naming = actor_words("participles_of_naming");
   for (const std::uint32_t verb : children(scene, head)) {
-    if (verb < head || token(scene, verb).dep != Dep::acl || !in_words(lower(scene, verb), " named called dubbed "))
-      continue;
+    if (verb < head || token(scene, verb).dep != Dep::acl || !naming.contains(lower(scene, verb))) continue;
     for (const std::uint32_t name : children(scene, verb))
       if (name > verb && token(scene, name).dep == Dep::oprd) return named_at(scene, name);
   }

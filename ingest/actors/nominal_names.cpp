@@ -9,22 +9,21 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view parties_of_two =
-    " country nation side leader government state neighbor neighbour adversary ally rival power president party ";
-
 EntityType unknown_type(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& place_prepositions = actor_words("prepositions_before_unknown_places");
   if (scene.data.gender_of_name.contains(lower(scene, tokens.first)) && tokens.size() < 4) return EntityType::person;
   if (is_said_to_be_place(scene, tokens.last - 1)) return EntityType::place;
   const std::uint32_t preposition = preposition_of(scene, tokens.last - 1);
-  const bool in_place = preposition != none && in_words(lower(scene, preposition), " in near at outside around ");
+  const bool in_place = preposition != none && place_prepositions.contains(lower(scene, preposition));
   return in_place && case_of(word(scene, tokens.last - 1)) == Case::capital ? EntityType::place : EntityType::other;
 }
 
 // "in both parties", "both sides of the aisle": of one state's politics.
 bool is_domestic(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& prepositions = actor_words("prepositions_before_domestic_parties");
   const std::uint32_t preposition = preposition_of(scene, phrase.head);
   const bool party = fold(token(scene, phrase.head).lemma) == "party";
-  if (party && preposition != none && in_words(lower(scene, preposition), " in of from across ")) return true;
+  if (party && preposition != none && prepositions.contains(lower(scene, preposition))) return true;
   return phrase.head + 1 < size(scene) && lower(scene, phrase.head + 1) == "of";
 }
 
@@ -41,10 +40,13 @@ bool link_title_alone(Scene& scene, const NounPhrase& phrase, TokenSpan name) {
 
 // "the two countries", "both sides": the two states last spoken of.
 bool link_two(Scene& scene, const NounPhrase& phrase) {
-  const bool both = in_words(lower(scene, phrase.tokens.first), " both two each ") ||
+  static const WordClass& determiners = actor_words("determiners_of_two");
+  static const WordClass& alone = actor_words("words_for_two_alone");
+  static const WordClass& sides = actor_words("nouns_of_two_sides");
+  const bool both = determiners.contains(lower(scene, phrase.tokens.first)) ||
                     (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
-  const bool bare = phrase.tokens.size() <= 2 && in_words(lower(scene, phrase.head), " two both other ");
-  if (!both || (!bare && !in_words(fold(token(scene, phrase.head).lemma), parties_of_two))) return false;
+  const bool bare = phrase.tokens.size() <= 2 && alone.contains(lower(scene, phrase.head));
+  if (!both || (!bare && !sides.contains(fold(token(scene, phrase.head).lemma)))) return false;
   if (is_domestic(scene, phrase)) return false;
   const auto states = last_two_states(scene, phrase.head);
   if (states.size() < 2) return false;
@@ -55,6 +57,7 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
 
 // Names that neither tables nor the recogniser know: the capitalised words up to the head.
 bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& place_prepositions = actor_words("prepositions_before_unknown_places");
   if (scene.is_no_name[phrase.head] || is_headline(scene, phrase.head)) return false;
   if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN ||
       !is_capitalised(word(scene, phrase.head)))
@@ -63,7 +66,7 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
   while (tokens.first > phrase.tokens.first && token(scene, tokens.first - 1).pos == Pos::PROPN &&
          scene.name_at[tokens.first - 1] == none)
     --tokens.first;
-  const bool near = tokens.size() > 1 && in_words(lower(scene, tokens.first), " near in at outside around ");
+  const bool near = tokens.size() > 1 && place_prepositions.contains(lower(scene, tokens.first));
   if (near) ++tokens.first;  // "Near Dayr Az Zayr" at the head of a list's item
   if (link_title_alone(scene, phrase, tokens)) return true;
   const std::string_view text = text_of(scene.document, tokens);

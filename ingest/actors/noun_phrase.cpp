@@ -7,6 +7,7 @@ namespace {
 
 // The longest listed noun that ends with the head: "security forces" before "forces" before "force".
 const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head, std::string& words) {
+  static const WordClass& quantities = actor_words("quantities");
   const std::string last = lower(scene, head);
   std::string lemma = fold(token(scene, head).lemma);
   if (lemma == last && last.size() > 3 && last.back() == 's') lemma.pop_back();  // a plural read as a name
@@ -19,7 +20,7 @@ const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head,
     if (const Noun* noun = noun_named(scene, words = end)) return noun;
   words = lemma;
   const Token& t = token(scene, head);
-  const bool quantity = t.tag == "CD" || in_words(last, " some those many both few several others each ");
+  const bool quantity = t.tag == "CD" || quantities.contains(last);
   return quantity ? noun_named(scene, words = "some") : nullptr;
 }
 
@@ -36,8 +37,8 @@ Owner owner_by_pronoun(const Scene& scene, std::uint32_t head) {
 }  // namespace
 
 bool is_definite(const Scene& scene, const NounPhrase& phrase) {
-  const std::string first = lower(scene, phrase.tokens.first);
-  return in_words(first, " the this that these those ") || token(scene, phrase.tokens.first).dep == Dep::poss;
+  static const WordClass& definite = actor_words("definite_determiners");
+  return definite.contains(lower(scene, phrase.tokens.first)) || token(scene, phrase.tokens.first).dep == Dep::poss;
 }
 
 const Noun* noun_named(const Scene& scene, const std::string& words) {

@@ -3,8 +3,10 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view no_office =
-    " honorific rank former acting deputy elect candidate expert media family suspect business religion ";
+bool is_office(const Title& title) {
+  static const WordClass& no_office = actor_words("positions_without_office");
+  return !no_office.contains(title.position);
+}
 
 std::string position_name(const Title& title) {
   std::string name = title.position;
@@ -27,7 +29,7 @@ std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, st
     if (match.end <= scene.piece_of[head]) continue;
     const TokenSpan tokens{i, scene.pieces[match.end - 1].token + 1};
     const Title& title = scene.data.titles[match.values.front()];
-    if (tokens.contains(head) && !in_words(title.position, no_office)) return TitleWords{tokens, &title};
+    if (tokens.contains(head) && is_office(title)) return TitleWords{tokens, &title};
   }
   return std::nullopt;
 }
@@ -45,7 +47,7 @@ std::uint32_t holder_of(const Scene& scene, const std::string& country, const Ti
 }
 
 void add_position(Scene& scene, TokenSpan tokens, const std::string& country, const Title& title) {
-  if (country.empty() || title.position.empty() || in_words(title.position, no_office)) return;
+  if (country.empty() || title.position.empty() || !is_office(title)) return;
   const std::string id = "POS." + country + '.' + position_name(title);
   const std::uint32_t position = entity_with(scene, id, EntityType::position, title.words, country);
   const std::uint32_t head = head_of(scene, tokens);

@@ -7,15 +7,10 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view outsiders =
-    " foreign other fellow world western international global european arab african asian gulf various regional "
-    "partner member "
-    "allied neighboring neighbouring ";
-
-bool has_word_below(const Scene& scene, std::uint32_t head, std::string_view words) {
+bool has_word_below(const Scene& scene, std::uint32_t head, const WordClass& words) {
   const auto below = children(scene, head);
   return std::any_of(below.begin(), below.end(),
-                     [&](std::uint32_t child) { return in_words(lower(scene, child), words); });
+                     [&](std::uint32_t child) { return words.contains(lower(scene, child)); });
 }
 
 // "Kurdish forces" are the Kurds' as NATO's are NATO's.
@@ -25,7 +20,7 @@ bool is_body(const Scene& scene, std::uint32_t entity) {
 
 // "every member state's parliament": of nobody, even where one state is in the news.
 bool is_every(const Scene& scene, const NounPhrase& phrase) {
-  constexpr std::string_view all = " any every each no ";
+  static const WordClass& all = actor_words("determiners_of_every");
   if (has_word_below(scene, phrase.head, all)) return true;
   const auto below = children(scene, phrase.head);
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
@@ -58,13 +53,13 @@ bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
   return false;
 }
 
-constexpr std::string_view not_in_office = " former ex late next future then ousted previous old another last ";
-
 bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& not_in_office = actor_words("adjectives_of_no_holder");
+  static const WordClass& indefinite = actor_words("indefinite_articles");
   if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
-    if (in_words(lower(scene, i), not_in_office)) return false;
-  return !in_words(lower(scene, phrase.tokens.first), " a an any no ");
+    if (not_in_office.contains(lower(scene, i))) return false;
+  return !indefinite.contains(lower(scene, phrase.tokens.first));
 }
 
 // "The Russian president" is whoever was it at the article's date.
@@ -84,13 +79,14 @@ bool is_any_outsider(const Scene& scene, const NounPhrase& phrase) {
 
 // "their governments" of people whom nothing names.
 bool is_of_unknown_owner(const Scene& scene, const NounPhrase& phrase) {
-  return in_words(lower(scene, phrase.tokens.first), " their his her its ") && phrase.owner.entity == none;
+  static const WordClass& possessives = actor_words("possessives_of_others");
+  return possessives.contains(lower(scene, phrase.tokens.first)) && phrase.owner.entity == none;
 }
 
 // "government forces": of the country where they fight.
 bool is_of_unnamed_government(const Scene& scene, const NounPhrase& phrase) {
-  return phrase.meaning.suffix.starts_with("MIL") && phrase.head > 0 &&
-         in_words(lower(scene, phrase.head - 1), " government regime loyalist ");
+  static const WordClass& sides = actor_words("nouns_of_government_side");
+  return phrase.meaning.suffix.starts_with("MIL") && phrase.head > 0 && sides.contains(lower(scene, phrase.head - 1));
 }
 
 // Of a body or a country that its own words name.
@@ -151,8 +147,9 @@ bool speaks_of(const Scene& scene, const NounPhrase& phrase, const std::string& 
 }
 
 Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& local_organs = actor_words("local_organs");
   const std::string& home = phrase.meaning.home;
-  const bool local = in_words(phrase.meaning.suffix, " COP JUD GOV.LOC ");
+  const bool local = local_organs.contains(phrase.meaning.suffix);
   std::string country = home.starts_with('-')                     ? country_outside(scene, home.substr(1))
                         : local                                   ? context_country(scene, phrase.head)
                         : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
@@ -166,7 +163,8 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
 
 // "the separatists": who would leave a state is of one, as the Islamic State is not.
 bool may_be_called(const Scene& scene, std::uint32_t group, std::string_view noun) {
-  return !in_words(noun, " separatist secessionist ") || scene.entities[group].country.has_value();
+  static const WordClass& separatists = actor_words("nouns_of_separatists");
+  return !separatists.contains(noun) || scene.entities[group].country.has_value();
 }
 
 }  // namespace
@@ -177,14 +175,16 @@ bool is_group(EntityType type) {
 
 // "foreign officials", "world leaders": of no one state.
 bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& outsiders = actor_words("adjectives_of_outsiders");
   for (const std::uint32_t child : children(scene, phrase.head))
-    if (child < phrase.head && in_words(lower(scene, child), outsiders)) return true;
+    if (child < phrase.head && outsiders.contains(lower(scene, child))) return true;
   return false;
 }
 
 // "any country", "every nation".
 bool is_any(const Scene& scene, const NounPhrase& phrase) {
-  return has_word_below(scene, phrase.head, " any every each no another which what some many a an ");
+  static const WordClass& any = actor_words("determiners_of_any");
+  return has_word_below(scene, phrase.head, any);
 }
 
 Link armed_link(Scene& scene, const NounPhrase& phrase) {

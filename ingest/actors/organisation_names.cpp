@@ -27,11 +27,17 @@ bool is_name_word(const Scene& scene, std::uint32_t at) {
 }
 
 bool is_organisation_word(const Scene& scene, std::uint32_t at) {
+  static const WordClass& joined = actor_words("nouns_of_joined_people");
   if (!is_name_word(scene, at) || token(scene, at).pos == Pos::ADJ) return false;
   const std::string text = lower(scene, at);
   const auto kind = scene.data.name_word.find(text);
   if (kind == scene.data.name_word.end()) return false;
-  return kind->second == "organisation" || in_words(text, " union club ");
+  return kind->second == "organisation" || joined.contains(text);
+}
+
+bool is_complement(const std::string& link) {
+  static const WordClass& prepositions = actor_words("prepositions_in_names");
+  return prepositions.contains(link);
 }
 
 bool is_land(const Scene& scene, std::uint32_t hit) {
@@ -55,7 +61,7 @@ std::uint32_t next_part(const Scene& scene, TokenSpan name, std::uint32_t end, b
   const std::uint32_t at = name.last;
   if (at + 1 >= end || !hangs_below(scene, at, name)) return none;
   const std::string link = lower(scene, at);
-  const bool complement = link == "of" || link == "for";
+  const bool complement = is_complement(link);
   if (!complement && !(linked && (link == "and" || link == "&"))) return none;
   const std::uint32_t next = lower(scene, at + 1) == "the" ? at + 2 : at + 1;
   if (next >= end || !may_join(scene, next)) return none;
@@ -67,7 +73,7 @@ std::uint32_t next_part(const Scene& scene, TokenSpan name, std::uint32_t end, b
 TokenSpan with_complements(const Scene& scene, TokenSpan name) {
   const std::uint32_t end = scene.document.sentences[scene.sentence_at[name.first]].last;
   bool linked = false;  // over an "of" or "for" already
-  for (std::uint32_t i = name.first; i < name.last; ++i) linked = linked || in_words(lower(scene, i), " of for ");
+  for (std::uint32_t i = name.first; i < name.last; ++i) linked = linked || is_complement(lower(scene, i));
   for (;;) {
     std::uint32_t next = next_part(scene, name, end, linked);
     if (next == none || next - name.first > longest_name) return name;

@@ -8,24 +8,18 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view owner_prepositions = " of in from for at to within ";
-
-constexpr std::string_view attitudes = " pro anti non post pre counter ex ";
-constexpr std::string_view ties =
-    " backed held made led formed supported trained armed sponsored inspired occupied controlled "
-    "funded aligned linked friendly style allied built supplied educated born designated wide ";
-
 // "pro-Russian", "U.S.-backed", "Kurdish-held": not what the words belong to.
 bool is_of_compound(const Scene& scene, std::uint32_t at) {
+  static const WordClass& attitudes = actor_words("prefixes_of_attitude");
+  static const WordClass& ties = actor_words("participles_of_ties");
   const bool after_hyphen =
-      at >= 2 && scene.piece_of[at] == scene.piece_of[at - 1] && in_words(lower(scene, at - 2), attitudes);
+      at >= 2 && scene.piece_of[at] == scene.piece_of[at - 1] && attitudes.contains(lower(scene, at - 2));
   if (after_hyphen) return true;
   std::string last = lower(scene, at);
-  if (const std::size_t hyphen = last.rfind('-');
-      hyphen != std::string::npos && in_words(last.substr(hyphen + 1), ties))
+  if (const std::size_t hyphen = last.rfind('-'); hyphen != std::string::npos && ties.contains(last.substr(hyphen + 1)))
     return true;
   return at + 2 < size(scene) && scene.piece_of[at + 1] == scene.piece_of[at + 2] &&
-         in_words(lower(scene, at + 2), ties);
+         ties.contains(lower(scene, at + 2));
 }
 
 Owner owner_named(const Scene& scene, std::uint32_t at, std::string_view rule) {
@@ -86,21 +80,20 @@ Owner owner_of_loyalty(const Scene& scene, std::uint32_t adjective) {
   return {};
 }
 
-constexpr std::string_view abroad_nouns =
-    " mission embassy consulate diplomat envoy ambassador strike airstrike raid attack bombing shelling ";
-constexpr std::string_view case_nouns = " scandal affair case investigation inquiry probe trial hearing crisis ";
-
 Owner owner_after(const Scene& scene, std::uint32_t head) {
+  static const WordClass& owner_prepositions = actor_words("prepositions_before_owners");
+  static const WordClass& abroad_nouns = actor_words("nouns_of_acts_abroad");
+  static const WordClass& case_nouns = actor_words("nouns_of_cases");
   for (const std::uint32_t child : children(scene, head)) {
     if (child > head && lower(scene, child) == "loyal")
       if (Owner owner = owner_of_loyalty(scene, child); owner.entity != none) return owner;
-    if (child < head || token(scene, child).dep != Dep::prep || !in_words(lower(scene, child), owner_prepositions))
+    if (child < head || token(scene, child).dep != Dep::prep || !owner_prepositions.contains(lower(scene, child)))
       continue;
-    if (lower(scene, child) == "in" && in_words(token(scene, head).lemma, abroad_nouns)) continue;
+    if (lower(scene, child) == "in" && abroad_nouns.contains(token(scene, head).lemma)) continue;
     for (const std::uint32_t object : children(scene, child)) {
       if (token(scene, object).dep != Dep::pobj) continue;
       if (is_owner(scene, object)) return owner_named(scene, object, "owner.preposition");
-      if (in_words(token(scene, object).lemma, case_nouns)) continue;
+      if (case_nouns.contains(token(scene, object).lemma)) continue;
       if (Owner inner = owner_before(scene, object); inner.entity != none) return inner;
     }
   }
@@ -154,11 +147,12 @@ EntityType type_of(EntityLabel label) {
 
 // Short names after "in" and "near" are places, whatever the recogniser says: "in Husaybah".
 bool looks_like_place(const Scene& scene, const FreeName& name) {
+  static const WordClass& place_prepositions = actor_words("prepositions_before_unknown_places");
   if (name.label != EntityLabel::ORG || name.tokens.size() > 2 || name.tokens.first == 0) return false;
   if (case_of(word(scene, name.tokens.last - 1)) != Case::capital) return false;
   const std::uint32_t preposition = preposition_of(scene, name.tokens.last - 1);
   return preposition != none && preposition + 1 == name.tokens.first &&
-         in_words(lower(scene, preposition), " in near at outside around ");
+         place_prepositions.contains(lower(scene, preposition));
 }
 
 std::string_view prefix_of(EntityType type) {
@@ -175,9 +169,8 @@ void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
 
 // "Felsen Carbide [Corporation]" is Felsen Carbide.
 TokenSpan without_legal_form(const Scene& scene, TokenSpan name) {
-  constexpr std::string_view forms =
-      " corporation corp corp. inc inc. incorporated ltd ltd. limited llc plc gmbh co co. ";
-  if (name.size() > 1 && in_words(lower(scene, name.last - 1), forms)) --name.last;
+  static const WordClass& forms = actor_words("legal_forms");
+  if (name.size() > 1 && forms.contains(lower(scene, name.last - 1))) --name.last;
   return trimmed(scene, name);
 }
 

@@ -7,9 +7,10 @@
 namespace entente::detail {
 
 std::vector<std::string> words_of_name(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& numbers = actor_words("numbers_in_names");
   std::vector<std::string> words;
   for (const Piece& piece : pieces_of(text_of(scene.document, tokens)))
-    if (piece.shape != Case::other && !in_words(piece.text, " jr sr ii iii iv ")) words.push_back(piece.text);
+    if (piece.shape != Case::other && !numbers.contains(piece.text)) words.push_back(piece.text);
   while (words.size() > 2 && words[1].size() == 1 && !is_particle(words[1])) words.erase(words.begin() + 1);
   return words;
 }

@@ -9,17 +9,13 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view person_verbs =
-    " say tell add write think believe meet walk smile ask insist know want speak talk visit marry die resign argue "
-    "warn play "
-    "score explain grow feel live work win lose sign ";
-
 // A single word that the recogniser alone takes for a person: one who speaks or has a title or an appositive.
 bool is_sure(const Scene& scene, const PersonName& name) {
+  static const WordClass& person_verbs = actor_words("verbs_of_people");
   if (name.words.size() > 1 || title_before(scene, name.tokens.first)) return true;
   const std::uint32_t head = name.tokens.last - 1;
   const Token& t = token(scene, head);
-  if (t.dep == Dep::nsubj && in_words(token(scene, t.head).lemma, person_verbs)) return true;
+  if (t.dep == Dep::nsubj && person_verbs.contains(token(scene, t.head).lemma)) return true;
   return scene.data.gender_of_name.contains(name.words.front());
 }
 

@@ -5,17 +5,13 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view harm_verbs =
-    " hit bomb strike shell destroy attack bombard raid damage target capture seize storm besiege kill wound injure "
-    "retake recapture liberate "
-    "reclaim regain ";
-
 // The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
 std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& harm_verbs = actor_words("verbs_of_harm_to_places");
   std::uint32_t head = phrase.head;
   for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
   const std::uint32_t verb = token(scene, head).head;
-  if (token(scene, head).dep != Dep::dobj || !in_words(token(scene, verb).lemma, harm_verbs)) return {};
+  if (token(scene, head).dep != Dep::dobj || !harm_verbs.contains(token(scene, verb).lemma)) return {};
   for (const std::uint32_t subject : children(scene, verb)) {
     if (token(scene, subject).dep != Dep::nsubj) continue;
     if (scene.name_at[subject] != none) return country_of(scene, scene.mentions[scene.name_at[subject]].entity);
@@ -28,10 +24,10 @@ std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
 
 // "the city of Kharkiv" is Kharkiv.
 bool is_place_itself(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& nouns = actor_words("nouns_of_named_places");
   const std::uint32_t after = phrase.head + 1;
   return phrase.owner.rule == "owner.preposition" && after < size(scene) && lower(scene, after) == "of" &&
-         scene.entities[phrase.owner.entity].type == EntityType::place &&
-         in_words(phrase.noun, " city town village province region port island district suburb ") &&
+         scene.entities[phrase.owner.entity].type == EntityType::place && nouns.contains(phrase.noun) &&
          token(scene, phrase.head).tag == "NN";
 }
 

@@ -7,13 +7,10 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view settlements =
-    " city town village suburb district province region island neighborhood neighbourhood municipality hamlet area "
-    "governorate ";
-
 bool is_settlement(const Scene& scene, std::uint32_t at) {
+  static const WordClass& settlements = actor_words("nouns_of_settlements");
   const Token& t = token(scene, at);
-  return t.tag == "NN" && in_words(t.lemma, settlements);
+  return t.tag == "NN" && settlements.contains(t.lemma);
 }
 
 bool is_settlement_after(const Scene& scene, std::uint32_t above, Dep dep) {
@@ -23,15 +20,13 @@ bool is_settlement_after(const Scene& scene, std::uint32_t above, Dep dep) {
   });
 }
 
-constexpr std::string_view mental_nouns = " trust confidence faith belief believe interest interested invest change ";
-
 // "Near [Arden]", "in [Arden]"; not "trust in Arden".
 bool is_where(const Scene& scene, TokenSpan name) {
+  static const WordClass& mental = actor_words("words_whose_in_is_no_place");
   if (name.first > 0 && lower(scene, name.first - 1) == "near") return true;
   const std::uint32_t preposition = preposition_of(scene, head_of(scene, name));
   if (preposition == none || preposition + 1 != name.first) return false;
-  return lower(scene, preposition) == "in" &&
-         !in_words(token(scene, token(scene, preposition).head).lemma, mental_nouns);
+  return lower(scene, preposition) == "in" && !mental.contains(token(scene, token(scene, preposition).head).lemma);
 }
 
 bool may_be_person(const Scene& scene, TokenSpan name) {

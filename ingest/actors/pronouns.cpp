@@ -59,9 +59,10 @@ bool is_actor(EntityType type) {
 }
 
 double gender_score(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  static const WordClass& female_pronouns = actor_words("female_pronouns");
   const char gender = gender_of_mention(scene, mention);
   if (gender == '?') return 0;
-  const bool female = in_words(lower(scene, at), " she her hers herself ");
+  const bool female = female_pronouns.contains(lower(scene, at));
   return female == (gender == 'f') ? 0.5 : -6;
 }
 
@@ -71,9 +72,6 @@ bool governs_as_speaker(const Scene& scene, const ActorMention& mention, std::ui
   if (!is_subject(scene, at) || token(scene, verb).dep != Dep::ccomp) return false;
   return is_subject(scene, mention.head) && token(scene, mention.head).head == token(scene, verb).head;
 }
-
-constexpr std::string_view address_verbs =
-    " warn urge tell order press pressure ask advise remind threaten force allow accuse call persuade push ";
 
 bool is_verb(Pos pos) {
   return pos == Pos::VERB || pos == Pos::AUX;
@@ -92,9 +90,10 @@ std::vector<std::uint32_t> verbs_above(const Scene& scene, std::uint32_t at) {
 
 // "warned Iran of consequences if it …": whom a verb of address is said to, for the subject of the clause below it.
 bool is_addressed(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  static const WordClass& address_verbs = actor_words("verbs_of_address");
   const Token& t = token(scene, mention.head);
   if (t.dep != Dep::dobj && t.dep != Dep::dative) return false;
-  if (!is_subject(scene, at) || !in_words(token(scene, t.head).lemma, address_verbs)) return false;
+  if (!is_subject(scene, at) || !address_verbs.contains(token(scene, t.head).lemma)) return false;
   const std::vector<std::uint32_t> verbs = verbs_above(scene, at);
   return verbs.size() > 1 && verbs[0] != t.head && verbs[1] == t.head;
 }
@@ -249,12 +248,20 @@ std::uint32_t relative_antecedent(const Scene& scene, std::uint32_t at) {
 }  // namespace
 
 PronounKind pronoun_kind(std::string_view pronoun) {
-  if (in_words(pronoun, " he she him her his hers himself herself ")) return PronounKind::person;
-  if (in_words(pronoun, " they them their theirs themselves ")) return PronounKind::plural;
-  if (in_words(pronoun, " it its itself ")) return PronounKind::thing;
-  if (in_words(pronoun, " i me my mine myself ")) return PronounKind::speaker;
-  if (in_words(pronoun, " we us our ours ourselves ")) return PronounKind::speakers;
-  if (in_words(pronoun, " who whom whose which that ")) return PronounKind::relative;
+  struct Row {
+    PronounKind kind;
+    const WordClass& words;
+  };
+  static const std::array rows{
+      Row{PronounKind::person, actor_words("pronouns_of_person")},
+      Row{PronounKind::plural, actor_words("pronouns_of_plural")},
+      Row{PronounKind::thing, actor_words("pronouns_of_thing")},
+      Row{PronounKind::speaker, actor_words("pronouns_of_speaker")},
+      Row{PronounKind::speakers, actor_words("pronouns_of_speakers")},
+      Row{PronounKind::relative, actor_words("relative_pronouns")},
+  };
+  for (const Row& row : rows)
+    if (row.words.contains(pronoun)) return row.kind;
   return PronounKind::other;
 }
 

@@ -44,41 +44,38 @@ double score(const Scene& scene, const Hit& hit, Sense sense) {
   return sum;
 }
 
-constexpr std::string_view place_verbs = " host lie sit wake remain become ";
-constexpr std::string_view harm_verbs =
-    " hit bomb strike shell shake flood capture take bombard attack seize close lock ";
-constexpr std::string_view actor_prepositions = " with against by between toward towards than for ";
-constexpr std::string_view place_prepositions =
-    " in at near outside inside around across throughout through within into over above via beyond along off en ";
-constexpr std::string_view address_verbs =
-    " warn accuse urge ask tell condemn criticise criticize blame pressure support oppose threaten press call inform "
-    "anger "
-    "please defy praise back help arm fund advise assure remind challenge answer force push infuriate alarm embarrass ";
-constexpr std::string_view relation_nouns =
-    " relation ties tie talk pressure sanction deal agreement message call demand warning support policy attitude "
-    "decision "
-    "refusal alliance response answer letter influence view ally position interest ";
-constexpr std::string_view address_nouns =
-    " ambassador envoy pressure sanction attack message threat letter gift concession ";
+bool has_relation(std::string_view noun) {
+  static const WordClass& relation_nouns = actor_words("nouns_of_relations");
+  return relation_nouns.contains(noun);
+}
+
+bool is_place_preposition(std::string_view word) {
+  static const WordClass& place_prepositions = actor_words("prepositions_before_places");
+  return place_prepositions.contains(word);
+}
 
 bool is_object_role(const Scene& scene, std::uint32_t head) {
+  static const WordClass& address_verbs = actor_words("verbs_towards_actors");
+  static const WordClass& address_nouns = actor_words("nouns_towards_actors");
+  static const WordClass& actor_prepositions = actor_words("prepositions_before_actors");
   const std::uint32_t preposition = preposition_of(scene, head);
-  if (preposition == none) return in_words(token(scene, token(scene, head).head).lemma, address_verbs);
+  if (preposition == none) return address_verbs.contains(token(scene, token(scene, head).head).lemma);
   const std::string words = lower(scene, preposition);
   const Token& above = token(scene, token(scene, preposition).head);
-  if (in_words(words, place_prepositions)) return false;
-  if (in_words(words, actor_prepositions)) return words != "for" || above.pos == Pos::NOUN;
-  if (words == "on") return in_words(above.lemma, address_nouns) || above.lemma == "call";
-  if (words == "of") return in_words(above.lemma, relation_nouns);
-  if (words == "to")
-    return in_words(above.lemma, relation_nouns) || in_words(above.lemma, address_nouns) || above.lemma == "say";
-  return words == "from" && in_words(above.lemma, relation_nouns);
+  if (is_place_preposition(words)) return false;
+  if (actor_prepositions.contains(words)) return words != "for" || above.pos == Pos::NOUN;
+  if (words == "on") return address_nouns.contains(above.lemma) || above.lemma == "call";
+  if (words == "of") return has_relation(above.lemma);
+  if (words == "to") return has_relation(above.lemma) || address_nouns.contains(above.lemma) || above.lemma == "say";
+  return words == "from" && has_relation(above.lemma);
 }
 
 bool is_subject_role(const Scene& scene, std::uint32_t head) {
+  static const WordClass& harm_verbs = actor_words("verbs_of_harm_to_subjects");
+  static const WordClass& place_verbs = actor_words("verbs_of_places");
   const Token& verb = token(scene, token(scene, head).head);
-  if (token(scene, head).dep == Dep::nsubjpass) return !in_words(verb.lemma, harm_verbs);
-  if (verb.lemma != "be") return !in_words(verb.lemma, place_verbs);
+  if (token(scene, head).dep == Dep::nsubjpass) return !harm_verbs.contains(verb.lemma);
+  if (verb.lemma != "be") return !place_verbs.contains(verb.lemma);
   const auto below = children(scene, token(scene, head).head);
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t i) { return token(scene, i).dep == Dep::acomp; });
 }
@@ -92,15 +89,16 @@ std::uint32_t first_in_row(const Scene& scene, TokenSpan tokens) {
   return head;
 }
 
-constexpr std::string_view land_nouns =
-    " border coast coastline capital city town village province region north south east west territory soil airspace "
-    "water shore land area mountain river island desert population weather climate ";
-
 // "a border with Mexico", "the road between Iraq and Iran".
 bool is_of_land(const Scene& scene, std::uint32_t head) {
+  static const WordClass& land_nouns = actor_words("nouns_of_land");
   const std::uint32_t preposition = preposition_of(scene, head);
   const std::uint32_t above = preposition == none ? head : preposition;
-  return in_words(token(scene, token(scene, above).head).lemma, land_nouns);
+  return land_nouns.contains(token(scene, token(scene, above).head).lemma);
+}
+
+bool is_dash(std::string_view text) {
+  return text == "—" || text == "–" || text == "--";
 }
 
 // Not "U.S.-led".
@@ -153,14 +151,14 @@ bool is_dateline(const Scene& scene, TokenSpan tokens) {
                      scene.document.sentences[scene.sentence_at[first]].first == first;
   if (!opens || case_of(word(scene, first)) != Case::upper) return false;
   for (std::uint32_t i = tokens.last; i < std::min(tokens.last + longest, size(scene)) && is_part(i); ++i)
-    if (in_words(word(scene, i), " — – -- ") || is_free_hyphen(scene, i)) return true;
+    if (is_dash(word(scene, i)) || is_free_hyphen(scene, i)) return true;
   return false;
 }
 
 bool is_location(const Scene& scene, TokenSpan tokens) {
   if (is_dateline(scene, tokens)) return true;
   const std::uint32_t preposition = preposition_of(scene, first_in_row(scene, tokens));
-  return preposition != none && in_words(lower(scene, preposition), place_prepositions);
+  return preposition != none && is_place_preposition(lower(scene, preposition));
 }
 
 bool is_actor_role(const Scene& scene, TokenSpan tokens) {
@@ -170,7 +168,7 @@ bool is_actor_role(const Scene& scene, TokenSpan tokens) {
     case Dep::nsubjpass:
       return is_subject_role(scene, head);
     case Dep::poss:
-      return in_words(token(scene, token(scene, head).head).lemma, relation_nouns) ||
+      return has_relation(token(scene, token(scene, head).head).lemma) ||
              token(scene, token(scene, head).head).dep == Dep::nsubj;
     case Dep::pobj:
     case Dep::dobj:

@@ -7,9 +7,6 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view directions =
-    " north south east west northern southern eastern western central upper lower the of and mainland greater rural ";
-
 bool is_named(EntityLabel label) {
   switch (label) {
     case EntityLabel::PERSON:
@@ -40,9 +37,10 @@ void drop_hit(Scene& scene, std::uint32_t index) {
 }
 
 bool only_directions_left(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& directions = actor_words("words_beside_a_known_name");
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
     if (scene.hit_at[i] == none && scene.piece_of[i] != scene.piece_of[i + 1] && token(scene, i).pos != Pos::PUNCT &&
-        !in_words(lower(scene, i), directions))
+        !directions.contains(lower(scene, i)))
       return false;
   return true;
 }
@@ -78,9 +76,8 @@ TokenSpan first_line(const Scene& scene, TokenSpan tokens) {
 
 // "[Near] Palmyra".
 TokenSpan without_preposition(const Scene& scene, TokenSpan tokens) {
-  while (tokens.size() > 1 &&
-         in_words(lower(scene, tokens.first), " near in at of from for by and with on to outside around "))
-    ++tokens.first;
+  static const WordClass& before_names = actor_words("words_before_names");
+  while (tokens.size() > 1 && before_names.contains(lower(scene, tokens.first))) ++tokens.first;
   return tokens;
 }
 

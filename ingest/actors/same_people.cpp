@@ -7,9 +7,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::string_view particles =
-    " el al de van von bin ben der den del della di da dos du la le abu ibn ul ter o ";
-
 bool is_subsequence(const Words& shorter, const Words& longer) {
   std::size_t next = 0;
   for (const std::string& word : longer)
@@ -44,7 +41,8 @@ const PersonName* only_longer(const PersonName& name, const std::vector<const Pe
 }  // namespace
 
 bool is_particle(std::string_view word) {
-  return in_words(word, particles);
+  static const WordClass& particles = actor_words("particles_of_names");
+  return particles.contains(word);
 }
 
 bool is_part(const Words& shorter, const Words& longer) {

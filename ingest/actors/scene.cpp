@@ -16,13 +16,12 @@ std::uint32_t number_of(const Vocabulary& words, const Piece& piece) {
   return words.find(piece.text.substr(0, piece.text.size() - 1));
 }
 
-constexpr std::string_view place_prepositions = " in from to near at around outside ";
-
 // "i live in florida": who writes without capitals names places all the same.
 bool is_small_place(const Scene& scene, const Piece& piece) {
+  static const WordClass& prepositions = actor_words("prepositions_before_uncapitalised_places");
   const std::uint32_t at = piece.token;
   return piece.shape == Case::lower && at > 0 && piece.text.size() > 3 && token(scene, at).pos == Pos::PROPN &&
-         in_words(lower(scene, at - 1), place_prepositions);
+         prepositions.contains(lower(scene, at - 1));
 }
 
 void set_pieces(Scene& scene) {
@@ -116,13 +115,13 @@ std::uint32_t head_of(const Scene& scene, TokenSpan tokens) {
 }
 
 TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& articles = actor_words("articles");
   const auto is_edge = [&](std::uint32_t i) {
     const Pos pos = token(scene, i).pos;
     return pos == Pos::SPACE || (pos == Pos::PUNCT && case_of(word(scene, i)) == Case::other) ||
            token(scene, i).tag == "POS";
   };
-  while (tokens.size() > 1 && (is_edge(tokens.first) || in_words(lower(scene, tokens.first), " the a an ")))
-    ++tokens.first;
+  while (tokens.size() > 1 && (is_edge(tokens.first) || articles.contains(lower(scene, tokens.first)))) ++tokens.first;
   while (tokens.size() > 1 && is_edge(tokens.last - 1)) --tokens.last;
   return tokens;
 }

@@ -4,6 +4,7 @@
 #include "entente/document.h"
 #include "ingest/actors/actor_data.h"
 #include "ingest/actors/actors.h"
+#include "ingest/actors/word_classes.h"
 
 #include <array>
 #include <map>

@@ -3,11 +3,6 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view speech_verbs =
-    " say tell add write tweet declare announce state warn argue insist ask note reply vow explain claim conclude "
-    "acknowledge "
-    "concede recall respond stress testify continue comment urge quote remark observe joke admit ";
-
 // "Obama: 'I don't think …'", "Norway to Chile: we will wait".
 std::uint32_t introduced_speaker(const Scene& scene, TokenSpan sentence) {
   for (std::uint32_t i = sentence.first; i + 1 < sentence.last && i < sentence.first + 6; ++i) {
@@ -22,10 +17,11 @@ std::uint32_t introduced_speaker(const Scene& scene, TokenSpan sentence) {
 
 // The subject of a verb of speech in the sentence: its entity, or none.
 std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence, std::uint32_t at) {
+  static const WordClass& speech_verbs = actor_words("verbs_of_speech");
   for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
     const ActorMention& mention = scene.mentions[m];
     const Token& t = token(scene, mention.head);
-    if (t.dep != Dep::nsubj || !in_words(token(scene, t.head).lemma, speech_verbs)) continue;
+    if (t.dep != Dep::nsubj || !speech_verbs.contains(token(scene, t.head).lemma)) continue;
     if (mention.form == MentionForm::pronoun && pronoun_kind(lower(scene, mention.head)) != PronounKind::person &&
         pronoun_kind(lower(scene, mention.head)) != PronounKind::plural)
       continue;
@@ -103,7 +99,8 @@ void give_to_speakers(Scene& scene, std::uint32_t pronoun, std::uint32_t side) {
   if (t.dep != Dep::poss || country.empty() || scene.nominal_at[t.head] == none) return;
   ActorMention& mention = scene.mentions[scene.nominal_at[t.head]];
   const std::string id = scene.entities[mention.entity].id;
-  const bool guessed = in_words(mention.rule, " nominal.context coref.organ nominal.place ");
+  const bool guessed =
+      mention.rule == "nominal.context" || mention.rule == "coref.organ" || mention.rule == "nominal.place";
   if (!guessed || id.size() < 5 || id[3] != '.' || id.substr(0, 3) == country) return;
   const EntityType type = scene.entities[mention.entity].type;
   mention.entity = organ_of(scene, country, id.substr(4), type);

@@ -6,18 +6,20 @@ namespace {
 
 // "a win over Hamburg", "their loss to Bremen".
 bool is_beaten(const Scene& scene, std::uint32_t preposition) {
-  if (preposition == none || !in_words(lower(scene, preposition), " over to against with ")) return false;
-  return in_words(token(scene, token(scene, preposition).head).lemma,
-                  " win victory triumph lose loss defeat draw succumb thrash game match point ");
+  static const WordClass& prepositions = actor_words("prepositions_before_the_beaten");
+  static const WordClass& results = actor_words("words_of_results");
+  if (preposition == none || !prepositions.contains(lower(scene, preposition))) return false;
+  return results.contains(token(scene, token(scene, preposition).head).lemma);
 }
 
 // In sport a city is its club, where it is not a place: "Hamburg beat Bremen".
 bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  static const WordClass& ways = actor_words("prepositions_of_ways");
   const bool city = use == Use::capital || record.kind == "city";
   const std::uint32_t preposition = preposition_of(scene, head_of(scene, hit.tokens));
   const bool beaten = is_beaten(scene, preposition);
   if (!scene.is_sport || !city || (!beaten && is_location(scene, hit.tokens))) return false;
-  if (preposition != none && !beaten && in_words(lower(scene, preposition), " from to ")) return false;
+  if (preposition != none && !beaten && ways.contains(lower(scene, preposition))) return false;
   const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
   const std::uint32_t club = entity_with(scene, "ORG." + slug(name), EntityType::organisation, name, {});
   add_mention(scene, trimmed(scene, hit.tokens), club, MentionForm::name, "metonym.club", 0.6F);
@@ -26,6 +28,7 @@ bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
 
 // A state that plays is its team: "England beat Samoa".
 bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  static const WordClass& prepositions = actor_words("prepositions_before_teams");
   if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens))
     return false;
   std::uint32_t head = head_of(scene, hit.tokens);
@@ -33,7 +36,7 @@ bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
   const std::uint32_t preposition = preposition_of(scene, head);
   const Dep dep = token(scene, head).dep;
   const bool plays = dep == Dep::nsubj || dep == Dep::dobj || dep == Dep::compound || dep == Dep::nmod ||
-                     (preposition != none && in_words(lower(scene, preposition), " against for with over by "));
+                     (preposition != none && prepositions.contains(lower(scene, preposition)));
   if (!plays) return false;
   const std::string_view text = text_of(scene.document, trimmed(scene, hit.tokens));
   const std::string_view name = case_of(text) == Case::capital ? text : std::string_view{record.name};  // "the U.S."

@@ -42,21 +42,18 @@ std::string kind_of_word(const Scene& scene, std::uint32_t at) {
 
 // The last word of a longer name tells what it is of: "Natural History [Museum]", "[Werder] Bremen" in sport.
 EntityLabel label_of_words(const Scene& scene, const FreeName& name) {
+  static const WordClass& of_events = actor_words("first_words_of_events");
   const std::string last = kind_of_word(scene, name.tokens.last - 1);
   const bool person = name.label == EntityLabel::PERSON;
   if (!person && (last == "event" || (scene.is_sport && lower(scene, name.tokens.last - 1) == "league")))
     return EntityLabel::EVENT;
   if (name.tokens.size() < 2) return name.label;
-  if (!person && in_words(lower(scene, name.tokens.first), " operation exercise ")) return EntityLabel::EVENT;
+  if (!person && of_events.contains(lower(scene, name.tokens.first))) return EntityLabel::EVENT;
   if (last == "organisation") return EntityLabel::ORG;
   if (last == "facility" && name.label != EntityLabel::PERSON) return EntityLabel::FAC;
   if (scene.is_sport && (last == "club" || kind_of_word(scene, name.tokens.first) == "club")) return EntityLabel::ORG;
   return name.label;
 }
-
-constexpr std::string_view company_followers =
-    " movement management shares stock employees staff workers factory plant website magazine newspaper network app "
-    "software airline union headquarters subsidiary brand board users branch affiliate chapter ";
 
 bool is_company_noun(const Scene& scene, std::uint32_t at) {
   if (token(scene, at).pos != Pos::NOUN) return false;
@@ -66,13 +63,13 @@ bool is_company_noun(const Scene& scene, std::uint32_t at) {
 
 // "the airline Alitalia", "Alitalia management": the words beside the name tell that it is no person.
 bool is_beside_company_noun(const Scene& scene, const FreeName& name) {
+  static const WordClass& followers = actor_words("nouns_after_companies");
   const std::uint32_t head = head_of(scene, name.tokens);
   const std::uint32_t first = name.tokens.first;
   if (first > 0 && token(scene, first - 1).head == head && is_company_noun(scene, first - 1)) return true;
   const Token& t = token(scene, head);
   if (t.dep == Dep::appos && t.head < head && is_company_noun(scene, t.head)) return true;
-  return t.dep == Dep::compound && t.head == name.tokens.last &&
-         in_words(lower(scene, name.tokens.last), company_followers);
+  return t.dep == Dep::compound && t.head == name.tokens.last && followers.contains(lower(scene, name.tokens.last));
 }
 
 // Names of one or two words that the article introduces as an organisation's at least once.
@@ -85,7 +82,8 @@ std::set<std::string> introduced_organisations(const Scene& scene) {
 
 // "the Banu Safra [tribe]".
 bool is_of_tribe(const Scene& scene, TokenSpan name) {
-  return name.last < size(scene) && in_words(token(scene, name.last).lemma, " tribe clan tribesman ");
+  static const WordClass& nouns = actor_words("nouns_of_tribes");
+  return name.last < size(scene) && nouns.contains(token(scene, name.last).lemma);
 }
 
 bool holds_of(const Scene& scene, TokenSpan name) {
