@@ -86,6 +86,7 @@ void find_compound(RelationScene& relations, std::uint32_t at) {
 
 // "Russian support to separatists"
 void find_backing(RelationScene& relations, std::uint32_t at) {
+  static const WordClass& of_backed = relation_words("backing-preposition");
   if (!is_relation_word("backing", relations.scene.document.tokens[at].lemma)) return;
   Sides backers;
   for (const std::uint32_t child : relations.tree.children(at))
@@ -93,7 +94,7 @@ void find_backing(RelationScene& relations, std::uint32_t at) {
       for (const Side& side : of_name(relations, child)) backers.push_back(side);
   std::uint32_t next = at + 1;
   while (next < size(relations.scene) && token(relations.scene, next).pos == Pos::SPACE) ++next;
-  if (next == size(relations.scene) || !in_words(lower(relations.scene, next), " to for ")) return;
+  if (next == size(relations.scene) || !of_backed.contains(lower(relations.scene, next))) return;
   if (const auto object = relations.tree.child(next, Dep::pobj))
     add_pairs(relations, backers, sides(relations, *object), {"backs", at, Basis::implied, "align.backing"});
 }

@@ -27,12 +27,13 @@ bool is_possessor(const RelationScene& relations, Named place) {
 
 // "Rostock-based", "Germany's Adidas", "the Italian daily Il Messaggero", but not "Lagos UTC" and "Tokyo-Pyongyang".
 bool find_modifier(RelationScene& relations, Named body, std::uint32_t head) {
+  static const WordClass& based_words = relation_words("based");
   const Scene& scene = relations.scene;
   const std::vector<Named> before = names_before(relations, head, where);
   if (before.empty()) return false;
   const ActorMention place = scene.mentions[before.front()];
   const std::uint32_t after = place.tokens.last;
-  const bool based = after + 1 < head && in_words(lower(scene, after + 1), " based headquartered ");
+  const bool based = after + 1 < head && based_words.contains(lower(scene, after + 1));
   const bool loose = !is_possessor(relations, before.front()) && place.form == MentionForm::name;
   const bool of_place = is_place(entity_at(relations, scene.mentions[body].entity).type);
   if (!based && loose && (of_place || after == scene.mentions[body].tokens.first)) return false;
@@ -46,7 +47,8 @@ bool find_modifier(RelationScene& relations, Named body, std::uint32_t head) {
 
 // "the court in Karlsruhe", "Zermatt in Switzerland"
 bool find_under(RelationScene& relations, Named body, std::uint32_t head) {
-  const std::vector<Named> places = names_under(relations, head, " in of near ", where);
+  static const WordClass& of_seat = relation_words("seat-preposition");
+  const std::vector<Named> places = names_under(relations, head, of_seat, where);
   if (places.empty()) return false;
   add_base(relations, body, places.front(), "base.phrase", Basis::stated);
   return true;

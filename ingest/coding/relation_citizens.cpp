@@ -15,9 +15,10 @@ bool is_adjective(const RelationScene& relations, Named state) {
 
 // "US" in "US actor Tom Hanks", where English has no adjective.
 bool is_short_adjective(const RelationScene& relations, Named state) {
+  static const WordClass& abbreviations = relation_words("state-abbreviation");
   const ActorMention mention = relations.scene.mentions[state];
   const Token& noun = relations.tree[relations.tree[mention.head].head];
-  return in_words(lower(relations.scene, mention.tokens.last - 1), " us u.s. uk u.k. ") && noun.pos == Pos::NOUN &&
+  return abbreviations.contains(lower(relations.scene, mention.tokens.last - 1)) && noun.pos == Pos::NOUN &&
          noun.dep == Dep::compound;
 }
 
@@ -69,6 +70,7 @@ bool is_second_role(const RelationScene& relations, Named person) {
 }
 
 bool find_citizen(RelationScene& relations, Named person) {
+  static const WordClass& of_citizen = relation_words("citizen-preposition");
   const Tree& tree = relations.tree;
   const std::uint32_t head = relations.scene.mentions[person].head;
   if (find_before(relations, person, head)) return true;
@@ -80,7 +82,7 @@ bool find_citizen(RelationScene& relations, Named person) {
   if (t.dep == Dep::appos && tree[t.head].pos == Pos::NOUN && find_before(relations, person, t.head)) return true;
   if (is_second_role(relations, person) && find_before(relations, person, t.head)) return true;
   if (t.dep == Dep::nsubj && find_copula(relations, person, t.head)) return true;
-  const std::vector<Named> from = names_under(relations, head, " from of ", "state");
+  const std::vector<Named> from = names_under(relations, head, of_citizen, "state");
   if (from.empty()) return false;
   add_citizen(relations, person, from.front(), "citizen.from");
   return true;

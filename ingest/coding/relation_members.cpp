@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::string_view takes_members = "body|group|igo";
 constexpr std::string_view takes_heads = "body|group|igo|military|government";
-constexpr std::string_view of_role = " of at for with from in ";
-constexpr std::string_view of_person = " of from at with ";
 
 // The word, its lemma, or with the word before it: "heads", "chief executive".
 bool is_word(const Scene& scene, std::string_view kind, std::uint32_t at) {
@@ -45,6 +43,7 @@ std::vector<Role> roles_of(const RelationScene& relations, TokenSpan name) {
 
 std::vector<Named> bodies_of(const RelationScene& relations, TokenSpan name, const Role& role,
                              std::string_view classes) {
+  static const WordClass& of_role = relation_words("role-preposition");
   std::vector<Named> bodies;
   for (const Named body : names_before(relations, role.is_before ? head_of(relations.scene, name) : role.noun, classes))
     if (!role.is_before || relations.scene.mentions[body].tokens.last <= role.noun) bodies.push_back(body);
@@ -82,6 +81,7 @@ bool find_role(RelationScene& relations, Named person, const Role& role) {
 
 // "Claudia Bickmann of the Society for Intercultural Philosophy"
 bool find_phrase(RelationScene& relations, Named person) {
+  static const WordClass& of_person = relation_words("member-preposition");
   const ActorMention who = relations.scene.mentions[person];
   const std::vector<Named> bodies = names_under(relations, who.head, of_person, takes_members);
   for (const Named body : bodies) add_told(relations, {"member_of", person, body, who.tokens, "member.of-phrase"});

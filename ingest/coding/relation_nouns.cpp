@@ -8,9 +8,6 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view of_whom = " of to ";
-constexpr std::string_view copulas = " be become remain ";
-
 struct NounRow {
   std::string_view predicate;
   std::string_view self;
@@ -53,6 +50,7 @@ std::optional<std::uint32_t> who_acts_as(const Tree& tree, std::uint32_t noun) {
 
 // Whom the noun names: the name it stands before, is apposed to, is said to be, or acts as.
 Names selves(const RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  static const WordClass& copulas = relation_words("copula");
   const Tree& tree = relations.tree;
   const Token& t = tree[noun];
   Names found;
@@ -63,7 +61,7 @@ Names selves(const RelationScene& relations, std::uint32_t noun, const NounRow& 
   if (row.predicate == "allied_with" && tree.child(noun, Dep::poss))  // "their Hezbollah allies"
     append(found, mentions_at(relations, noun, row.self));
   if (t.dep == Dep::appos) append(found, mentions_at(relations, t.head, row.self));
-  if (t.dep == Dep::attr && in_words(tree[t.head].lemma, copulas) && !tree.child(t.head, Dep::neg))
+  if (t.dep == Dep::attr && copulas.contains(tree[t.head].lemma) && !tree.child(t.head, Dep::neg))
     if (const auto subject = surface_subject(tree, t.head))
       append(found, mentions_at(relations, subject->token, row.self));
   if (const auto subject = who_acts_as(tree, noun)) append(found, mentions_at(relations, *subject, row.self));
@@ -71,6 +69,7 @@ Names selves(const RelationScene& relations, std::uint32_t noun, const NounRow& 
 }
 
 Names owners(const RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  static const WordClass& of_whom = relation_words("owner-preposition");
   Names found;
   for (const std::uint32_t child : relations.tree.children(noun))
     if (relations.tree[child].dep == Dep::poss) append(found, mentions_at(relations, child, row.owner));
@@ -92,21 +91,23 @@ void add_pairs(RelationScene& relations, std::uint32_t noun, const NounRow& row,
 
 // "the Karrada neighbourhood of Baghdad", "Aleppo province in Syria"
 void find_named_before(RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  static const WordClass& of_region = relation_words("region-preposition");
   const Names before = names_before(relations, noun, row.self);
   if (before.empty()) return;
   const Token& name = relations.tree[relations.scene.mentions[before.front()].head];
   if (name.dep == Dep::compound && name.head == noun)
-    add_pairs(relations, noun, row, {before.front()}, names_under(relations, noun, " of in ", row.owner));
+    add_pairs(relations, noun, row, {before.front()}, names_under(relations, noun, of_region, row.owner));
 }
 
 // "the Iraqi city of Mosul", "Iraq's city of Mosul", "the Damascus suburb of Douma".
 void find_named_by_of(RelationScene& relations, std::uint32_t noun, const NounRow& row) {
+  static const WordClass& of_name = relation_words("name-preposition");
   const Names before = names_before(relations, noun, row.owner);
   if (before.empty()) return;
   const ActorMention owner = relations.scene.mentions[before.front()];
   const bool is_state = is_of(entity_at(relations, owner.entity).type, "state");
   if (is_state || row.place == "within" || relations.tree[owner.head].dep == Dep::poss)
-    add_pairs(relations, noun, row, names_under(relations, noun, " of ", row.self), {before.front()});
+    add_pairs(relations, noun, row, names_under(relations, noun, of_name, row.self), {before.front()});
 }
 
 }  // namespace

@@ -9,11 +9,10 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view heading =
-    " head_of_state head_of_government party_leader rebel_leader head_of_body governor mayor head chief_of_defence "
-    "intelligence_chief ";
-constexpr std::string_view unnamed = " official politician head officer rank former acting deputy elect ";
-constexpr std::string_view top = " head_of_state head_of_government foreign_minister defence_minister rebel_leader ";
+bool is_heading(const std::string& position) {
+  static const WordClass& heading = relation_words("heading-position");
+  return heading.contains(position);
+}
 
 bool is_former(const Scene& scene, TokenSpan title) {
   const std::uint32_t chunk = scene.chunk_at[title.first];
@@ -92,6 +91,7 @@ bool has_ended(const Scene& scene, std::uint32_t person, const std::string& posi
 }
 
 void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office) {
+  static const WordClass& unnamed = relation_words("unnamed-position");
   Relation relation{"represents", mention.entity, office.id, mention.tokens};
   relation.title = relation.trigger = words.tokens;
   relation.object_words = office.words;
@@ -100,11 +100,11 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
   relation.rule = words.rule;
   add_relation(relations, relation);
-  if (in_words(words.position, heading)) {
+  if (is_heading(words.position)) {
     relation.predicate = "heads";
     add_relation(relations, relation);
   }
-  if (in_words(words.position, unnamed) || office.id.empty()) return;
+  if (unnamed.contains(words.position) || office.id.empty()) return;
   relation.predicate = "holds_position";
   relation.object = position_id(office, words.position);
   relation.object_words = words.tokens;
@@ -132,12 +132,13 @@ PlainNames plain_names(const RelationScene& relations) {
 }
 
 void find_known(RelationScene& relations, std::uint32_t person, const PlainNames& names) {
+  static const WordClass& top = relation_words("top-position");
   const Scene& scene = relations.scene;
   const Office* office = known_office(scene, person, {});
   if (office == nullptr) return;
   const auto plain = names.find(person);
   if (plain == names.end()) return;
-  const ActorMention* name = in_words(office->position, top) ? plain->second.first : plain->second.second;
+  const ActorMention* name = top.contains(office->position) ? plain->second.first : plain->second.second;
   const bool sure = scene.article.date && !office->body.starts_with("NSA.");
   if (name == nullptr || (!sure && !entity_named(relations, home_of(office->body)))) return;
   Relation relation{"represents", person, home_of(office->body), name->tokens};
@@ -146,7 +147,7 @@ void find_known(RelationScene& relations, std::uint32_t person, const PlainNames
   relation.basis = Basis::background;
   relation.rule = scene.article.date ? "office.known-holder" : "office.known-undated";
   add_relation(relations, relation);
-  if (!in_words(office->position, heading)) return;
+  if (!is_heading(office->position)) return;
   relation.predicate = "heads";
   add_relation(relations, relation);
 }
@@ -174,7 +175,7 @@ void find_other_seats(RelationScene& relations, std::uint32_t person, const Plai
   if (offices == nullptr || plain == names.end()) return;
   for (const Office& office : *offices) {
     const auto body = entity_named(relations, home_of(office.body));
-    if (!body || !holds_at(scene, office) || !in_words(office.position, heading)) continue;
+    if (!body || !holds_at(scene, office) || !is_heading(office.position)) continue;
     Relation relation{"heads", person, entity_at(relations, *body).id, plain->second.first->tokens};
     relation.object_words = first_name(relations, *body);
     if (scene.article.date) relation.held = office.range;

@@ -11,9 +11,7 @@ namespace entente::detail {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 12;  // tokens between a noun and the words before it
-constexpr std::string_view told_by_gerund = " after by in since upon while ";
-constexpr std::string_view doubting = " if whether unless ";
-constexpr std::uint32_t former_reach = 3;  // tokens before a noun
+constexpr std::uint32_t former_reach = 3;     // tokens before a noun
 
 using Classes = std::map<std::string_view, std::set<EntityType>, std::less<>>;
 
@@ -110,7 +108,7 @@ std::vector<Named> names_before(const RelationScene& relations, std::uint32_t he
   return found;
 }
 
-std::vector<Named> names_under(const RelationScene& relations, std::uint32_t head, std::string_view prepositions,
+std::vector<Named> names_under(const RelationScene& relations, std::uint32_t head, const WordClass& prepositions,
                                std::string_view classes) {
   std::set<std::uint32_t> preps;
   for (const std::uint32_t child : relations.tree.children(head))
@@ -118,7 +116,7 @@ std::vector<Named> names_under(const RelationScene& relations, std::uint32_t hea
   if (const auto next = preposition_after(relations, head)) preps.insert(*next);
   std::vector<Named> found;
   for (const std::uint32_t prep : preps) {
-    if (!in_words(lower(relations.scene, prep), prepositions)) continue;
+    if (!prepositions.contains(lower(relations.scene, prep))) continue;
     if (const auto object = relations.tree.child(prep, Dep::pobj))
       for (const Named name : mentions_at(relations, *object, classes)) found.push_back(name);
   }
@@ -132,13 +130,15 @@ bool is_former(const RelationScene& relations, std::uint32_t noun) {
 }
 
 bool is_told_to_hold(const Tree& tree, std::uint32_t verb) {
+  static const WordClass& doubting = relation_words("doubting");
+  static const WordClass& told_by_gerund = relation_words("gerund-preposition");
   for (const std::uint32_t child : tree.children(verb)) {
     if (tree[child].dep == Dep::neg) return false;
     if (tree[child].dep == Dep::aux && (tree[child].tag == "MD" || tree[child].tag == "TO")) return false;
-    if (tree[child].dep == Dep::mark && in_words(tree[child].lemma, doubting)) return false;
+    if (tree[child].dep == Dep::mark && doubting.contains(tree[child].lemma)) return false;
   }
   const Token& token = tree[verb];
-  if (token.dep == Dep::pcomp && !in_words(tree[token.head].lemma, told_by_gerund)) return false;
+  if (token.dep == Dep::pcomp && !told_by_gerund.contains(tree[token.head].lemma)) return false;
   return token.dep != Dep::xcomp && (token.dep != Dep::conj || is_told_to_hold(tree, token.head));
 }
 

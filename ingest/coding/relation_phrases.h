@@ -23,8 +23,8 @@ std::vector<Named> mentions_at(const RelationScene& relations, std::uint32_t tok
 std::vector<Named> names_before(const RelationScene& relations, std::uint32_t head, std::string_view classes);
 
 /// Whom the noun's prepositions lead to: "chairman [of] the Rostock-based Society [Marsig]". The one that stands right
-/// after the noun counts wherever the parse hangs it. `prepositions` has blanks at both ends.
-std::vector<Named> names_under(const RelationScene& relations, std::uint32_t head, std::string_view prepositions,
+/// after the noun counts wherever the parse hangs it.
+std::vector<Named> names_under(const RelationScene& relations, std::uint32_t head, const WordClass& prepositions,
                                std::string_view classes);
 
 /// Whether the words around say that it is over: "former", "late", "ex-".

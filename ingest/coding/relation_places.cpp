@@ -3,10 +3,14 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view inside = " in at near inside across outside around throughout within ";
 constexpr std::string_view where = "place|state";
 constexpr std::string_view fights = "military|group";
 constexpr std::string_view acts = "person|government|military|igo|group|body|people";
+
+const WordClass& place_prepositions() {
+  static const WordClass& words = relation_words("place-preposition");
+  return words;
+}
 
 // "strikes" speak of whoever struck, but are nowhere themselves.
 bool is_act(const RelationScene& relations, const ActorMention& mention) {
@@ -40,7 +44,7 @@ void add_place(RelationScene& relations, Named who, Named place, std::string_vie
 void find_place(RelationScene& relations, Named who) {
   const ActorMention mention = relations.scene.mentions[who];
   if (whereabouts(relations, mention).empty()) return;
-  for (const Named place : names_under(relations, mention.head, inside, where))
+  for (const Named place : names_under(relations, mention.head, place_prepositions(), where))
     add_place(relations, who, place, "place.phrase");
 }
 
@@ -53,11 +57,11 @@ std::vector<Named> places_under(const RelationScene& relations, std::uint32_t ve
   for (const std::uint32_t child : relations.tree.children(verb)) {
     const Dep dep = relations.tree[child].dep;
     const auto object = dep == Dep::prep ? relations.tree.child(child, Dep::pobj) : std::nullopt;
-    if (object && in_words(lower(relations.scene, child), inside))
+    if (object && place_prepositions().contains(lower(relations.scene, child)))
       append(places, mentions_at(relations, *object, where));
     const std::uint32_t noun = object.value_or(child);
     if ((object || dep == Dep::dobj) && is_relation_word("gathering", relations.tree[noun].lemma))
-      append(places, names_under(relations, noun, inside, where));
+      append(places, names_under(relations, noun, place_prepositions(), where));
   }
   return places;
 }
@@ -73,6 +77,7 @@ bool is_named(const RelationScene& relations, Named place) {
 // Whoever acts, and of those who fight also whoever undergoes it: "militants killed in Mosul". Of a meeting, those who
 // meet: "the summit of the group took place in Washington".
 std::vector<Named> present_at(const RelationScene& relations, std::uint32_t verb) {
+  static const WordClass& of_participants = relation_words("participant-preposition");
   const Tree& tree = relations.tree;
   const auto subject = surface_subject(tree, verb);
   const auto object = tree.child(verb, Dep::dobj);
@@ -80,7 +85,7 @@ std::vector<Named> present_at(const RelationScene& relations, std::uint32_t verb
   std::vector<Named> present;
   if (subject) present = mentions_at(relations, subject->token, is_passive(tree, verb) ? fights : acts);
   if (subject && is_relation_word("gathering", tree[subject->token].lemma))
-    append(present, names_under(relations, subject->token, " of between with ", acts));
+    append(present, names_under(relations, subject->token, of_participants, acts));
   if (object)
     append(present, mentions_at(relations, *object, is_relation_word("meets", tree[verb].lemma) ? acts : fights));
   if (const auto other = partner ? tree.child(*partner, Dep::pobj) : std::nullopt)

@@ -1,7 +1,6 @@
 #include "ingest/coding/relation_scene.h"
 
 #include "data_coding.h"
-#include "ingest/actors/fold.h"
 #include "ingest/actors/table.h"
 
 #include <fmt/format.h>
@@ -21,17 +20,6 @@ double number_of(std::string_view cell) {
   double value = 0;
   std::from_chars(cell.data(), cell.data() + cell.size(), value);
   return value;
-}
-
-using Words = std::map<std::string_view, std::set<std::string_view>, std::less<>>;
-
-Words load_words() {
-  const Table table = read_table(embedded_coding("relation_words.tsv"), "relation_words.tsv");
-  Words words;
-  for (std::size_t row = 0; row < table.rows.size(); ++row)
-    for (const std::string_view word : split(table.cell(row, "words"), '|'))
-      words[table.cell(row, "kind")].insert(word);
-  return words;
 }
 
 Scene scene_of(const Document& document, const Actors& actors, const Article& article, const ActorData& data) {
@@ -85,10 +73,13 @@ void explain(Fact& fact, const RelationScene& scene, const Relation& relation) {
 
 }  // namespace
 
-bool is_relation_word(std::string_view kind, std::string_view word) {
-  static const Words words = load_words();
-  const auto found = words.find(kind);
-  return found != words.end() && found->second.contains(word);
+const WordClass& relation_words(std::string_view class_name) {
+  static const WordClasses classes{embedded_coding("relation_words.tsv"), "relation_words.tsv"};
+  return classes.named(class_name);
+}
+
+bool is_relation_word(std::string_view class_name, std::string_view word) {
+  return relation_words(class_name).contains(word);
 }
 
 double relation_confidence(std::string_view rule, std::string_view predicate) {

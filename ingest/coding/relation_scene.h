@@ -3,6 +3,7 @@
 #include "entente/extraction.h"
 #include "ingest/actors/actors.h"
 #include "ingest/actors/scene.h"
+#include "ingest/actors/word_classes.h"
 #include "ingest/coding/headline.h"
 #include "ingest/coding/syntax.h"
 
@@ -16,8 +17,12 @@
 
 namespace entente::detail {
 
-/// What relation_words.tsv says of a word: `backs`, `goal`, `member`, `kin`, `former`, ... In lower case.
-bool is_relation_word(std::string_view kind, std::string_view word);
+/// A class of relation_words.tsv, which is read once: `goal`, `member`, `former`, ... Throws Error where there is no
+/// such class.
+const WordClass& relation_words(std::string_view class_name);
+
+/// Whether the class holds the word. Throws Error where there is no such class.
+bool is_relation_word(std::string_view class_name, std::string_view word);
 
 /// One relation that the text or a table tells, before it becomes a fact.
 struct Relation {

@@ -4,19 +4,9 @@
 #include "ingest/coding/relation_phrases.h"
 
 namespace entente::detail {
-namespace {
-
-constexpr std::string_view no_office =
-    " honorific former candidate expert religion suspect media family sport_and_art business activist soldier fighter "
-    "rank acting deputy ";
-constexpr std::string_view of_firms = " head_of_state vice_president head_of_body spokesperson ";
-constexpr std::string_view of_party =
-    " party_leader rebel_leader politician head official spokesperson opposition_leader party_leader_in_parliament ";
-
-}  // namespace
-
 bool is_office(const OfficeWords& words) {
-  return !words.position.empty() && !in_words(words.position, no_office);
+  static const WordClass& no_office = relation_words("no-office-position");
+  return !words.position.empty() && !no_office.contains(words.position);
 }
 
 namespace {
@@ -72,8 +62,9 @@ bool is_sent(const OfficeWords& words) {
 
 // "Pacad president Smith": a name before the title that is of no state or public body is some firm's.
 bool is_of_firm(const RelationScene& relations, const OfficeWords& words) {
+  static const WordClass& of_firms = relation_words("firm-position");
   const Scene& scene = relations.scene;
-  if (!in_words(words.position, of_firms) || words.tokens.first == 0) return false;
+  if (!of_firms.contains(words.position) || words.tokens.first == 0) return false;
   const std::uint32_t before = words.tokens.first - 1;
   if (token(scene, before).pos != Pos::PROPN) return false;
   const std::uint32_t name = scene.name_at[before];
@@ -91,6 +82,9 @@ Seat seat_of_body(const RelationScene& relations, std::uint32_t entity) {
 
 std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person,
                             const OfficeWords& words) {
+  static const WordClass& of_state = relation_words("state-preposition");
+  static const WordClass& of_firm = relation_words("firm-preposition");
+  static const WordClass& of_party = relation_words("party-position");
   const Scene& scene = relations.scene;
   const Office* known = known_office(scene, person, words.position);
   if (known != nullptr && (scene.article.date || known->position == words.position)) {
@@ -98,9 +92,9 @@ std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std:
     const auto body = entity_named(relations, home);
     return Seat{home, body ? first_name(relations, *body) : std::nullopt};
   }
-  if (const auto of = names_under(relations, head_of(scene, name), " of ", "state"); !of.empty())
+  if (const auto of = names_under(relations, head_of(scene, name), of_state, "state"); !of.empty())
     return Seat{entity_at(relations, scene.mentions[of.front()].entity).id, scene.mentions[of.front()].tokens};
-  if (!names_under(relations, words.tokens.last - 1, " of at for ", "firm").empty()) return std::nullopt;
+  if (!names_under(relations, words.tokens.last - 1, of_firm, "firm").empty()) return std::nullopt;
   if (is_of_firm(relations, words)) return std::nullopt;
   const auto& country = scene.entities[person].country;
   if (country && is_sent(words)) return Seat{*country, std::nullopt};
@@ -109,7 +103,7 @@ std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std:
     const EntityType type = entity_at(relations, affiliation.entity).type;
     if (words.position == "head" && !is_public(type)) return std::nullopt;
     const auto& home = entity_at(relations, affiliation.entity).country;
-    if (type == EntityType::party && home && !in_words(words.position, of_party)) return Seat{*home, std::nullopt};
+    if (type == EntityType::party && home && !of_party.contains(words.position)) return Seat{*home, std::nullopt};
     if (Seat seat = seat_of_body(relations, affiliation.entity); !seat.id.empty()) return seat;
     if (is_body(type)) return std::nullopt;
   }
