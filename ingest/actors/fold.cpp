@@ -161,12 +161,6 @@ std::string slug(std::string_view text) {
   return out;
 }
 
-bool in_words(std::string_view word, std::string_view list) {
-  for (std::size_t at = list.find(word); at != std::string_view::npos && !word.empty(); at = list.find(word, at + 1))
-    if (at > 0 && list[at - 1] == ' ' && at + word.size() < list.size() && list[at + word.size()] == ' ') return true;
-  return false;
-}
-
 std::vector<std::string_view> split(std::string_view text, char mark) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {

@@ -34,9 +34,6 @@ std::vector<Piece> pieces_of(std::string_view phrase);
 /// Pieces joined by hyphens: `Bashar al-Assad` → `bashar-al-assad`. Empty where there are none.
 std::string slug(std::string_view text);
 
-/// Whether a list such as ` one two three ` holds the word.
-bool in_words(std::string_view word, std::string_view list);
-
 /// The parts between the marks, white space taken off their ends, empty parts left out.
 std::vector<std::string_view> split(std::string_view text, char mark);
 
