@@ -1,5 +1,7 @@
 #include "ingest/actors/antecedents.h"
 
+#include "ingest/actors/focus.h"
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -84,7 +86,7 @@ std::uint32_t last_place(const Scene& scene, std::uint32_t at, const std::string
   return found;
 }
 
-std::string last_state(const Scene& scene, std::uint32_t at, std::string_view excluded) {
+std::string last_state(const Scene& scene, std::uint32_t at, std::string_view home) {
   std::string found;
   std::uint32_t clause = at;
   for (int steps = 0; steps < 12 && token(scene, clause).pos != Pos::VERB && token(scene, clause).head != clause;
@@ -94,8 +96,8 @@ std::string last_state(const Scene& scene, std::uint32_t at, std::string_view ex
     const Token& t = token(scene, mention.head);
     const bool own_subject = t.dep == Dep::nsubj && t.head == clause;
     const bool modifier = t.dep == Dep::amod || t.dep == Dep::compound;
-    const bool barred = excluded.find(country_of(scene, mention.entity)) != std::string_view::npos;
-    if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier && !barred)
+    if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier &&
+        admits(home, country_of(scene, mention.entity)))
       found = country_of(scene, mention.entity);
     return !found.empty();
   });
@@ -117,6 +119,18 @@ std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string
     return of_noun != none || (!people && last != none);
   });
   return of_noun != none ? of_noun : last;
+}
+
+std::vector<std::uint32_t> last_two_people(const Scene& scene, std::uint32_t at) {
+  std::vector<std::uint32_t> people;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    const std::string& country = country_of(scene, mention.entity);
+    const bool named = scene.entities[mention.entity].type == EntityType::person && is_named(mention.form);
+    if (named && !country.empty() && (people.empty() || country_of(scene, people.front()) != country))
+      people.push_back(mention.entity);
+    return people.size() == 2;
+  });
+  return people.size() == 2 ? people : std::vector<std::uint32_t>{};
 }
 
 std::vector<std::uint32_t> last_two_states(Scene& scene, std::uint32_t at) {

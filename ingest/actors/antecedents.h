@@ -27,4 +27,7 @@ std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string
 /// The two states last spoken of before `at`, as entities; fewer where the text has fewer.
 std::vector<std::uint32_t> last_two_states(Scene& scene, std::uint32_t at);
 
+/// The two people of different states whom the text named last before `at`; empty where it named fewer.
+std::vector<std::uint32_t> last_two_people(const Scene& scene, std::uint32_t at);
+
 }  // namespace entente::detail

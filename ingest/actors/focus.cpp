@@ -58,9 +58,19 @@ std::string place_country(const Scene& scene, std::uint32_t at) {
   return here.empty() ? scene.place_country : here;
 }
 
-std::string country_outside(const Scene& scene, const std::string& excluded) {
+bool is_list(std::string_view home) {
+  return home.starts_with('-') || home.starts_with('=');
+}
+
+bool admits(std::string_view home, std::string_view country) {
+  if (!is_list(home)) return true;
+  const std::vector<std::string_view> listed = split(home.substr(1), ',');
+  return (std::find(listed.begin(), listed.end(), country) != listed.end()) == home.starts_with('=');
+}
+
+std::string country_among(const Scene& scene, std::string_view home) {
   std::map<std::string, double> others = scene.focus;
-  for (const std::string_view country : split(excluded, ',')) others.erase(std::string{country});
+  std::erase_if(others, [&](const auto& country) { return !admits(home, country.first); });
   return heaviest(others);
 }
 

@@ -11,7 +11,13 @@ std::string context_country(const Scene& scene, std::uint32_t at);
 /// The country where things happen around the words at `at`: where the sentence says, else where the article mostly is.
 std::string place_country(const Scene& scene, std::uint32_t at);
 
-/// The country that the article is most about, those of a list `USA,GBR` left aside.
-std::string country_outside(const Scene& scene, const std::string& excluded);
+/// Whether a noun's `home` lets it mean that state: `-USA,GBR` any other, `=SAU,JOR` only these; else all.
+bool admits(std::string_view home, std::string_view country);
+
+/// Whether a noun's `home` is a list, `-…` or `=…`, and not one state.
+bool is_list(std::string_view home);
+
+/// The country that the article is most about among those that `home`, a list, admits; empty where there is none.
+std::string country_among(const Scene& scene, std::string_view home);
 
 }  // namespace entente::detail

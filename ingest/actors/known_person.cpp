@@ -38,6 +38,19 @@ bool name_fits(const std::string& known, const std::string& seen) {
          (!seen.empty() && seen.size() <= 2 && !is_particle(seen) && !known.empty() && known[0] == seen[0]);
 }
 
+// How many particles lead a name: 1 of "al-Sisi", 2 of "von der Leyen".
+std::size_t particles_of(const std::vector<std::string>& words) {
+  const auto end = std::find_if_not(words.begin(), words.end(), [](const auto& word) { return is_particle(word); });
+  return static_cast<std::size_t>(end - words.begin());
+}
+
+bool has_particle(const std::string& name, const std::string& surname) {
+  const std::string known = fold(name);
+  if (!known.ends_with(surname) || known.size() < surname.size() + 3) return false;
+  const std::string_view before = std::string_view{known}.substr(0, known.size() - surname.size() - 1);
+  return is_particle(before.substr(before.find_last_of(" -") + 1));
+}
+
 bool held(const Scene& scene, std::uint32_t person, const std::string& position) {
   const auto offices = scene.data.offices.find(person);
   return offices != scene.data.offices.end() &&
@@ -48,7 +61,9 @@ bool held(const Scene& scene, std::uint32_t person, const std::string& position)
 double score(const Scene& scene, std::uint32_t person, const std::vector<std::string>& words,
              const std::string& position) {
   const Record& record = scene.data.records[person];
-  if (words.size() > 1 && !name_fits(first_name(record.name), words.front())) return 0;
+  const bool surname_alone = particles_of(words) + 1 == words.size();
+  if (surname_alone && words.size() > 1 && !has_particle(record.name, words.back())) return 0;
+  if (!surname_alone && !name_fits(first_name(record.name), words.front())) return 0;
   double sum = std::max(0.0, office_score(scene, person));
   if (!position.empty() && held(scene, person, position)) sum += 1.5;
   if (const auto context = scene.sure_countries.find(record.country); context != scene.sure_countries.end())
@@ -87,9 +102,10 @@ std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& w
   const auto found = scene.data.by_surname.find(words.back());
   if (found == scene.data.by_surname.end()) return none;
   std::uint32_t best = none;
-  double top = words.size() > 1 ? 0.1 : 1.2;
+  const bool surname_alone = particles_of(words) + 1 == words.size();
+  double top = surname_alone ? 1.2 : 0.1;
   for (const std::uint32_t person : found->second) {
-    if (words.size() == 1 && position.empty() && !may_stand_alone(scene, person, words.front())) continue;
+    if (surname_alone && position.empty() && !may_stand_alone(scene, person, words.back())) continue;
     if (const double value = score(scene, person, words, position); value > top) {
       top = value;
       best = person;

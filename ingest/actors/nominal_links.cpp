@@ -8,15 +8,13 @@ namespace entente::detail {
 namespace {
 
 Link state_link(Scene& scene, const NounPhrase& phrase) {
-  const std::string_view home = phrase.meaning.home;  // "the reclusive nation": of some states it is never said
-  const std::string_view outside = home.starts_with('-') ? home.substr(1) : std::string_view{};
+  const std::string_view home = phrase.meaning.home;  // "the reclusive nation", "the kingdom": not said of every state
   std::string country = phrase.owner.country;
-  if (country.empty()) country = last_state(scene, phrase.head, outside);
-  if (country.empty() && !outside.empty()) country = country_outside(scene, std::string{outside});
-  if (country.empty() && outside.empty()) country = context_country(scene, phrase.head);
+  if (country.empty()) country = last_state(scene, phrase.head, home);
+  if (country.empty()) country = is_list(home) ? country_among(scene, home) : context_country(scene, phrase.head);
   const bool plural = token(scene, phrase.head).tag == "NNS";
   const bool any = phrase.owner.country.empty() && is_any(scene, phrase);
-  if (country.empty() || plural || any || is_of_others(scene, phrase))
+  if (country.empty() || plural || any || (!is_list(home) && is_of_others(scene, phrase)))
     return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.unknown", 0.4F};
   const auto known = scene.data.by_id.find(country);
   if (known == scene.data.by_id.end()) return {};

@@ -38,7 +38,7 @@ bool link_title_alone(Scene& scene, const NounPhrase& phrase, TokenSpan name) {
 
 }  // namespace
 
-// "the two countries", "both sides": the two states last spoken of.
+// "the two countries", "both sides": the two states last spoken of; "the two leaders": people.
 bool link_two(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& determiners = actor_words("determiners_of_two");
   static const WordClass& alone = actor_words("words_for_two_alone");
@@ -48,10 +48,12 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
   const bool bare = phrase.tokens.size() <= 2 && alone.contains(lower(scene, phrase.head));
   if (!both || (!bare && !sides.contains(fold(token(scene, phrase.head).lemma)))) return false;
   if (is_domestic(scene, phrase)) return false;
-  const auto states = last_two_states(scene, phrase.head);
-  if (states.size() < 2) return false;
-  for (const std::uint32_t state : states)
-    add_mention(scene, phrase.tokens, state, MentionForm::nominal, "coref.two", 0.7F);
+  std::vector<std::uint32_t> two;
+  if (in_words(fold(token(scene, phrase.head).lemma), " leader president ")) two = last_two_people(scene, phrase.head);
+  if (two.empty()) two = last_two_states(scene, phrase.head);
+  if (two.size() < 2) return false;
+  for (const std::uint32_t party : two)
+    add_mention(scene, phrase.tokens, party, MentionForm::nominal, "coref.two", 0.7F);
   return true;
 }
 

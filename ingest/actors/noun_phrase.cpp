@@ -11,11 +11,13 @@ const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head,
   const std::string last = lower(scene, head);
   std::string lemma = fold(token(scene, head).lemma);
   if (lemma == last && last.size() > 3 && last.back() == 's') lemma.pop_back();  // a plural read as a name
-  if (head > tokens.first) {
-    const std::string before = lower(scene, head - 1) + ' ';
+  std::string before;
+  std::vector<std::string> befores;  // the longest last: "west african [nation]", "african [nation]"
+  for (std::uint32_t at = head; at-- > tokens.first && befores.size() < 2;)
+    befores.push_back(before.insert(0, lower(scene, at) + ' '));
+  for (auto longest = befores.rbegin(); longest != befores.rend(); ++longest)
     for (const std::string& end : {last, lemma})
-      if (const Noun* noun = noun_named(scene, words = before + end)) return noun;
-  }
+      if (const Noun* noun = noun_named(scene, words = *longest + end)) return noun;
   for (const std::string& end : {last, lemma})
     if (const Noun* noun = noun_named(scene, words = end)) return noun;
   words = lemma;

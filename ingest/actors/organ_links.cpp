@@ -73,7 +73,7 @@ Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& coun
 // "dictators": of no one state.
 bool is_any_outsider(const Scene& scene, const NounPhrase& phrase) {
   const std::string_view tag = token(scene, phrase.head).tag;
-  return phrase.meaning.kind == "office" && phrase.meaning.home.starts_with('-') && (tag == "NNS" || tag == "NNPS") &&
+  return phrase.meaning.kind == "office" && is_list(phrase.meaning.home) && (tag == "NNS" || tag == "NNPS") &&
          !is_definite(scene, phrase);
 }
 
@@ -115,9 +115,7 @@ Link organ_before(const Scene& scene, const NounPhrase& phrase) {
   }
   if (token(scene, phrase.tokens.first).dep == Dep::poss) return {};  // "their governments"
   const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix, phrase.noun);
-  const std::string& home = phrase.meaning.home;
-  const bool barred =
-      organ != none && home.starts_with('-') && home.find(country_of(scene, organ)) != std::string::npos;
+  const bool barred = organ != none && !admits(phrase.meaning.home, country_of(scene, organ));
   return barred ? Link{} : Link{organ, "coref.organ", 0.7F};
 }
 
@@ -127,7 +125,7 @@ Link organ_at_home(Scene& scene, const NounPhrase& phrase) {
   const bool at_home = scene.focus.contains(home) || scene.main_country.empty() ||
                        (phrase.title && scene.data.state_titles.contains(phrase.title->title->words));
   if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
-  if (home.empty() || home.starts_with('-') || !scene.focus.contains(home)) return {};
+  if (home.empty() || is_list(home) || !scene.focus.contains(home)) return {};
   return organ_in(scene, phrase, home, "nominal.home", 0.6F);
 }
 
@@ -150,11 +148,11 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& local_organs = actor_words("local_organs");
   const std::string& home = phrase.meaning.home;
   const bool local = local_organs.contains(phrase.meaning.suffix);
-  std::string country = home.starts_with('-')                     ? country_outside(scene, home.substr(1))
+  std::string country = is_list(home)                             ? country_among(scene, home)
                         : local                                   ? context_country(scene, phrase.head)
                         : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
                                                                   : scene.main_country;
-  if (speaks_of(scene, phrase, country)) country = country_outside(scene, country);
+  if (speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
   if (country.empty() || is_every(scene, phrase) || is_any_outsider(scene, phrase) ||
       is_of_unknown_owner(scene, phrase))
     return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};

@@ -1,6 +1,7 @@
 #include "ingest/actors/organs.h"
 
 #include "ingest/actors/focus.h"
+#include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/persons.h"
 
 #include <algorithm>
@@ -123,6 +124,9 @@ void link_organ_name(Scene& scene, TokenSpan tokens, OrganWords words, const Fre
   std::string country = name.country.empty() ? owner.country : name.country;
   const bool known = !country.empty();
   if (!known) country = context_country(scene, head);
+  if (const Noun* noun = noun_named(scene, fold(token(scene, head).lemma));
+      !known && noun != nullptr && !admits(noun->home, country))  // "Parliament" is not America's
+    country = country_among(scene, noun->home);
   if (country.empty()) return;
   const OrganKind& kind = scene.data.organ_kinds[words.kind];
   const std::uint32_t organ = organ_of(scene, country, kind.suffix, kind.type);

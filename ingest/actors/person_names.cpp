@@ -85,6 +85,23 @@ TokenSpan with_given_name(const Scene& scene, TokenSpan tokens) {
   return given && !has_own ? TokenSpan{before, tokens.last} : tokens;
 }
 
+// "Trump-Putin", "Obama Castro": two people in office who are known by these surnames.
+bool are_two(const Scene& scene, const PersonName& name) {
+  if (name.words.size() != 2 || name.tokens.size() < 2 || scene.data.gender_of_name.contains(name.words.front()))
+    return false;
+  const std::uint32_t first = known_person(scene, {name.words.front()}, {});
+  const std::uint32_t last = known_person(scene, {name.words.back()}, {});
+  return first != none && last != none && first != last && country_in_office(scene, first) &&
+         country_in_office(scene, last);
+}
+
+void add_people(const Scene& scene, PersonName name, std::vector<PersonName>& names) {
+  if (name.words.empty()) return;
+  if (!are_two(scene, name)) return names.push_back(std::move(name));
+  names.push_back({{name.tokens.first, name.tokens.first + 1}, {name.words.front()}, none});
+  names.push_back({{name.tokens.last - 1, name.tokens.last}, {name.words.back()}, none});
+}
+
 std::vector<PersonName> recognised(const Scene& scene) {
   std::vector<PersonName> names;
   for (const FreeName& name : scene.free_names) {
@@ -93,8 +110,7 @@ std::vector<PersonName> recognised(const Scene& scene) {
     if (name.label != EntityLabel::PERSON && !is_person_after_all(scene, name) && tokens == name.tokens) continue;
     if (!is_free(scene, tokens)) continue;
     const TokenSpan whole = with_given_name(scene, tokens);
-    PersonName person{whole, words_of_name(scene, whole), none};
-    if (!person.words.empty()) names.push_back(std::move(person));
+    add_people(scene, {whole, words_of_name(scene, whole), none}, names);
   }
   return names;
 }

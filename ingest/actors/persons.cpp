@@ -28,24 +28,30 @@ bool is_title_line(const Scene& scene, std::uint32_t at) {
   return scene.sentence_at[at] == 0;
 }
 
-// One sure place in the article is enough for all.
-std::set<std::string> sure_words(const Scene& scene, const std::vector<PersonName>& names) {
-  std::set<std::string> sure;
+// Surnames of which one place is sure, and the longer names outside headings: one place is enough for all.
+std::set<std::vector<std::string>> sure_names(const Scene& scene, const std::vector<PersonName>& names) {
+  std::set<std::vector<std::string>> sure;
   for (const PersonName& name : names)
-    if (name.words.size() == 1 && is_sure(scene, name)) sure.insert(name.words.front());
+    if (name.words.size() == 1 ? is_sure(scene, name) : !is_title_line(scene, name.tokens.first))
+      sure.insert(name.words);
   return sure;
 }
 
-std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::set<std::string>& sure) {
+// "Trump Agrees": a known surname with a heading's next word.
+std::uint32_t known_in_title(const Scene& scene, const PersonName& name) {
+  if (name.words.size() < 2 || scene.data.gender_of_name.contains(name.words.front())) return none;
+  const std::uint32_t known = known_person(scene, {name.words.front()}, {});
+  return known != none && country_in_office(scene, known) ? known : none;
+}
+
+std::uint32_t entity_of_person(Scene& scene, const PersonName& name,
+                               const std::set<std::vector<std::string>>& sure) {
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
     return entity_of_known(scene, known);
-  if (name.words.size() > 1 && !scene.data.gender_of_name.contains(name.words.front()) &&
-      is_title_line(scene, name.tokens.first))  // "Trump Agrees"
-    if (const std::uint32_t known = known_person(scene, {name.words.front()}, {});
-        known != none && country_in_office(scene, known))
-      return entity_of_known(scene, known);
+  if (is_title_line(scene, name.tokens.first) && !sure.contains(name.words))
+    if (const std::uint32_t known = known_in_title(scene, name); known != none) return entity_of_known(scene, known);
   const std::string_view text = text_of(scene.document, name.full.size() == 0 ? name.tokens : name.full);
-  const bool person = name.words.size() > 1 || sure.contains(name.words.front());
+  const bool person = name.words.size() > 1 || sure.contains(name.words);
   const EntityType type = person ? EntityType::person : EntityType::other;
   return entity_with(scene, (type == EntityType::person ? "PER." : "ORG.") + slug(text), type, text, {});
 }
@@ -154,7 +160,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   std::erase_if(names, [&](const PersonName& name) { return is_common_word(scene, name); });
   std::vector<PersonName> full = known_names(scene);
   complete_names(names, full);
-  const std::set<std::string> sure = sure_words(scene, names);
+  const std::set<std::vector<std::string>> sure = sure_names(scene, names);
   for (PersonName& name : names)
     if (name.words.size() > 1 && name.entity == none) name.entity = entity_of_person(scene, name, sure);
   std::copy_if(names.begin(), names.end(), std::back_inserter(full),
