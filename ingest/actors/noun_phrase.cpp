@@ -1,5 +1,7 @@
 #include "ingest/actors/noun_phrase.h"
 
+#include "ingest/actors/focus.h"
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -36,6 +38,14 @@ Owner owner_by_pronoun(const Scene& scene, std::uint32_t head) {
   return {};
 }
 
+// "his regime" is not that of whom nobody calls so.
+Owner admitted(Scene& scene, const Owner& owner, const Noun& meaning) {
+  if (owner.entity == none || admits(meaning.home, owner.country)) return owner;
+  const auto known = scene.data.by_id.find(country_among(scene, meaning.home));
+  if (known == scene.data.by_id.end()) return owner;
+  return {entity_of_record(scene, known->second), known->first, owner.rule};
+}
+
 }  // namespace
 
 bool is_definite(const Scene& scene, const NounPhrase& phrase) {
@@ -48,7 +58,7 @@ const Noun* noun_named(const Scene& scene, const std::string& words) {
   return found == scene.data.nouns.end() ? nullptr : &found->second;
 }
 
-NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
+NounPhrase phrase_of(Scene& scene, TokenSpan chunk) {
   NounPhrase phrase;
   phrase.tokens = chunk;
   phrase.head = head_of(scene, chunk);
@@ -64,7 +74,7 @@ NounPhrase phrase_of(const Scene& scene, TokenSpan chunk) {
   if (phrase.meaning.kind == "office" || phrase.meaning.kind == "leader")
     phrase.title = title_over(scene, chunk.first, phrase.head);
   phrase.owner = owner_of(scene, phrase.head);
-  if (phrase.owner.entity == none) phrase.owner = owner_by_pronoun(scene, phrase.head);
+  if (phrase.owner.entity == none) phrase.owner = admitted(scene, owner_by_pronoun(scene, phrase.head), phrase.meaning);
   return phrase;
 }
 

@@ -24,7 +24,7 @@ struct Link {
 };
 
 /// Reads the words of a chunk: what its noun means, whose it is, which office it names.
-NounPhrase phrase_of(const Scene& scene, TokenSpan chunk);
+NounPhrase phrase_of(Scene& scene, TokenSpan chunk);
 
 /// Whether it speaks of something said before: "the", "this", a possessor.
 bool is_definite(const Scene& scene, const NounPhrase& phrase);

@@ -1,4 +1,5 @@
 #include "ingest/actors/pronouns.h"
+#include "ingest/actors/control.h"
 #include "ingest/actors/coreference.h"
 #include "ingest/actors/readings.h"
 
@@ -98,31 +99,45 @@ bool is_addressed(const Scene& scene, const ActorMention& mention, std::uint32_t
   return verbs.size() > 1 && verbs[0] != t.head && verbs[1] == t.head;
 }
 
-// "Iran seized its tanker": the subject of the possessor's own clause.
-bool is_subject_of_clause(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  if (!is_subject(scene, mention.head)) return false;
-  for (const std::uint32_t verb : verbs_above(scene, at)) {
-    if (verb == token(scene, mention.head).head) return true;
-    const auto below = children(scene, verb);
-    if (std::any_of(below.begin(), below.end(), [&](std::uint32_t child) { return is_subject(scene, child); })) break;
-  }
-  return false;
+// Who speaks is "I" and "we" in the quotation, not "he" or "they".
+struct Quotation {
+  bool is_open = false;
+  std::uint32_t speaker = none;
+};
+
+Quotation quotation_at(const Scene& scene, std::uint32_t at) {
+  if (!is_quoted(scene, at)) return {};
+  return {true, speaker_of(scene, at)};
 }
 
-// "turned himself in": the subject of the same verb.
-bool is_reflexive_of(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  const std::string pronoun = lower(scene, at);
-  return (pronoun.ends_with("self") || pronoun.ends_with("selves")) && is_subject_of_clause(scene, mention, at);
+// A pronoun whose antecedent is sought.
+struct Sought {
+  std::uint32_t at = 0;
+  PronounKind kind = PronounKind::other;
+  Quotation quotation;
+  Agent agent;
+};
+
+// "Iran seized its tanker", "turned himself in", "urged Iran to free its prisoners", "thanked Iran for its help".
+double agent_score(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
+  if (mention.head != pronoun.agent.word) return 0;
+  const std::string word = lower(scene, pronoun.at);
+  const bool own = token(scene, pronoun.at).dep == Dep::poss;
+  double sum = word.ends_with("self") || word.ends_with("selves") ? 2 : 0;
+  if (own) sum += 1;
+  if (own && pronoun.agent.is_judged) sum += 2.5;
+  if (own && pronoun.agent.is_controlled && pronoun.kind != PronounKind::person) sum += 2.5;
+  return sum;
 }
 
-double role_score(const Scene& scene, const ActorMention& mention, PronounKind kind, std::uint32_t at) {
+double role_score(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
+  const auto& [at, kind, quotation, agent] = pronoun;
   double sum = is_subject(scene, mention.head) ? 2 : token(scene, mention.head).dep == Dep::dobj ? 1 : 0;
   const Token& above = token(scene, token(scene, mention.head).head);
   if (sum == 2 && above.dep == Dep::ROOT) sum += 0.5;
   if (governs_as_speaker(scene, mention, at)) sum += 1.5;
-  if (is_reflexive_of(scene, mention, at)) sum += 2;
+  sum += agent_score(scene, mention, pronoun);
   if (is_addressed(scene, mention, at)) sum += 2.5;
-  if (token(scene, at).dep == Dep::poss && is_subject_of_clause(scene, mention, at)) sum += 1;
   if (kind == PronounKind::person) {
     const bool described =
         mention.form == MentionForm::nominal && scene.entities[mention.entity].type == EntityType::people;
@@ -146,17 +161,6 @@ bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at
          !lower(scene, at).ends_with("selves");
 }
 
-// Who speaks is "I" and "we" in the quotation, not "he" or "they".
-struct Quotation {
-  bool is_open = false;
-  std::uint32_t speaker = none;
-};
-
-Quotation quotation_at(const Scene& scene, std::uint32_t at) {
-  if (!is_quoted(scene, at)) return {};
-  return {true, speaker_of(scene, at)};
-}
-
 bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotation& quotation, PronounKind kind) {
   if (quotation.speaker == none || is_quoted(scene, mention.head)) return false;
   if (mention.entity == quotation.speaker) return true;
@@ -169,13 +173,6 @@ struct Candidate {
   std::uint32_t entity = none;
   double score = -100;
   double second = -100;  ///< the best score of another entity
-};
-
-// A pronoun whose antecedent is sought.
-struct Sought {
-  std::uint32_t at = 0;
-  PronounKind kind = PronounKind::other;
-  Quotation quotation;
 };
 
 bool may_be_meant(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
@@ -191,7 +188,7 @@ Candidate best_in(const Scene& scene, TokenSpan sentence, const Sought& pronoun)
   for (const std::uint32_t m : mentions_in(scene, sentence, pronoun.at)) {
     const ActorMention& mention = scene.mentions[m];
     if (!may_be_meant(scene, mention, pronoun)) continue;
-    const double score = role_score(scene, mention, pronoun.kind, pronoun.at) + 0.001 * mention.head;
+    const double score = role_score(scene, mention, pronoun) + 0.001 * mention.head;
     if (score > best.score) {
       if (mention.entity != best.entity) best.second = best.score;
       best.entity = mention.entity;
@@ -205,7 +202,7 @@ Candidate best_in(const Scene& scene, TokenSpan sentence, const Sought& pronoun)
 
 Candidate antecedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
   const std::uint32_t here = scene.sentence_at[at];
-  const Sought pronoun{at, kind, quotation_at(scene, at)};
+  const Sought pronoun{at, kind, quotation_at(scene, at), agent_of_clause(scene, at)};
   for (std::uint32_t back = 0; back <= far && back <= here; ++back)
     if (const Candidate best = best_in(scene, scene.document.sentences[here - back], pronoun); best.score > -2)
       return best;
