@@ -14,6 +14,10 @@ std::vector<Span> sentences_of(const Article& article, const Document& document,
   return sentences;
 }
 
+Span span_of(const Document& document, const ActorMention& mention, const CodePoints& code_points) {
+  return code_points.span(document, mention.tokens, mention.skipped, mention.dropped);
+}
+
 // A state that acts speaks of its government too: "Russia denied" is a mention of both.
 void add_governments(const Document& document, const Actors& actors, const CodePoints& code_points,
                      std::vector<Entity>& entities) {
@@ -22,14 +26,14 @@ void add_governments(const Document& document, const Actors& actors, const CodeP
     const auto government = std::ranges::find(entities, actors.entities[mention.entity].id + ".GOV", &Entity::id);
     if (government != entities.end())
       government->mentions.push_back(
-          {code_points.span(document, mention.tokens), MentionForm::metonym, "metonym.state", 0.8});
+          {span_of(document, mention, code_points), MentionForm::metonym, "metonym.state", 0.8});
   }
 }
 
 std::vector<Entity> entities_of(const Document& document, const Actors& actors, const CodePoints& code_points) {
   std::vector<Entity> entities = actors.entities;
   for (const ActorMention& mention : actors.mentions)
-    entities[mention.entity].mentions.push_back({code_points.span(document, mention.tokens), mention.form, mention.rule,
+    entities[mention.entity].mentions.push_back({span_of(document, mention, code_points), mention.form, mention.rule,
                                                  static_cast<double>(mention.confidence)});
   add_governments(document, actors, code_points, entities);
   const auto place = [](const Mention& m) { return std::tie(m.span, m.form, m.rule); };

@@ -83,8 +83,13 @@ std::uint32_t CodePoints::before(std::uint32_t offset) const {
 }
 
 Span CodePoints::span(const Document& document, TokenSpan tokens) const {
+  return span(document, tokens, 0, 0);
+}
+
+Span CodePoints::span(const Document& document, TokenSpan tokens, std::uint32_t skipped, std::uint32_t dropped) const {
   if (tokens.first >= tokens.last) return {};
-  return {before(document.tokens[tokens.first].start), before(document.tokens[tokens.last - 1].end)};
+  return {before(document.tokens[tokens.first].start + skipped),
+          before(document.tokens[tokens.last - 1].end - dropped)};
 }
 
 }  // namespace entente

@@ -166,6 +166,8 @@ class CodePoints {
   /// Code points before byte `offset`, which must not lie inside a character.
   std::uint32_t before(std::uint32_t offset) const;
   Span span(const Document& document, TokenSpan tokens) const;
+  /// The same without the first `skipped` and the last `dropped` bytes, which must not cut a character.
+  Span span(const Document& document, TokenSpan tokens, std::uint32_t skipped, std::uint32_t dropped) const;
 
  private:
   std::string_view text_;

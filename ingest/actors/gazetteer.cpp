@@ -43,9 +43,21 @@ std::optional<Hit> inner_state(const Scene& scene, TokenSpan tokens) {
   return Hit{{tokens.first, scene.pieces[match.end - 1].token + 1}, {match.values.front()}};
 }
 
-void add_hit(Scene& scene, TokenSpan tokens, std::vector<std::uint32_t> senses) {
+// "U.S.-[Israeli]": the tokenizer leaves both in one token.
+std::optional<Inner> state_beside(const Scene& scene, TokenSpan tokens, std::size_t from) {
+  const std::size_t end = scene.piece_of[tokens.last];
+  if (from >= end) return std::nullopt;
+  const auto match = scene.data.names.longest(scene.pieces, from, end);
+  if (match.end != end) return std::nullopt;
+  const Sense sense = scene.data.senses[match.values.front()];
+  const bool state = sense.record != no_record && scene.data.records[sense.record].type == EntityType::state;
+  return state && sense.use != Use::capital ? std::optional{Inner{tokens, match.values.front()}} : std::nullopt;
+}
+
+void add_hit(Scene& scene, TokenSpan tokens, std::vector<std::uint32_t> senses, std::size_t match_end) {
   const auto index = static_cast<std::uint32_t>(scene.hits.size());
   scene.hits.push_back({tokens, std::move(senses)});
+  scene.hits.back().beside = state_beside(scene, tokens, match_end);
   if (auto inner = inner_state(scene, tokens)) scene.hits.back().inner = Inner{inner->tokens, inner->senses.front()};
   std::fill(scene.hit_at.begin() + tokens.first, scene.hit_at.begin() + tokens.last, index);
 }
@@ -74,7 +86,7 @@ void match_sentence(Scene& scene, TokenSpan sentence) {
     const TokenSpan tokens{i, match.end > from ? scene.pieces[match.end - 1].token + 1 : i + 1};
     const bool good = match.end > from && is_readable(scene, tokens, all_caps) &&
                       settle_homonym(scene, tokens, match.values) && !is_bare_prefix(scene, tokens, match.values);
-    if (good) add_hit(scene, tokens, std::move(match.values));
+    if (good) add_hit(scene, tokens, std::move(match.values), match.end);
     i = good ? tokens.last : i + 1;
   }
 }

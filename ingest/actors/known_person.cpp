@@ -71,17 +71,26 @@ double score(const Scene& scene, std::uint32_t person, const std::vector<std::st
   return sum;
 }
 
-// Whether the person holds one of the offices that news name without a first name; or ever held one.
-bool is_prominent(const Scene& scene, std::uint32_t person, bool ever) {
+// Whether the article's date lies in the office or, for heads, not many years after it.
+bool is_remembered(const Scene& scene, const Office& office, double longest) {
+  static const WordClass& heads = actor_words("positions_of_heads");
+  if (!scene.article.date || office.range.contains(scene.date)) return true;
+  if (!heads.contains(office.position) || !office.range.last) return false;
+  const double since = days_since_epoch(scene.date) - days_since_epoch(*office.range.last);
+  return since > 0 && since < longest * years;
+}
+
+// Whether the person holds one of the offices that news name without a first name; `rare`: or ever held one.
+bool is_prominent(const Scene& scene, std::uint32_t person, double longest, bool rare) {
   static const WordClass& prominent = actor_words("prominent_positions");
   const auto offices = scene.data.offices.find(person);
   return offices != scene.data.offices.end() &&
          std::any_of(offices->second.begin(), offices->second.end(), [&](const Office& office) {
-           return prominent.contains(office.position) &&
-                  (ever || !scene.article.date || office.range.contains(scene.date));
+           return prominent.contains(office.position) && (rare || is_remembered(scene, office, longest));
          });
 }
 
+constexpr double remembered = 10;    // years after a head's office in which the surname alone is enough
 constexpr std::size_t rare_name = 7;  // bytes: few surnames of that length are shared
 
 // A surname alone, without a title, needs a reason: the article names the person's country, or the office is a high
@@ -91,8 +100,8 @@ bool may_stand_alone(const Scene& scene, std::uint32_t person, const std::string
   const bool is_near = country.empty() || scene.sure_countries.contains(country);
   const auto kind = scene.data.name_word.find(surname);
   const bool everyday = kind != scene.data.name_word.end() && kind->second == "common";
-  if (everyday || scene.data.gender_of_name.contains(surname)) return is_near && is_prominent(scene, person, false);
-  return is_near || is_prominent(scene, person, surname.size() >= rare_name);
+  if (everyday || scene.data.gender_of_name.contains(surname)) return is_near && is_prominent(scene, person, 0, false);
+  return is_near || is_prominent(scene, person, remembered, surname.size() >= rare_name);
 }
 
 }  // namespace

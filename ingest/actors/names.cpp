@@ -231,6 +231,22 @@ void link_leader(Scene& scene, const Hit& hit, const Record& record) {
   scene.mentions.push_back({name, first, leader, MentionForm::name, true, "gazetteer.leader", 0.9F});
 }
 
+// "[U.S.]-[Israeli] talks": both states, each at its own letters.
+bool link_pair(Scene& scene, const Hit& hit, Sense sense) {
+  if (!hit.beside || scene.data.records[sense.record].type != EntityType::state) return false;
+  const std::string_view token_text = word(scene, hit.tokens.last - 1);
+  const std::size_t hyphen = token_text.rfind('-');
+  if (hyphen == std::string_view::npos) return false;
+  const std::uint32_t first = entity_of_record(scene, sense.record);
+  const Sense other = scene.data.senses[hit.beside->sense];
+  const std::uint32_t second = entity_of_record(scene, other.record);
+  add_mention(scene, hit.tokens, second, form_of(other.use), "gazetteer.name", 0.95F);
+  scene.mentions.back().skipped = static_cast<std::uint32_t>(hyphen + 1);
+  add_mention(scene, hit.tokens, first, form_of(sense.use), "gazetteer.name", 0.95F);
+  scene.mentions.back().dropped = static_cast<std::uint32_t>(token_text.size() - hyphen);
+  return true;
+}
+
 void link_hit(Scene& scene, const Hit& hit, const std::set<std::string_view>& people) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
@@ -240,7 +256,7 @@ void link_hit(Scene& scene, const Hit& hit, const std::set<std::string_view>& pe
     std::fill(scene.is_no_name.begin() + hit.tokens.first, scene.is_no_name.begin() + hit.tokens.last, true);
     return;
   }
-  if (link_people(scene, hit, record, sense)) return;
+  if (link_people(scene, hit, record, sense) || link_pair(scene, hit, sense)) return;
   if (hit.nested) return link_nested(scene, hit, sense);
   const bool is_place = record.type == EntityType::place || record.type == EntityType::facility;
   if (hit.inner && !is_place && record.type != EntityType::state && link_state_and_organ(scene, hit, sense.record))

@@ -31,6 +31,7 @@ struct Hit {
   std::vector<std::uint32_t> senses;  ///< indices into ActorData::senses
   EntityLabel label = EntityLabel::none;
   std::optional<Inner> inner{};
+  std::optional<Inner> beside{};  ///< the other state of one token: "U.S.-[Israeli]"
   bool nested = false;  ///< part of an organisation's longer name
 };
 
