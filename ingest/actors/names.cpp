@@ -61,11 +61,15 @@ bool link_group_name(Scene& scene, TokenSpan rest, std::uint32_t record) {
   return true;
 }
 
+// The state in whose name a longer one begins.
+void add_inner_state(Scene& scene, const Inner& inner) {
+  const Sense sense = scene.data.senses[inner.sense];
+  add_mention(scene, inner.tokens, entity_of_record(scene, sense.record), form_of(sense.use), "gazetteer.inner", 0.95F);
+}
+
 // "Israeli military" speaks of Israel and of its army; "German Interior Ministry" too, where the organ has a name.
 bool link_state_and_organ(Scene& scene, const Hit& hit, std::uint32_t record) {
-  const Sense sense = scene.data.senses[hit.inner->sense];
-  const std::uint32_t state = entity_of_record(scene, sense.record);
-  add_mention(scene, hit.inner->tokens, state, form_of(sense.use), "gazetteer.inner", 0.95F);
+  add_inner_state(scene, *hit.inner);
   const EntityType type = scene.data.records[record].type;
   const TokenSpan rest = trimmed(scene, {hit.inner->tokens.last, hit.tokens.last});
   if (type != EntityType::government && type != EntityType::military) return link_group_name(scene, rest, record);
@@ -174,6 +178,8 @@ bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   const bool only_opens = opens && !names_anything(scene, name);  // "World powers met"
   if (hit.inner || only_opens || !is_capitalised_word(scene, name.last - 1)) {
     add_mention(scene, tokens, entity, MentionForm::nominal, "gazetteer.phrase", 0.9F);
+    if (hit.inner && is_capitalised_word(scene, hit.inner->tokens.first))  // "the [Palestinian] territories"
+      add_inner_state(scene, *hit.inner);
   } else if (const std::uint32_t own = body_named(scene, name, sense.record); own != none) {
     add_mention(scene, tokens, entity, MentionForm::nominal, "gazetteer.phrase", 0.9F);
     add_mention(scene, name, own, MentionForm::name, "gazetteer.name", 0.95F);
