@@ -33,8 +33,8 @@ void add_governments(const Document& document, const Actors& actors, const CodeP
 std::vector<Entity> entities_of(const Document& document, const Actors& actors, const CodePoints& code_points) {
   std::vector<Entity> entities = actors.entities;
   for (const ActorMention& mention : actors.mentions)
-    entities[mention.entity].mentions.push_back({span_of(document, mention, code_points), mention.form, mention.rule,
-                                                 static_cast<double>(mention.confidence)});
+    entities[mention.entity].mentions.push_back(
+        {span_of(document, mention, code_points), mention.form, mention.rule, static_cast<double>(mention.confidence)});
   add_governments(document, actors, code_points, entities);
   const auto place = [](const Mention& m) { return std::tie(m.span, m.form, m.rule); };
   for (Entity& entity : entities)

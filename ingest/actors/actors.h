@@ -20,7 +20,7 @@ struct ActorMention {
   bool acts = true;  ///< false for a place that is only a place ("in Washington") and for what is no actor
   std::string rule;  ///< what linked it, such as `gazetteer.office` or `coref.appositive`
   float confidence = 1;
-  bool is_metonym = false;  ///< a state's name that stands for its government too, `RUS.GOV`: "Russia denied"
+  bool is_metonym = false;    ///< a state's name that stands for its government too, `RUS.GOV`: "Russia denied"
   std::uint32_t skipped = 0;  ///< bytes of the first token that stand before the mention: `U.S.-[Israeli]`
   std::uint32_t dropped = 0;  ///< bytes of the last token that stand behind it: `[U.S.]-Israeli`
 };

@@ -7,19 +7,6 @@ namespace {
 
 constexpr int deepest = 8;
 
-constexpr std::string_view object_control =
-    " urge ask tell order press pressure advise remind force allow call persuade push demand compel coax warn invite "
-    "encourage pressurise pressurize beg implore require request prompt lead enable help permit cause convince "
-    "instruct command oblige goad cajole prod threaten direct want expect ";
-constexpr std::string_view judgement_verbs =
-    " condemn blame accuse criticise criticize praise thank punish sanction warn rebuke denounce slam chide fault hail "
-    "congratulate reward commend scold castigate lambast lambaste penalise penalize arrest prosecute sue fine jail "
-    "indict charge convict honor honour investigate chastise berate admonish reprimand censure ridicule mock lecture "
-    "suspect pressure confront press question challenge target hit ";
-constexpr std::string_view grounds = " for over of about with ";
-constexpr std::string_view addressees = " on for to by from ";
-constexpr std::string_view targets = " on against at of with toward towards to ";
-
 bool is_verb(const Token& t) {
   return t.pos == Pos::VERB || t.pos == Pos::AUX;
 }
@@ -30,27 +17,29 @@ std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
   return none;
 }
 
-std::uint32_t object_before(const Scene& scene, std::uint32_t verb, std::uint32_t at, std::string_view verbs) {
-  if (!is_verb(token(scene, verb)) || !in_words(token(scene, verb).lemma, verbs)) return none;
+std::uint32_t object_before(const Scene& scene, std::uint32_t verb, std::uint32_t at, const WordClass& verbs) {
+  if (!is_verb(token(scene, verb)) || !verbs.contains(token(scene, verb).lemma)) return none;
   const std::uint32_t object = child_with(scene, verb, Dep::dobj);
   return object < at ? object : none;
 }
 
 // "pressure on China to", "calls for Iran to": whom a noun is directed at, before the word at `at`.
-std::uint32_t aimed_at(const Scene& scene, std::uint32_t noun, std::uint32_t at, std::string_view prepositions) {
+std::uint32_t aimed_at(const Scene& scene, std::uint32_t noun, std::uint32_t at, const WordClass& prepositions) {
   for (const std::uint32_t child : children(scene, noun))
-    if (child < at && token(scene, child).dep == Dep::prep && in_words(lower(scene, child), prepositions))
+    if (child < at && token(scene, child).dep == Dep::prep && prepositions.contains(lower(scene, child)))
       if (const std::uint32_t object = child_with(scene, child, Dep::pobj); object != none) return object;
   return none;
 }
 
 // "condemned Iran for", "sanctions on Iran over", "took action against Iran over".
 std::uint32_t judged_by(const Scene& scene, std::uint32_t preposition) {
-  if (!in_words(lower(scene, preposition), grounds)) return none;
+  static const WordClass& grounds = actor_words("prepositions_of_grounds");
+  static const WordClass& judgements = actor_words("verbs_of_judgement");
+  static const WordClass& targets = actor_words("prepositions_of_targets");
+  if (!grounds.contains(lower(scene, preposition))) return none;
   const std::uint32_t above = token(scene, preposition).head;
   if (!is_verb(token(scene, above))) return aimed_at(scene, above, preposition, targets);
-  if (const std::uint32_t object = object_before(scene, above, preposition, judgement_verbs); object != none)
-    return object;
+  if (const std::uint32_t object = object_before(scene, above, preposition, judgements); object != none) return object;
   const std::uint32_t thing = child_with(scene, above, Dep::dobj);
   return thing < preposition ? aimed_at(scene, thing, preposition, targets) : none;
 }
@@ -65,16 +54,19 @@ std::uint32_t subject_of(const Scene& scene, std::uint32_t verb, std::uint32_t a
 
 // What the step from a word to its head tells.
 Agent agent_at(const Scene& scene, std::uint32_t node, std::uint32_t at) {
+  static const WordClass& controlling = actor_words("verbs_of_object_control");
+  static const WordClass& addressing = actor_words("prepositions_of_addressees");
   const Token& t = token(scene, node);
   if (is_verb(t))
     if (const std::uint32_t subject = subject_of(scene, node, at); subject != none) return {subject, false, false};
   if (t.dep == Dep::pobj || t.dep == Dep::pcomp)
     if (const std::uint32_t judged = judged_by(scene, t.head); judged != none) return {judged, false, true};
   if (t.dep == Dep::xcomp)
-    if (const std::uint32_t object = object_before(scene, t.head, node, object_control); object != none)
+    if (const std::uint32_t object = object_before(scene, t.head, node, controlling); object != none)
       return {object, true, false};
   if (t.dep == Dep::acl && !is_verb(token(scene, t.head)))
-    if (const std::uint32_t object = aimed_at(scene, t.head, node, addressees); object != none) return {object, true, false};
+    if (const std::uint32_t object = aimed_at(scene, t.head, node, addressing); object != none)
+      return {object, true, false};
   return {};
 }
 

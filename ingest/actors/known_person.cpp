@@ -73,7 +73,7 @@ double score(const Scene& scene, std::uint32_t person, const std::vector<std::st
 
 // Whether the article's date lies in the office or, for heads, not many years after it.
 bool is_remembered(const Scene& scene, const Office& office, double longest) {
-  static const WordClass& heads = actor_words("positions_of_heads");
+  static const WordClass& heads = actor_words("leading_positions");
   if (!scene.article.date || office.range.contains(scene.date)) return true;
   if (!heads.contains(office.position) || !office.range.last) return false;
   const double since = days_since_epoch(scene.date) - days_since_epoch(*office.range.last);
@@ -90,7 +90,7 @@ bool is_prominent(const Scene& scene, std::uint32_t person, double longest, bool
          });
 }
 
-constexpr double remembered = 10;    // years after a head's office in which the surname alone is enough
+constexpr double remembered = 10;     // years after a head's office in which the surname alone is enough
 constexpr std::size_t rare_name = 7;  // bytes: few surnames of that length are shared
 
 // A surname alone, without a title, needs a reason: the article names the person's country, or the office is a high

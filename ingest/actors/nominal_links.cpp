@@ -113,7 +113,8 @@ Link apposed(const Scene& scene, const NounPhrase& phrase) {
   if (t.dep == Dep::attr && token(scene, t.head).lemma == "be")
     for (const std::uint32_t child : children(scene, t.head))
       if (token(scene, child).dep == Dep::nsubj) other = named_at(scene, child);
-  if (other == none || !can_be(scene, phrase, other) || (t.dep != Dep::attr && ends_line(scene, phrase.head))) return {};
+  if (other == none || !can_be(scene, phrase, other) || (t.dep != Dep::attr && ends_line(scene, phrase.head)))
+    return {};
   return {other, t.dep == Dep::attr ? "coref.copula" : "coref.appositive", 0.85F};
 }
 

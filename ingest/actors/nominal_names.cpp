@@ -43,13 +43,14 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& determiners = actor_words("determiners_of_two");
   static const WordClass& alone = actor_words("words_for_two_alone");
   static const WordClass& sides = actor_words("nouns_of_two_sides");
+  static const WordClass& leaders = actor_words("nouns_of_leaders");
   const bool both = determiners.contains(lower(scene, phrase.tokens.first)) ||
                     (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
   const bool bare = phrase.tokens.size() <= 2 && alone.contains(lower(scene, phrase.head));
   if (!both || (!bare && !sides.contains(fold(token(scene, phrase.head).lemma)))) return false;
   if (is_domestic(scene, phrase)) return false;
   std::vector<std::uint32_t> two;
-  if (in_words(fold(token(scene, phrase.head).lemma), " leader president ")) two = last_two_people(scene, phrase.head);
+  if (leaders.contains(fold(token(scene, phrase.head).lemma))) two = last_two_people(scene, phrase.head);
   if (two.empty()) two = last_two_states(scene, phrase.head);
   if (two.size() < 2) return false;
   for (const std::uint32_t party : two)

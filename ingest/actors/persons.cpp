@@ -44,8 +44,7 @@ std::uint32_t known_in_title(const Scene& scene, const PersonName& name) {
   return known != none && country_in_office(scene, known) ? known : none;
 }
 
-std::uint32_t entity_of_person(Scene& scene, const PersonName& name,
-                               const std::set<std::vector<std::string>>& sure) {
+std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::set<std::vector<std::string>>& sure) {
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
     return entity_of_known(scene, known);
   if (is_title_line(scene, name.tokens.first) && !sure.contains(name.words))

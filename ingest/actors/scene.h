@@ -32,7 +32,7 @@ struct Hit {
   EntityLabel label = EntityLabel::none;
   std::optional<Inner> inner{};
   std::optional<Inner> beside{};  ///< the other state of one token: "U.S.-[Israeli]"
-  bool nested = false;  ///< part of an organisation's longer name
+  bool nested = false;            ///< part of an organisation's longer name
 };
 
 /// A name of the recogniser that no table knows, or that is longer than what tables know of it.
