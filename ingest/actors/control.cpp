@@ -52,22 +52,34 @@ std::uint32_t subject_of(const Scene& scene, std::uint32_t verb, std::uint32_t a
   return none;
 }
 
-// What the step from a word to its head tells.
-Agent agent_at(const Scene& scene, std::uint32_t node, std::uint32_t at) {
+// "put pressure on China to": the verb's noun tells whom.
+std::uint32_t addressed_by(const Scene& scene, std::uint32_t verb, std::uint32_t at) {
+  static const WordClass& nouns = actor_words("nouns_of_address");
+  static const WordClass& addressing = actor_words("prepositions_of_addressees");
+  const std::uint32_t noun = child_with(scene, verb, Dep::dobj);
+  if (noun >= at || !nouns.contains(token(scene, noun).lemma)) return none;
+  const std::uint32_t own = aimed_at(scene, noun, at, addressing);
+  return own != none ? own : aimed_at(scene, verb, at, addressing);
+}
+
+// Whom the words above an infinitive tell to do it.
+std::uint32_t controller_of(const Scene& scene, std::uint32_t infinitive) {
   static const WordClass& controlling = actor_words("verbs_of_object_control");
   static const WordClass& addressing = actor_words("prepositions_of_addressees");
+  const Token& t = token(scene, infinitive);
+  if (t.dep == Dep::acl) return is_verb(token(scene, t.head)) ? none : aimed_at(scene, t.head, infinitive, addressing);
+  if (t.dep != Dep::xcomp && t.dep != Dep::advcl) return none;
+  const std::uint32_t object = t.dep == Dep::xcomp ? object_before(scene, t.head, infinitive, controlling) : none;
+  return object != none ? object : addressed_by(scene, t.head, infinitive);
+}
+
+// What the step from a word to its head tells.
+Agent agent_at(const Scene& scene, std::uint32_t node, std::uint32_t at) {
   const Token& t = token(scene, node);
   if (is_verb(t))
     if (const std::uint32_t subject = subject_of(scene, node, at); subject != none) return {subject, false, false};
-  if (t.dep == Dep::pobj || t.dep == Dep::pcomp)
-    if (const std::uint32_t judged = judged_by(scene, t.head); judged != none) return {judged, false, true};
-  if (t.dep == Dep::xcomp)
-    if (const std::uint32_t object = object_before(scene, t.head, node, controlling); object != none)
-      return {object, true, false};
-  if (t.dep == Dep::acl && !is_verb(token(scene, t.head)))
-    if (const std::uint32_t object = aimed_at(scene, t.head, node, addressing); object != none)
-      return {object, true, false};
-  return {};
+  if (t.dep == Dep::pobj || t.dep == Dep::pcomp) return {judged_by(scene, t.head), false, true};
+  return {controller_of(scene, node), true, false};
 }
 
 }  // namespace

@@ -87,7 +87,8 @@ TokenSpan with_given_name(const Scene& scene, TokenSpan tokens) {
 
 // "Trump-Putin", "Obama Castro": two people in office who are known by these surnames.
 bool are_two(const Scene& scene, const PersonName& name) {
-  if (name.words.size() != 2 || name.tokens.size() < 2 || scene.data.gender_of_name.contains(name.words.front()))
+  if (name.words.size() != 2 || name.tokens.size() < 2 || is_particle(name.words.front()) ||
+      scene.data.gender_of_name.contains(name.words.front()))
     return false;
   const std::uint32_t first = known_person(scene, {name.words.front()}, {});
   const std::uint32_t last = known_person(scene, {name.words.back()}, {});

@@ -25,7 +25,9 @@ std::string position_of(const Scene& scene, const PersonName& name) {
 }
 
 bool is_title_line(const Scene& scene, std::uint32_t at) {
-  return scene.sentence_at[at] == 0;
+  if (scene.sentence_at[at] > 0) return false;
+  while (at > 0 && !is_line_break(scene, at - 1)) --at;  // the parser may read on into the text
+  return at == 0;
 }
 
 // Surnames of which one place is sure, and the longer names outside headings: one place is enough for all.

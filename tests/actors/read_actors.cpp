@@ -1,6 +1,16 @@
 #include "tests/actors/read_actors.h"
 
+#include <gmock/gmock.h>
+
 namespace entente::testing {
+namespace {
+
+std::string_view words_of(const Document& document, const ActorMention& mention) {
+  const std::string_view words = text_of(document, mention.tokens);
+  return words.substr(mention.skipped, words.size() - mention.skipped - mention.dropped);
+}
+
+}  // namespace
 
 const Engine& english() {
   static const Engine engine(ENTENTE_BUILD_MODEL);
@@ -21,13 +31,20 @@ std::vector<std::string> actors_of(const std::string& text, const std::string& d
   const Actors actors = resolve_actors(document, article, tables);
   std::vector<std::string> mentions;
   for (const ActorMention& mention : actors.mentions)
-    mentions.push_back(std::string{text_of(document, mention.tokens)} + '=' + actors.entities[mention.entity].id + ' ' +
+    mentions.push_back(std::string{words_of(document, mention)} + '=' + actors.entities[mention.entity].id + ' ' +
                        std::string{name_of(mention.form)});
   return mentions;
 }
 
 std::vector<std::string> actors_of(const std::string& text, const std::string& date) {
   return actors_of(text, date, built_in_tables());
+}
+
+void check(const std::vector<Row>& rows, const std::string& date) {
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.text);
+    EXPECT_THAT(actors_of(row.text, date), ::testing::IsSupersetOf(row.mentions));
+  }
 }
 
 }  // namespace entente::testing

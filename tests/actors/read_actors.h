@@ -12,6 +12,15 @@ namespace entente::testing {
 std::vector<std::string> actors_of(const std::string& text, const std::string& date, const ActorTables& tables);
 std::vector<std::string> actors_of(const std::string& text, const std::string& date = {});
 
+/// A text and mentions that must be among those found.
+struct Row {
+  const char* text;
+  std::vector<std::string> mentions;
+};
+
+/// Expects the mentions of every row, read as an article of that date.
+void check(const std::vector<Row>& rows, const std::string& date = "2014-06-01");
+
 const Engine& english();
 const ActorTables& built_in_tables();
 

@@ -13,18 +13,6 @@ using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-struct Row {
-  const char* text;
-  std::vector<std::string> mentions;  ///< that must be among those found
-};
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    SCOPED_TRACE(row.text);
-    EXPECT_THAT(actors_of(row.text, "2014-06-01"), IsSupersetOf(row.mentions));
-  }
-}
-
 struct Absent {
   const char* text;
   const char* start;  ///< of a mention that must not be found
@@ -149,6 +137,31 @@ TEST(PersonRules, CutNamesOutOfHeadlines) {
       {"Holm Verdict Postponed Amid New Doubts\n\nJudge Vera Holm said that Holm was ill. Vera Holm left.",
        "Holm Verdict="},
   });
+}
+
+TEST(PersonRules, KnowSurnamesWithTheirParticles) {
+  check(
+      {
+          {"President al-Sisi met Foreign Minister Al-Jubeir. Minister Le Drian left.",
+           {"al-Sisi=PER.abdel-fattah-al-sisi name", "Al-Jubeir=PER.adel-al-jubeir name",
+            "Le Drian=PER.jean-yves-le-drian name"}},
+          {"Mr. Al-Jubeir and al-Abadi praised the talks.",
+           {"Al-Jubeir=PER.adel-al-jubeir name", "Abadi=PER.haider-al-abadi name"}},
+      },
+      "2017-06-01");
+}
+
+TEST(PersonRules, TellTwoPeopleFromOne) {
+  check(
+      {
+          {"Trump-Putin talks were long. Putin left. The two leaders will meet again.",
+           {"Trump=PER.donald-trump name", "Putin=PER.vladimir-putin name", "The two leaders=PER.donald-trump nominal",
+            "The two leaders=PER.vladimir-putin nominal"}},
+          {"Kim Holm Ordered To Jail\n\nThe clerk Kim Holm was jailed. Holm said nothing.",
+           {"Kim Holm=PER.kim-holm name", "Holm=PER.kim-holm name"}},
+          {"Obama took no action.", {"Obama=PER.barack-obama name"}},
+      },
+      "2018-07-20");
 }
 
 TEST(PersonRules, MakeOneOfShortAndLongNames) {

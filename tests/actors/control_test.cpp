@@ -1,0 +1,41 @@
+#include "tests/actors/read_actors.h"
+
+#include <gtest/gtest.h>
+
+namespace entente::testing {
+namespace {
+
+TEST(Control, MakesPossessionsThoseOfWhomTheVerbAddresses) {
+  check({
+      {"Washington urged Tehran to halt its tests.", {"its=IRN pronoun"}},
+      {"Chile's army forced Peru to move its troops.", {"its=PER pronoun"}},
+      {"Norway promised Sweden to move its troops.", {"its=NOR pronoun"}},
+      {"Norway put pressure on Sweden to open its ports.", {"its=SWE pronoun"}},
+      {"Norway rejected calls for Sweden to open its ports.", {"its=SWE pronoun"}},
+  });
+}
+
+TEST(Control, MakesPossessionsThoseOfWhomTheVerbJudges) {
+  check({
+      {"Norway condemned Sweden for its attack.", {"its=SWE pronoun"}},
+      {"Norway accused Sweden of breaking its promises.", {"its=SWE pronoun"}},
+      {"Norway imposed sanctions on Sweden over its missiles.", {"its=SWE pronoun"}},
+      {"Norway attacked Sweden with its navy.", {"its=NOR pronoun"}},
+      {"Norway left Sweden for its islands.", {"its=NOR pronoun"}},
+  });
+}
+
+TEST(Control, LeavesTheSubjectWhatItDoesItself) {
+  check({
+      {"Norway moved its troops to Sweden.", {"its=NOR pronoun"}},
+      {"Norway defended itself against Sweden.", {"itself=NOR pronoun"}},
+      {"Norway urged Sweden to defend itself.", {"itself=SWE pronoun"}},
+  });
+}
+
+TEST(Control, KnowsOfWhomOneSaysRegime) {
+  check({{"Obama weighed a strike against his regime after Assad used gas in Syria.", {"his regime=SYR.GOV nominal"}}});
+}
+
+}  // namespace
+}  // namespace entente::testing

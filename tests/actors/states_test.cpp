@@ -1,0 +1,43 @@
+#include "tests/actors/read_actors.h"
+
+#include <gtest/gtest.h>
+
+namespace entente::testing {
+namespace {
+
+TEST(StateRules, NameBothStatesOfOneToken) {
+  check({
+      {"U.S.-Russian talks began.", {"U.S.=USA name", "Russian=RUS demonym"}},
+      {"A U.S.-China deal was signed.", {"U.S.=USA name", "China=CHN name"}},
+  });
+}
+
+TEST(StateRules, NameTheStateInALongerName) {
+  check({{"Rockets were fired from the Palestinian territories.",
+          {"Palestinian=PSE demonym", "Palestinian territories=PSE nominal"}}});
+}
+
+TEST(StateRules, AskWhichStatesAreCalledSo) {
+  check({
+      {"Yemen's rebels hit Saudi Arabia. The kingdom struck back at Yemen.", {"The kingdom=SAU nominal"}},
+      {"France met Niger's envoy in Paris. The West African nation asked for aid.",
+       {"The West African nation=NER nominal"}},
+      {"American officials met Ukrainian lawmakers. Parliament voted.", {"Parliament=UKR.LEG name"}},
+  });
+}
+
+TEST(StateRules, TellBodiesOfOneNameByTheArticle) {
+  check({
+      {"The British government fell. The Labor Party of Corbyn won.", {"Labor Party=NSA.LABOUR name"}},
+      {"Israel voted. The Labor Party lost seats in the Knesset.", {"Labor Party=NSA.LABOR_ISR name"}},
+      {"The National Security Council met at the White House.", {"National Security Council=USA.GOV.NSC name"}},
+  });
+}
+
+TEST(StateRules, KeepAppositionsWithinTheLine) {
+  check({{"Obama meets Myanmar's president\n\nObama is in Myanmar.", {"Myanmar's president=PER.thein-sein nominal"}}},
+        "2012-11-19");
+}
+
+}  // namespace
+}  // namespace entente::testing
