@@ -25,16 +25,20 @@ std::string position_of(const Scene& scene, const PersonName& name) {
 }
 
 bool is_title_line(const Scene& scene, std::uint32_t at) {
-  if (scene.sentence_at[at] > 0) return false;
-  while (at > 0 && !is_line_break(scene, at - 1)) --at;  // the parser may read on into the text
-  return at == 0;
+  return scene.sentence_at[at] == 0;
 }
 
-// Surnames of which one place is sure, and the longer names outside headings: one place is enough for all.
+bool is_heading(const Scene& scene, std::uint32_t at) {
+  return has_capitals(scene, line_of(scene, scene.document.sentences[scene.sentence_at[at]], at));
+}
+
+// Surnames of which one place is sure, one for all, and longer names that the text behind a heading repeats.
 std::set<std::vector<std::string>> sure_names(const Scene& scene, const std::vector<PersonName>& names) {
   std::set<std::vector<std::string>> sure;
+  std::set<std::vector<std::string>> seen;
   for (const PersonName& name : names)
-    if (name.words.size() == 1 ? is_sure(scene, name) : !is_title_line(scene, name.tokens.first))
+    if (name.words.size() == 1 ? is_sure(scene, name)
+                               : !seen.insert(name.words).second && !is_heading(scene, name.tokens.first))
       sure.insert(name.words);
   return sure;
 }

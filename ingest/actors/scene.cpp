@@ -138,10 +138,13 @@ TokenSpan line_of(const Scene& scene, TokenSpan tokens, std::uint32_t at) {
 }
 
 bool is_headline(const Scene& scene, std::uint32_t at) {
-  const TokenSpan sentence = near_part(scene.document.sentences[scene.sentence_at[at]], at);
+  return has_capitals(scene, near_part(scene.document.sentences[scene.sentence_at[at]], at));
+}
+
+bool has_capitals(const Scene& scene, TokenSpan tokens) {
   std::uint32_t small = 0;
   std::uint32_t words = 0;
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     const Pos pos = token(scene, i).pos;
     if (pos != Pos::NOUN && pos != Pos::VERB && pos != Pos::PROPN && pos != Pos::ADJ) continue;
     ++words;

@@ -132,6 +132,9 @@ TokenSpan line_of(const Scene& scene, TokenSpan tokens, std::uint32_t at);
 /// Whether nearly every word of the token's sentence has a capital: there the recogniser takes verbs into names.
 bool is_headline(const Scene& scene, std::uint32_t at);
 
+/// Whether nearly every word of these has one.
+bool has_capitals(const Scene& scene, TokenSpan tokens);
+
 // Adding.
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record);
 std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::string_view name,
