@@ -3,6 +3,7 @@
 #include "ingest/actors/focus.h"
 #include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/persons.h"
+#include "ingest/actors/short_names.h"
 
 #include <algorithm>
 
@@ -164,39 +165,11 @@ std::string_view prefix_of(EntityType type) {
   return type == EntityType::event ? "EVT." : "ORG.";
 }
 
-// "the Supreme Security Committee (SSC)": the letters in brackets stand for the name before them.
-void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
-  if (name.last + 2 >= size(scene) || word(scene, name.last) != "(" || word(scene, name.last + 2) != ")") return;
-  const std::string acronym{word(scene, name.last + 1)};
-  if (name.size() > 1 && case_of(acronym) == Case::upper) scene.acronyms.insert_or_assign(acronym, entity);
-}
-
 // "Felsen Carbide [Corporation]" is Felsen Carbide.
 TokenSpan without_legal_form(const Scene& scene, TokenSpan name) {
   static const WordClass& forms = actor_words("legal_forms");
   if (name.size() > 1 && forms.contains(lower(scene, name.last - 1))) --name.last;
   return trimmed(scene, name);
-}
-
-bool has_short_name(EntityType type) {
-  return type == EntityType::organisation || type == EntityType::igo || type == EntityType::party ||
-         type == EntityType::government;
-}
-
-// "the Church of Radiant Truth", later "the Church".
-void remember_short_name(Scene& scene, TokenSpan name, std::uint32_t entity) {
-  if (name.size() < 2 || !has_short_name(scene.entities[entity].type)) return;
-  if (lower(scene, name.first + 1) == "of")
-    scene.short_names.insert_or_assign(std::string{word(scene, name.first)}, entity);
-  const auto kind = scene.data.name_word.find(lower(scene, name.last - 1));
-  if (kind != scene.data.name_word.end() && kind->second == "organisation")
-    scene.short_names.insert_or_assign(std::string{word(scene, name.last - 1)}, entity);
-}
-
-std::uint32_t longer_of(const Scene& scene, TokenSpan name) {
-  if (name.size() > 1 || name.first == 0 || lower(scene, name.first - 1) != "the") return none;
-  const auto longer = scene.short_names.find(std::string{word(scene, name.first)});
-  return longer == scene.short_names.end() ? none : longer->second;
 }
 
 void link_free_name(Scene& scene, const FreeName& name) {
@@ -210,17 +183,13 @@ void link_free_name(Scene& scene, const FreeName& name) {
   if (key.empty()) return;
   const bool place = looks_like_place(scene, name) && !scene.entity_by_id.contains("ORG." + key);
   const EntityType type = place ? EntityType::place : type_of(name.label);
-  if (const auto longer = scene.acronyms.find(std::string{text}); longer != scene.acronyms.end()) {
-    add_mention(scene, name.tokens, longer->second, MentionForm::name, "coref.acronym", 0.9F);
-    return;
-  }
-  if (const std::uint32_t longer = longer_of(scene, name.tokens); longer != none) {
-    add_mention(scene, name.tokens, longer, MentionForm::name, "coref.short", 0.8F);
+  if (const Link longer = longer_name_of(scene, name.tokens); longer.entity != none) {
+    add_mention(scene, name.tokens, longer.entity, MentionForm::name, longer.rule, longer.confidence);
     return;
   }
   const std::uint32_t entity = entity_with(scene, std::string{prefix_of(type)} + key, type, text, name.country);
   remember_acronym(scene, name.tokens, entity);
-  remember_short_name(scene, name.tokens, entity);
+  remember_short_names(scene, name.tokens, entity);
   add_mention(scene, name.tokens, entity, MentionForm::name, "recogniser.name", 0.8F,
               type != EntityType::place && type != EntityType::facility && type != EntityType::event);
 }
@@ -259,7 +228,7 @@ void link_organs(Scene& scene) {
   std::stable_sort(scene.free_names.begin(), scene.free_names.end(),
                    [](const FreeName& a, const FreeName& b) { return a.tokens.first < b.tokens.first; });
   for (const ActorMention& mention : scene.mentions)
-    if (mention.form == MentionForm::name) remember_short_name(scene, mention.tokens, mention.entity);
+    if (mention.form == MentionForm::name) remember_short_names(scene, mention.tokens, mention.entity);
   for (const FreeName& name : scene.free_names)
     if (name.label != EntityLabel::PERSON) link_free_name(scene, name);
   link_acronyms(scene);

@@ -48,8 +48,8 @@ bool is_particle(std::string_view word) {
 bool is_part(const Words& shorter, const Words& longer) {
   if (shorter.size() >= longer.size()) return false;
   if (shorter.size() == 1) return shorter.front() == longer.back() || shorter.front() == longer.front();
-  if (is_particle(shorter.front())) return is_end(shorter, longer);
-  return shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
+  if (is_end(shorter, longer)) return true;  // "Alder Holm" of Vera Alder Holm
+  return !is_particle(shorter.front()) && shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
 }
 
 void complete_names(std::vector<PersonName>& names, const std::vector<PersonName>& known) {

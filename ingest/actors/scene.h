@@ -79,6 +79,8 @@ struct Scene {
   /// "Church" → the "Church of …", "Agency" → the "… Agency" entered last: link_organs first enters the linked names of
   /// the whole article, then, in the order of the text, each free name that it takes neither for an organ nor as short.
   std::unordered_map<std::string, std::uint32_t> short_names{};
+  std::unordered_map<std::string, std::uint32_t> first_words{};  ///< of organisations' longer names; `none`: of several
+  std::unordered_map<std::string, std::uint32_t> initials{};     ///< the same
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
   std::unordered_map<std::string, std::uint32_t> described{};     ///< noun → the person last described by it
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
