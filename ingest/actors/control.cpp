@@ -1,7 +1,5 @@
 #include "ingest/actors/control.h"
 
-#include <algorithm>
-
 namespace entente::detail {
 namespace {
 

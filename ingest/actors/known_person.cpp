@@ -38,10 +38,9 @@ bool name_fits(const std::string& known, const std::string& seen) {
          (!seen.empty() && seen.size() <= 2 && !is_particle(seen) && !known.empty() && known[0] == seen[0]);
 }
 
-// How many particles lead a name: 1 of "al-Sisi", 2 of "von der Leyen".
-std::size_t particles_of(const std::vector<std::string>& words) {
-  const auto end = std::find_if_not(words.begin(), words.end(), [](const auto& word) { return is_particle(word); });
-  return static_cast<std::size_t>(end - words.begin());
+// "Putin", "al-Sisi", "von der Leyen".
+bool is_surname_alone(const std::vector<std::string>& words) {
+  return std::all_of(words.begin(), words.end() - 1, [](const std::string& word) { return is_particle(word); });
 }
 
 bool has_particle(const std::string& name, const std::string& surname) {
@@ -61,7 +60,7 @@ bool held(const Scene& scene, std::uint32_t person, const std::string& position)
 double score(const Scene& scene, std::uint32_t person, const std::vector<std::string>& words,
              const std::string& position) {
   const Record& record = scene.data.records[person];
-  const bool surname_alone = particles_of(words) + 1 == words.size();
+  const bool surname_alone = is_surname_alone(words);
   if (surname_alone && words.size() > 1 && !has_particle(record.name, words.back())) return 0;
   if (!surname_alone && !name_fits(first_name(record.name), words.front())) return 0;
   double sum = std::max(0.0, office_score(scene, person));
@@ -111,7 +110,7 @@ std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& w
   const auto found = scene.data.by_surname.find(words.back());
   if (found == scene.data.by_surname.end()) return none;
   std::uint32_t best = none;
-  const bool surname_alone = particles_of(words) + 1 == words.size();
+  const bool surname_alone = is_surname_alone(words);
   double top = surname_alone ? 1.2 : 0.1;
   for (const std::uint32_t person : found->second) {
     if (surname_alone && position.empty() && !may_stand_alone(scene, person, words.back())) continue;
