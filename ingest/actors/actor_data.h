@@ -57,7 +57,8 @@ struct Noun {
   std::string kind;
   std::string suffix;
   EntityType type = EntityType::other;
-  std::string home;  ///< the state whose organ it is where that state is in the news and no words say otherwise
+  std::string home;  ///< the state whose organ it is where that state is in the news and no words say otherwise, or
+                     ///< which states it can mean: `-USA,GBR` all others, `=SAU,JOR` only these
 };
 
 /// A dated office of a person.

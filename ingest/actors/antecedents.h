@@ -16,9 +16,9 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
 /// Station"; `none` where there is none.
 std::uint32_t last_place(const Scene& scene, std::uint32_t at, const std::string& noun);
 
-/// The country of the state last named before `at` that is not the subject of the same clause and not of the list
-/// `USA,GBR`; empty where there is none.
-std::string last_state(const Scene& scene, std::uint32_t at, std::string_view excluded = {});
+/// The country of the state last named before `at` that is not the subject of the same clause and that a noun's `home`
+/// admits; empty where there is none.
+std::string last_state(const Scene& scene, std::uint32_t at, std::string_view home = {});
 
 /// The last organ before `at` with that suffix whose state the text names; one spoken of by the same noun comes first:
 /// "the diplomats" after "American diplomats". `none` where there is none.

@@ -5,10 +5,6 @@ namespace {
 
 constexpr int deepest = 8;
 
-bool is_verb(const Token& t) {
-  return t.pos == Pos::VERB || t.pos == Pos::AUX;
-}
-
 std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
   for (const std::uint32_t child : children(scene, at))
     if (token(scene, child).dep == dep) return child;
@@ -16,7 +12,7 @@ std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
 }
 
 std::uint32_t object_before(const Scene& scene, std::uint32_t verb, std::uint32_t at, const WordClass& verbs) {
-  if (!is_verb(token(scene, verb)) || !verbs.contains(token(scene, verb).lemma)) return none;
+  if (!is_verbal_pos(token(scene, verb).pos) || !verbs.contains(token(scene, verb).lemma)) return none;
   const std::uint32_t object = child_with(scene, verb, Dep::dobj);
   return object < at ? object : none;
 }
@@ -36,7 +32,7 @@ std::uint32_t judged_by(const Scene& scene, std::uint32_t preposition) {
   static const WordClass& targets = actor_words("prepositions_of_targets");
   if (!grounds.contains(lower(scene, preposition))) return none;
   const std::uint32_t above = token(scene, preposition).head;
-  if (!is_verb(token(scene, above))) return aimed_at(scene, above, preposition, targets);
+  if (!is_verbal_pos(token(scene, above).pos)) return aimed_at(scene, above, preposition, targets);
   if (const std::uint32_t object = object_before(scene, above, preposition, judgements); object != none) return object;
   const std::uint32_t thing = child_with(scene, above, Dep::dobj);
   return thing < preposition ? aimed_at(scene, thing, preposition, targets) : none;
@@ -65,7 +61,8 @@ std::uint32_t controller_of(const Scene& scene, std::uint32_t infinitive) {
   static const WordClass& controlling = actor_words("verbs_of_object_control");
   static const WordClass& addressing = actor_words("prepositions_of_addressees");
   const Token& t = token(scene, infinitive);
-  if (t.dep == Dep::acl) return is_verb(token(scene, t.head)) ? none : aimed_at(scene, t.head, infinitive, addressing);
+  if (t.dep == Dep::acl)
+    return is_verbal_pos(token(scene, t.head).pos) ? none : aimed_at(scene, t.head, infinitive, addressing);
   if (t.dep != Dep::xcomp && t.dep != Dep::advcl) return none;
   const std::uint32_t object = t.dep == Dep::xcomp ? object_before(scene, t.head, infinitive, controlling) : none;
   return object != none ? object : addressed_by(scene, t.head, infinitive);
@@ -74,7 +71,7 @@ std::uint32_t controller_of(const Scene& scene, std::uint32_t infinitive) {
 // What the step from a word to its head tells.
 Agent agent_at(const Scene& scene, std::uint32_t node, std::uint32_t at) {
   const Token& t = token(scene, node);
-  if (is_verb(t))
+  if (is_verbal_pos(t.pos))
     if (const std::uint32_t subject = subject_of(scene, node, at); subject != none) return {subject, false, false};
   if (t.dep == Dep::pobj || t.dep == Dep::pcomp) return {judged_by(scene, t.head), false, true};
   return {controller_of(scene, node), true, false};

@@ -35,13 +35,13 @@ bool is_chunk_head(const Scene& scene, std::uint32_t at) {
 }
 
 // "over Syrian [crisis]" at the end of a heading: the parser reads on, the phrase does not.
-bool ends_line(const Scene& scene, std::uint32_t at) {
-  return at + 1 < size(scene) && is_line_break(scene, at + 1) && is_nominal_pos(token(scene, at).pos);
+bool ends_heading(const Scene& scene, std::uint32_t at) {
+  return ends_line(scene, at) && is_nominal_pos(token(scene, at).pos);
 }
 
 void link_noun(Scene& scene, std::uint32_t at) {
   const Token& t = token(scene, at);
-  if (scene.chunk_at[at] != none && !is_chunk_head(scene, at) && ends_line(scene, at)) {
+  if (scene.chunk_at[at] != none && !is_chunk_head(scene, at) && ends_heading(scene, at)) {
     const TokenSpan line = line_of(scene, scene.document.noun_chunks[scene.chunk_at[at]], at);
     return link_nominal(scene, {line.first, at + 1});
   }

@@ -1,4 +1,5 @@
 #include "ingest/actors/readings.h"
+#include "ingest/actors/short_names.h"
 
 #include <algorithm>
 
@@ -15,13 +16,6 @@ bool is_acronym(const Scene& scene, std::uint32_t at) {
 
 bool is_line_or_sentence_start(const Scene& scene, std::uint32_t at) {
   return scene.document.sentences[scene.sentence_at[at]].first == at || is_line_break(scene, at);
-}
-
-std::string initials_of(const Scene& scene, TokenSpan name) {
-  std::string initials;
-  for (std::uint32_t i = name.first; i < name.last; ++i)
-    if (is_capitalised(word(scene, i))) initials += lower(scene, i).front();
-  return initials;
 }
 
 bool holds(std::string_view letters, char letter) {

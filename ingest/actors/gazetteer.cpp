@@ -31,15 +31,19 @@ bool is_readable(const Scene& scene, TokenSpan tokens, bool all_caps) {
   return case_of(word(scene, tokens.first)) != Case::lower || !is_function_word(only.pos);
 }
 
+// By its name or adjective, not by its capital.
+bool names_state(const Scene& scene, std::uint32_t number) {
+  const Sense sense = scene.data.senses[number];
+  return sense.record != no_record && scene.data.records[sense.record].type == EntityType::state &&
+         sense.use != Use::capital;
+}
+
 // The state that a longer name begins with: "[Israeli] military", "[U.S.] Senate".
 std::optional<Hit> inner_state(const Scene& scene, TokenSpan tokens) {
   if (tokens.size() < 2) return std::nullopt;
   auto match = scene.data.names.longest(scene.pieces, scene.piece_of[tokens.first], scene.piece_of[tokens.last - 1]);
   if (match.end == scene.piece_of[tokens.first]) return std::nullopt;
-  const Sense sense = scene.data.senses[match.values.front()];
-  if (sense.record == no_record || scene.data.records[sense.record].type != EntityType::state ||
-      sense.use == Use::capital)
-    return std::nullopt;
+  if (!names_state(scene, match.values.front())) return std::nullopt;
   return Hit{{tokens.first, scene.pieces[match.end - 1].token + 1}, {match.values.front()}};
 }
 
@@ -48,10 +52,8 @@ std::optional<Inner> state_beside(const Scene& scene, TokenSpan tokens, std::siz
   const std::size_t end = scene.piece_of[tokens.last];
   if (from >= end) return std::nullopt;
   const auto match = scene.data.names.longest(scene.pieces, from, end);
-  if (match.end != end) return std::nullopt;
-  const Sense sense = scene.data.senses[match.values.front()];
-  const bool state = sense.record != no_record && scene.data.records[sense.record].type == EntityType::state;
-  return state && sense.use != Use::capital ? std::optional{Inner{tokens, match.values.front()}} : std::nullopt;
+  if (match.end != end || !names_state(scene, match.values.front())) return std::nullopt;
+  return Inner{tokens, match.values.front()};
 }
 
 void add_hit(Scene& scene, TokenSpan tokens, std::vector<std::uint32_t> senses, std::size_t match_end) {

@@ -97,11 +97,6 @@ std::uint32_t named_behind(const Scene& scene, std::uint32_t head) {
   return none;
 }
 
-// The name that would follow stands in another line.
-bool ends_line(const Scene& scene, std::uint32_t at) {
-  return at + 1 < size(scene) && is_line_break(scene, at + 1) && token(scene, at).dep != Dep::appos;
-}
-
 // "X, the minister", "the minister, X", "X is the minister".
 Link apposed(const Scene& scene, const NounPhrase& phrase) {
   const Token& t = token(scene, phrase.head);
@@ -113,8 +108,8 @@ Link apposed(const Scene& scene, const NounPhrase& phrase) {
   if (t.dep == Dep::attr && token(scene, t.head).lemma == "be")
     for (const std::uint32_t child : children(scene, t.head))
       if (token(scene, child).dep == Dep::nsubj) other = named_at(scene, child);
-  if (other == none || !can_be(scene, phrase, other) || (t.dep != Dep::attr && ends_line(scene, phrase.head)))
-    return {};
+  const bool follows = t.dep != Dep::attr && t.dep != Dep::appos;
+  if (other == none || !can_be(scene, phrase, other) || (follows && ends_line(scene, phrase.head))) return {};
   return {other, t.dep == Dep::attr ? "coref.copula" : "coref.appositive", 0.85F};
 }
 

@@ -74,17 +74,13 @@ bool governs_as_speaker(const Scene& scene, const ActorMention& mention, std::ui
   return is_subject(scene, mention.head) && token(scene, mention.head).head == token(scene, verb).head;
 }
 
-bool is_verb(Pos pos) {
-  return pos == Pos::VERB || pos == Pos::AUX;
-}
-
 // The verbs above the token, nearest first, as far as its sentence goes.
 std::vector<std::uint32_t> verbs_above(const Scene& scene, std::uint32_t at) {
   constexpr std::size_t deepest = 8;
   std::vector<std::uint32_t> verbs;
   for (std::size_t steps = 0; steps < deepest && token(scene, at).head != at; ++steps) {
     at = token(scene, at).head;
-    if (is_verb(token(scene, at).pos)) verbs.push_back(at);
+    if (is_verbal_pos(token(scene, at).pos)) verbs.push_back(at);
   }
   return verbs;
 }

@@ -106,6 +106,10 @@ bool is_nominal_pos(Pos pos) {
   return pos == Pos::NOUN || pos == Pos::PROPN;
 }
 
+bool is_verbal_pos(Pos pos) {
+  return pos == Pos::VERB || pos == Pos::AUX;
+}
+
 std::uint32_t head_of(const Scene& scene, TokenSpan tokens) {
   for (std::uint32_t i = tokens.last; i-- > tokens.first;) {
     const Token& t = token(scene, i);
@@ -128,6 +132,10 @@ TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
 
 bool is_line_break(const Scene& scene, std::uint32_t at) {
   return token(scene, at).pos == Pos::SPACE && word(scene, at).find('\n') != std::string_view::npos;
+}
+
+bool ends_line(const Scene& scene, std::uint32_t at) {
+  return at + 1 < size(scene) && is_line_break(scene, at + 1);
 }
 
 TokenSpan line_of(const Scene& scene, TokenSpan tokens, std::uint32_t at) {

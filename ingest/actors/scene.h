@@ -114,6 +114,7 @@ inline ChildRange children(const Scene& scene, std::uint32_t at) {
 }
 bool is_capitalised(std::string_view word);
 bool is_nominal_pos(Pos pos);                                 ///< NOUN or PROPN
+bool is_verbal_pos(Pos pos);                                  ///< VERB or AUX
 std::uint32_t head_of(const Scene& scene, TokenSpan tokens);  ///< the token whose head lies outside
 TokenSpan trimmed(const Scene& scene,
                   TokenSpan tokens);  ///< without articles, possessives, space and marks at the ends
@@ -127,6 +128,9 @@ TokenSpan near_part(TokenSpan sentence, std::uint32_t at);
 
 /// Whether the token is white space that ends a line.
 bool is_line_break(const Scene& scene, std::uint32_t at);
+
+/// Whether the next word stands in another line.
+bool ends_line(const Scene& scene, std::uint32_t at);
 
 /// The part of a span that stands in the same line as the token `at`.
 TokenSpan line_of(const Scene& scene, TokenSpan tokens, std::uint32_t at);

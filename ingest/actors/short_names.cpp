@@ -10,14 +10,6 @@ bool has_short_name(EntityType type) {
          type == EntityType::government;
 }
 
-// "LHV" of a League of Holm Voters.
-std::string initials_of(const Scene& scene, TokenSpan name) {
-  std::string initials;
-  for (std::uint32_t i = name.first; i < name.last; ++i)
-    if (is_capitalised(word(scene, i))) initials += word(scene, i).front();
-  return initials;
-}
-
 // A second entity makes it nobody's.
 void claim(std::unordered_map<std::string, std::uint32_t>& names, const std::string& name, std::uint32_t entity) {
   const auto [claimed, is_new] = names.try_emplace(name, entity);
@@ -38,6 +30,13 @@ std::uint32_t claimed(const std::unordered_map<std::string, std::uint32_t>& name
 }
 
 }  // namespace
+
+std::string initials_of(const Scene& scene, TokenSpan name) {
+  std::string initials;
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (is_capitalised(word(scene, i))) initials += lower(scene, i).front();
+  return initials;
+}
 
 void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity) {
   if (name.last + 2 >= size(scene) || word(scene, name.last) != "(" || word(scene, name.last + 2) != ")") return;
@@ -62,7 +61,8 @@ Link longer_name_of(const Scene& scene, TokenSpan name) {
   if (const std::uint32_t longer = claimed(scene.acronyms, text); longer != none)
     return {longer, "coref.acronym", 0.9F};
   if (name.size() > 1) return {};
-  if (const std::uint32_t longer = claimed(scene.initials, text); longer != none)
+  const bool letters = case_of(text) == Case::upper;
+  if (const std::uint32_t longer = letters ? claimed(scene.initials, lower(scene, name.first)) : none; longer != none)
     return {longer, "coref.acronym", 0.8F};
   const bool the = name.first > 0 && lower(scene, name.first - 1) == "the";
   if (const std::uint32_t longer = the ? claimed(scene.short_names, text) : none; longer != none)

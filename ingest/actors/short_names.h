@@ -4,6 +4,9 @@
 
 namespace entente::detail {
 
+/// The first letters of a name's capitalised words, in lower case.
+std::string initials_of(const Scene& scene, TokenSpan name);
+
 /// Remembers the letters that stand in brackets behind a name: "the Supreme Security Committee (SSC)".
 void remember_acronym(Scene& scene, TokenSpan name, std::uint32_t entity);
 
