@@ -71,13 +71,22 @@ bool is_land(const Scene& scene, const Hit& hit) {
   return type == EntityType::state || type == EntityType::place;
 }
 
+// "Commission for Castes" is no person, whatever the recogniser says.
+bool holds_preposition(const Scene& scene, TokenSpan name) {
+  static const WordClass& links = actor_words("prepositions_in_names");
+  for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i)
+    if (links.contains(lower(scene, i))) return true;
+  return false;
+}
+
 // What tables know, or a person.
 bool is_known(const Scene& scene, TokenSpan name) {
   if (scene.hit_at[name.last - 1] != none) return true;  // "German Democratic Republic"
   for (std::uint32_t i = name.first; i < name.last; ++i)
     if (scene.hit_at[i] != none && !is_land(scene, scene.hits[scene.hit_at[i]])) return true;
   return std::any_of(scene.free_names.begin(), scene.free_names.end(), [&](const FreeName& other) {
-    return other.label == EntityLabel::PERSON && name.contains(other.tokens.first);
+    return other.label == EntityLabel::PERSON && name.contains(other.tokens.first) &&
+           !holds_preposition(scene, other.tokens);
   });
 }
 

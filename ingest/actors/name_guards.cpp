@@ -38,7 +38,9 @@ bool is_byline(const Scene& scene, TokenSpan tokens) {
 bool is_source_note(const Scene& scene, TokenSpan tokens) {
   const std::string_view before = tokens.first > 0 ? word(scene, tokens.first - 1) : std::string_view{};
   const std::string_view after = tokens.last < size(scene) ? word(scene, tokens.last) : std::string_view{};
-  return is_list_mark(before) && is_list_mark(after) && (before != "," || after != ",") && after != "-";
+  if (before == "," && after == ",")
+    return tokens.first > 1 && scene.is_no_name[tokens.first - 2];  // "(AP, [AFP], dpa)"
+  return is_list_mark(before) && is_list_mark(after) && after != "-";
 }
 
 bool is_other_party(const Scene& scene, const Hit& hit, const Record& record) {

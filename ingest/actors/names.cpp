@@ -2,6 +2,7 @@
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/readings.h"
+#include "ingest/actors/seats.h"
 
 #include <algorithm>
 
@@ -10,24 +11,6 @@ namespace {
 
 MentionForm form_of(Use use) {
   return use == Use::adjective || use == Use::demonym ? MentionForm::demonym : MentionForm::name;
-}
-
-void link_place(Scene& scene, const Hit& hit, const Record& record, std::string_view rule) {
-  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
-  std::string country = record.country;
-  for (const std::uint32_t sense : hit.senses)
-    if (country.empty()) country = scene.data.records[scene.data.senses[sense].record].country;
-  const std::uint32_t place = entity_with(scene, "PLC." + slug(name), EntityType::place, name, country);
-  add_mention(scene, trimmed(scene, hit.tokens), place, MentionForm::name, rule, 0.9F, false);
-}
-
-// A capital or a seat of power: whoever sits there where it acts, else the place.
-void link_seat(Scene& scene, const Hit& hit, Sense sense) {
-  const Record& record = scene.data.records[sense.record];
-  const bool acts = sense.use != Use::capital ? !is_location(scene, hit.tokens) : is_actor_role(scene, hit.tokens);
-  if (!acts) return link_place(scene, hit, record, "metonym.place");
-  const std::uint32_t actor = entity_of_record(scene, sense.record);
-  add_mention(scene, trimmed(scene, hit.tokens), actor, MentionForm::metonym, "metonym.actor", 0.85F);
 }
 
 // "Serbia and Montenegro" after 2006 are two states.

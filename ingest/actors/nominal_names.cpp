@@ -79,7 +79,8 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
     return false;
   const EntityType type = near ? EntityType::place : unknown_type(scene, tokens);
   const std::string_view prefix = type == EntityType::place ? "PLC." : type == EntityType::person ? "PER." : "ORG.";
-  const std::uint32_t entity = entity_with(scene, std::string{prefix} + slug(text), type, text, {});
+  std::uint32_t entity = entity_of_unknown(scene, slug(text));
+  if (entity == none) entity = entity_with(scene, std::string{prefix} + slug(text), type, text, {});
   add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F, type != EntityType::place);
   return true;
 }

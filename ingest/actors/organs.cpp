@@ -172,9 +172,18 @@ TokenSpan without_legal_form(const Scene& scene, TokenSpan name) {
   return trimmed(scene, name);
 }
 
+// "[Islamic] militants", "[anti-Islam] march": a creed or a stance is nobody.
+bool is_bare_adjective(const Scene& scene, const FreeName& name) {
+  if (name.label != EntityLabel::NORP) return false;
+  const std::uint32_t head = name.tokens.last - 1;
+  return token(scene, head).dep == Dep::amod && (token(scene, head).pos == Pos::ADJ || name.tokens.size() > 1) &&
+         token(scene, head).head > head;
+}
+
 void link_free_name(Scene& scene, const FreeName& name) {
   if (scene.name_at[name.tokens.first] != none || scene.name_at[name.tokens.last - 1] != none) return;
   if (name.label == EntityLabel::ORG && is_in_title(scene, name.tokens)) return;
+  if (is_bare_adjective(scene, name)) return;
   if (name.label == EntityLabel::ORG)
     if (const auto words = organ_words_at_end(scene, name.tokens); words && is_capitalised_phrase(scene, name.tokens))
       return link_organ_name(scene, name.tokens, *words, name);
@@ -187,7 +196,8 @@ void link_free_name(Scene& scene, const FreeName& name) {
     add_mention(scene, name.tokens, longer.entity, MentionForm::name, longer.rule, longer.confidence);
     return;
   }
-  const std::uint32_t entity = entity_with(scene, std::string{prefix_of(type)} + key, type, text, name.country);
+  std::uint32_t entity = type == EntityType::event ? none : entity_of_unknown(scene, key);
+  if (entity == none) entity = entity_with(scene, std::string{prefix_of(type)} + key, type, text, name.country);
   remember_acronym(scene, name.tokens, entity);
   remember_short_names(scene, name.tokens, entity);
   add_mention(scene, name.tokens, entity, MentionForm::name, "recogniser.name", 0.8F,

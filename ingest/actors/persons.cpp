@@ -164,7 +164,7 @@ bool is_common_word(const Scene& scene, const PersonName& name) {
 void link(Scene& scene, std::vector<PersonName>& names) {
   std::erase_if(names, [&](const PersonName& name) { return is_common_word(scene, name); });
   std::vector<PersonName> full = known_names(scene);
-  complete_names(names, full);
+  complete_names(scene, names, full);
   const std::set<std::vector<std::string>> sure = sure_names(scene, names);
   for (PersonName& name : names)
     if (name.words.size() > 1 && name.entity == none) name.entity = entity_of_person(scene, name, sure);

@@ -88,6 +88,20 @@ TokenSpan before_bracket(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+bool is_quote(std::string_view text) {
+  return text == "\"" || text == "“" || text == "”" || text == "''" || text == "``";
+}
+
+// 'Frederick "Fritz" [Henderson]': a nickname in quotes stands inside the name.
+TokenSpan with_nickname(const Scene& scene, TokenSpan tokens) {
+  std::uint32_t quotes = 0;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) quotes += is_quote(word(scene, i));
+  if (quotes != 1 || tokens.last + 1 >= size(scene) || !is_quote(word(scene, tokens.last))) return tokens;
+  const std::uint32_t surname = tokens.last + 1;
+  const bool name = token(scene, surname).pos == Pos::PROPN && is_capitalised(word(scene, surname));
+  return name ? TokenSpan{tokens.first, surname + 1} : tokens;
+}
+
 // "ASAP", "FREE", "Thanks": what the recogniser takes for names in letters and blogs.
 bool is_no_name_at_all(const Scene& scene, TokenSpan tokens) {
   if (tokens.size() > 4) return false;
@@ -116,10 +130,21 @@ bool ends_in_land(const Scene& scene, TokenSpan tokens, std::uint32_t hit) {
   return !title_before(scene, tokens.first);
 }
 
+// Whether the recogniser takes the same words for a place elsewhere: "Won't [Hurt] Bavaria", "elections in Bavaria".
+bool is_place_elsewhere(const Scene& scene, TokenSpan place) {
+  const std::string_view text = text_of(scene.document, place);
+  return std::any_of(scene.document.names.begin(), scene.document.names.end(), [&](const NamedSpan& other) {
+    return (other.label == EntityLabel::GPE || other.label == EntityLabel::LOC) && other.tokens != place &&
+           text_of(scene.document, other.tokens) == text;
+  });
+}
+
 Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits) {
   for (const std::uint32_t hit : hits)
     if (record_at(scene, hit).type == EntityType::person) return {};
-  if (is_headline(scene, tokens.first) && ends_in_land(scene, tokens, hits.back())) return {};
+  if (tokens.size() == 1 && case_of(word(scene, tokens.first)) == Case::upper && hits.size() == 1) return {};  // "IRNA"
+  const bool heading = is_headline(scene, tokens.first) || is_place_elsewhere(scene, scene.hits[hits.back()].tokens);
+  if (heading && ends_in_land(scene, tokens, hits.back())) return {};
   return {false, FreeName{without_nationality(scene, tokens), EntityLabel::PERSON, {}}};
 }
 
@@ -172,8 +197,9 @@ Decision decide(const Scene& scene, TokenSpan tokens, EntityLabel label, const s
 void join_recogniser(Scene& scene) {
   for (const NamedSpan& named : scene.document.names) {
     if (!is_named(named.label)) continue;
-    const TokenSpan tokens =
+    TokenSpan tokens =
         trimmed(scene, before_bracket(scene, without_preposition(scene, first_line(scene, named.tokens))));
+    if (named.label == EntityLabel::PERSON) tokens = with_nickname(scene, tokens);
     if (is_byline(scene, tokens)) {
       for (const std::uint32_t hit : hits_in(scene, tokens)) drop_hit(scene, hit);
       std::fill(scene.is_no_name.begin() + tokens.first, scene.is_no_name.begin() + tokens.last, true);

@@ -43,9 +43,18 @@ bool is_place_in_name(const Scene& scene, std::uint32_t at) {
          });
 }
 
+// "[Trinity] Hartman": a name of somebody else before the surname.
+bool has_other_given_name(const Scene& scene, std::uint32_t at) {
+  if (at == 0 || !is_given_name(scene, at - 1) || is_headline(scene, at)) return false;
+  const Token& before = token(scene, at - 1);
+  return before.dep == Dep::compound && before.head == at;
+}
+
 // Of somebody in office whom the text names without first name: only where the word is read as a name.
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
-  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4 || is_part_of_longer_name(scene, at)) return none;
+  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4 || is_part_of_longer_name(scene, at) ||
+      has_other_given_name(scene, at))
+    return none;
   const std::uint32_t known = known_person(scene, {surname}, {});
   if (known == none || is_place_in_name(scene, at)) return none;
   return surname.size() > 6 || country_in_office(scene, known) ? entity_of_known(scene, known) : none;
@@ -87,13 +96,15 @@ TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
 
 namespace {
 
-// "[de] Beer", "[El-]Sonni": particles before a surname belong to it.
-std::uint32_t with_particles(const Scene& scene, std::uint32_t first) {
+// "[de] Beer", "[El-]Sonni", "[Alder-]Holm": particles and halves before a surname belong to it.
+std::uint32_t with_particles(const Scene& scene, std::uint32_t first, std::uint32_t entity) {
   const std::uint32_t start = scene.document.sentences[scene.sentence_at[first]].first;
   for (int steps = 0; steps < 2; ++steps) {
     const bool hyphen = first > start + 1 && word(scene, first - 1) == "-";
     const std::uint32_t before = hyphen ? first - 2 : first - 1;
-    if (first <= start || scene.name_at[before] != none || !is_particle(lower(scene, before))) break;
+    if (first <= start || scene.name_at[before] != none) break;
+    const bool half = hyphen && scene.entities[entity].name.find(word(scene, before)) != std::string::npos;
+    if (!half && !is_particle(lower(scene, before))) break;
     first = before;
   }
   return first;
@@ -168,7 +179,7 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     const std::uint32_t entity = found != bearers.end() ? bearer_at(found->second, lower(scene, first), i)
                                                         : holder_named(scene, i, lower(scene, i));
     if (entity == none) continue;
-    if (found != bearers.end()) first = with_particles(scene, first);
+    if (found != bearers.end()) first = with_particles(scene, first, entity);
     add_mention(scene, with_bracket(scene, {first, last}), entity, MentionForm::name, "person.repeated", 0.85F);
   }
 }

@@ -18,19 +18,24 @@ bool is_end(const Words& shorter, const Words& longer) {
   return std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
 }
 
-// "Jose Kalo", "al-Momani".
-bool shortens(const Words& shorter, const Words& longer) {
+// "Jose Kalo", "al-Momani", "Alder Holm" of Vera Alder Holm; not "Vera Holm" of whoever stands before her in a heading.
+bool shortens(const Scene& scene, const Words& shorter, const PersonName& name) {
+  const Words& longer = name.words;
   if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.back() != longer.back()) return false;
+  const bool given = scene.data.gender_of_name.contains(shorter.front());
+  const bool heading = is_headline(scene, name.tokens.first);
+  if (is_end(shorter, longer) && !given && !heading) return true;
   if (is_particle(shorter.front())) return is_end(shorter, longer);
   return shorter.front() == longer.front() && is_subsequence(shorter, longer);
 }
 
-const PersonName* only_longer(const PersonName& name, const std::vector<const PersonName*>& others) {
+const PersonName* only_longer(const Scene& scene, const PersonName& name,
+                              const std::vector<const PersonName*>& others) {
   const PersonName* longest = nullptr;
   for (const PersonName* other : others) {
-    if (!shortens(name.words, other->words)) continue;
-    if (longest != nullptr && longest->words != other->words && !shortens(other->words, longest->words)) {
-      if (!shortens(longest->words, other->words)) return nullptr;
+    if (!shortens(scene, name.words, *other)) continue;
+    if (longest != nullptr && longest->words != other->words && !shortens(scene, other->words, *longest)) {
+      if (!shortens(scene, longest->words, *other)) return nullptr;
       longest = other;
     }
     if (longest == nullptr) longest = other;
@@ -52,7 +57,7 @@ bool is_part(const Words& shorter, const Words& longer) {
   return !is_particle(shorter.front()) && shorter.back() == longer.back() && shorter.front()[0] == longer.front()[0];
 }
 
-void complete_names(std::vector<PersonName>& names, const std::vector<PersonName>& known) {
+void complete_names(const Scene& scene, std::vector<PersonName>& names, const std::vector<PersonName>& known) {
   std::map<Words, const PersonName*> distinct;
   for (const auto* list : {&known, static_cast<const std::vector<PersonName>*>(&names)})
     for (const PersonName& name : *list)
@@ -61,7 +66,8 @@ void complete_names(std::vector<PersonName>& names, const std::vector<PersonName
   for (const auto& [words, name] : distinct) by_last[words.back()].push_back(name);
   std::map<Words, const PersonName*> longer;
   for (const auto& [words, name] : distinct)
-    if (const PersonName* other = only_longer(*name, by_last[words.back()]); other != nullptr) longer[words] = other;
+    if (const PersonName* other = only_longer(scene, *name, by_last[words.back()]); other != nullptr)
+      longer[words] = other;
   std::map<Words, PersonName> completed;  // copies: the names themselves change below
   for (const auto& [words, name] : longer) completed.emplace(words, *name);
   for (PersonName& name : names) {

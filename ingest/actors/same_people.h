@@ -13,6 +13,6 @@ bool is_part(const std::vector<std::string>& shorter, const std::vector<std::str
 
 /// Gives the names of more than one word that shorten another full name of the article the words of that name, where
 /// only one fits. `known` are people whom the tables know.
-void complete_names(std::vector<PersonName>& names, const std::vector<PersonName>& known);
+void complete_names(const Scene& scene, std::vector<PersonName>& names, const std::vector<PersonName>& known);
 
 }  // namespace entente::detail

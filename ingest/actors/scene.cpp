@@ -210,6 +210,14 @@ std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::st
   return found->second;
 }
 
+std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug) {
+  for (const char* prefix : {"ORG.", "PLC.", "PER."}) {
+    const auto found = scene.entity_by_id.find(prefix + slug);
+    if (found != scene.entity_by_id.end() && !scene.data.by_id.contains(found->first)) return found->second;
+  }
+  return none;
+}
+
 std::uint32_t organ_of(Scene& scene, const std::string& country, const std::string& suffix, EntityType type) {
   const std::string id = country + '.' + suffix;
   const auto known = scene.data.by_id.find(id);

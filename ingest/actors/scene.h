@@ -143,6 +143,9 @@ bool has_capitals(const Scene& scene, TokenSpan tokens);
 
 // Adding.
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record);
+// The entity that a name which no table has already made in this article, of whatever kind; `none` if it made none.
+std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug);
+
 std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::string_view name,
                           std::string_view country);
 std::uint32_t organ_of(Scene& scene, const std::string& country, const std::string& suffix, EntityType type);

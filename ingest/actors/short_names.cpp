@@ -16,12 +16,13 @@ void claim(std::unordered_map<std::string, std::uint32_t>& names, const std::str
   if (!is_new && claimed->second != entity) claimed->second = none;
 }
 
-// "Holm" of the Holm Group; "Regional" of a Regional Forum says nothing.
+// "Holm" of the Holm Group; "Regional" of a Regional Forum says nothing, "Bayern" in sport does.
 bool is_telling(const Scene& scene, std::uint32_t at) {
   const std::string first = lower(scene, at);
+  const auto kind = scene.data.name_word.find(first);
   return case_of(word(scene, at)) != Case::lower && token(scene, at).pos == Pos::PROPN && first.size() > 2 &&
          !scene.data.nouns.contains(first) && !scene.data.gender_of_name.contains(first) &&
-         scene.data.name_word.find(first) == scene.data.name_word.end();
+         (kind == scene.data.name_word.end() || (scene.is_sport && kind->second == "club"));
 }
 
 std::uint32_t claimed(const std::unordered_map<std::string, std::uint32_t>& names, std::string_view name) {

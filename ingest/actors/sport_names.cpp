@@ -12,15 +12,31 @@ bool is_beaten(const Scene& scene, std::uint32_t preposition) {
   return results.contains(token(scene, token(scene, preposition).head).lemma);
 }
 
+// The one club of two or three words that the article names with the city at its end: "[Werder] Bremen".
+std::string_view club_of(const Scene& scene, std::string_view city) {
+  std::string_view club;
+  for (const FreeName& name : scene.free_names) {
+    if (name.label != EntityLabel::ORG || name.tokens.size() < 2 || name.tokens.size() > 3 ||
+        word(scene, name.tokens.last - 1) != city || is_headline(scene, name.tokens.first))
+      continue;
+    const std::string_view text = text_of(scene.document, name.tokens);
+    if (!club.empty() && club != text) return {};
+    club = text;
+  }
+  return club;
+}
+
 // In sport a city is its club, where it is not a place: "Hamburg beat Bremen".
 bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
   static const WordClass& ways = actor_words("prepositions_of_ways");
-  const bool city = use == Use::capital || record.kind == "city";
+  const bool is_town = use == Use::capital || record.kind == "city";
   const std::uint32_t preposition = preposition_of(scene, head_of(scene, hit.tokens));
   const bool beaten = is_beaten(scene, preposition);
-  if (!scene.is_sport || !city || (!beaten && is_location(scene, hit.tokens))) return false;
+  if (!scene.is_sport || !is_town || (!beaten && is_location(scene, hit.tokens))) return false;
   if (preposition != none && !beaten && ways.contains(lower(scene, preposition))) return false;
-  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::string_view city = text_of(scene.document, trimmed(scene, hit.tokens));
+  const std::string_view longer = club_of(scene, city);
+  const std::string_view name = longer.empty() ? city : longer;
   const std::uint32_t club = entity_with(scene, "ORG." + slug(name), EntityType::organisation, name, {});
   add_mention(scene, trimmed(scene, hit.tokens), club, MentionForm::name, "metonym.club", 0.6F);
   return true;

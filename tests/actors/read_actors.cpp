@@ -47,4 +47,12 @@ void check(const std::vector<Row>& rows, const std::string& date) {
   }
 }
 
+void check_absent(const std::vector<Absent>& rows) {
+  for (const Absent& row : rows) {
+    SCOPED_TRACE(row.text);
+    EXPECT_THAT(actors_of(row.text, "2014-06-01"),
+                ::testing::Not(::testing::Contains(::testing::StartsWith(row.start))));
+  }
+}
+
 }  // namespace entente::testing

@@ -21,6 +21,15 @@ struct Row {
 /// Expects the mentions of every row, read as an article of that date.
 void check(const std::vector<Row>& rows, const std::string& date = "2014-06-01");
 
+/// A text and the beginning of a mention that must not be found.
+struct Absent {
+  const char* text;
+  const char* start;
+};
+
+/// Expects that no row's mention is found, read as articles of June 2014.
+void check_absent(const std::vector<Absent>& rows);
+
 const Engine& english();
 const ActorTables& built_in_tables();
 

@@ -1,0 +1,43 @@
+#include "ingest/actors/seats.h"
+
+#include "ingest/actors/readings.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+void link_place(Scene& scene, const Hit& hit, const Record& record, std::string_view rule) {
+  for (const std::uint32_t sense : hit.senses)  // a known place of that name: "Gaza" is the Strip
+    if (const Sense known = scene.data.senses[sense]; known.use == Use::place && known.record != no_record) {
+      add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, known.record), MentionForm::name, rule,
+                  0.9F, false);
+      return;
+    }
+  const std::string_view name = text_of(scene.document, trimmed(scene, hit.tokens));
+  std::string country = record.country;
+  for (const std::uint32_t sense : hit.senses)
+    if (country.empty()) country = scene.data.records[scene.data.senses[sense].record].country;
+  const std::uint32_t place = entity_with(scene, "PLC." + slug(name), EntityType::place, name, country);
+  add_mention(scene, trimmed(scene, hit.tokens), place, MentionForm::name, rule, 0.9F, false);
+}
+
+// Not a building alone: "Brussels" is a place too.
+bool is_city(const Scene& scene, const Hit& hit) {
+  return std::any_of(hit.senses.begin(), hit.senses.end(), [&](std::uint32_t sense) {
+    const Use use = scene.data.senses[sense].use;
+    return use == Use::capital || use == Use::place || use == Use::seat;
+  });
+}
+
+}  // namespace
+
+void link_seat(Scene& scene, const Hit& hit, Sense sense) {
+  const Record& record = scene.data.records[sense.record];
+  const bool acts = is_city(scene, hit) ? is_actor_role(scene, hit.tokens) : !is_location(scene, hit.tokens);
+  if (!acts) return link_place(scene, hit, record, "metonym.place");
+  const std::uint32_t actor = entity_of_record(scene, sense.record);
+  add_mention(scene, trimmed(scene, hit.tokens), actor, MentionForm::metonym, "metonym.actor", 0.85F);
+}
+
+}  // namespace entente::detail

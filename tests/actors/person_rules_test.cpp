@@ -1,0 +1,78 @@
+#include "tests/actors/read_actors.h"
+
+#include <gtest/gtest.h>
+
+namespace entente::testing {
+namespace {
+
+TEST(PersonRules, KeepPlacesFromBecomingPeople) {
+  check({
+      {"Why the Vote Won't Hurt Bavaria This Year\n\nVoters in Bavaria stayed at home.", {"Bavaria=PLC.bavaria name"}},
+      {"They met a former Florida governor on Monday.", {"Florida=PLC.florida name"}},
+      {"Their daughter Georgia Alder sang.", {"Georgia Alder=PER.georgia-alder name"}},
+  });
+  check_absent({
+      {"They met a former Florida governor on Monday. Florida was warm.", "Florida=PER"},
+      {"A judge freed a former Guantanamo inmate.", "Guantanamo=PER"},
+      {"He called the Roman church's 266th Pope a friend.", "266th Pope=PER"},
+  });
+}
+
+TEST(PersonRules, CutNamesOutOfHeadlines) {
+  check({
+      {"Holm Verdict Postponed Amid New Doubts\n\nJudge Vera Holm said that Holm was ill. Vera Holm left.",
+       {"Holm=PER.vera-holm name"}},
+  });
+  check_absent({
+      {"Holm Verdict Postponed Amid New Doubts\n\nJudge Vera Holm said that Holm was ill. Vera Holm left.",
+       "Holm Verdict="},
+  });
+}
+
+TEST(PersonRules, KnowSurnamesWithTheirParticles) {
+  check(
+      {
+          {"President al-Sisi met Foreign Minister Al-Jubeir. Minister Le Drian left.",
+           {"al-Sisi=PER.abdel-fattah-al-sisi name", "Al-Jubeir=PER.adel-al-jubeir name",
+            "Le Drian=PER.jean-yves-le-drian name"}},
+          {"Mr. Al-Jubeir and al-Abadi praised the talks.",
+           {"Al-Jubeir=PER.adel-al-jubeir name", "Abadi=PER.haider-al-abadi name"}},
+      },
+      "2017-06-01");
+}
+
+TEST(PersonRules, TellTwoPeopleFromOne) {
+  check(
+      {
+          {"Trump-Putin talks were long. Putin left. The two leaders will meet again.",
+           {"Trump=PER.donald-trump name", "Putin=PER.vladimir-putin name", "The two leaders=PER.donald-trump nominal",
+            "The two leaders=PER.vladimir-putin nominal"}},
+          {"Kim Holm Ordered To Jail\n\nThe clerk Kim Holm was jailed. Holm said nothing.",
+           {"Kim Holm=PER.kim-holm name", "Holm=PER.kim-holm name"}},
+          {"Obama took no action.", {"Obama=PER.barack-obama name"}},
+      },
+      "2018-07-20");
+}
+
+TEST(PersonRules, MakeOneOfShortAndLongNames) {
+  check({
+      {"Jose Julino Kalo prays. The preacher Jose Kalo was jailed. Kalo is ill.",
+       {"Jose Kalo=PER.jose-julino-kalo name", "Kalo=PER.jose-julino-kalo name"}},
+      {"\"No,\" al-Momari says. The scientist Hasan al-Momari waits.", {"al-Momari=PER.hasan-al-momari name"}},
+      {"The singer Dean Alder left Denver. Alder sang in Berlin.",
+       {"Dean Alder=PER.dean-alder name", "Alder=PER.dean-alder name"}},
+      {"Two people, Anna Holm and Boris Holm, came. Anna Holm said no. Then Anna Holm left.",
+       {"Anna Holm=PER.anna-holm name", "Boris Holm=PER.boris-holm name"}},
+  });
+}
+
+TEST(PersonRules, LeaveSurnamesOfOfficeToOthers) {
+  check({
+      {"The guide Trinity Hollande sang. Nobody came.", {"Trinity Hollande=ORG.trinity-hollande name"}},
+      {"Frederick \"Fritz\" Holm agreed.", {"Frederick \"Fritz\" Holm=PER.frederick-fritz-holm name"}},
+  });
+  check_absent({{"The guide Trinity Hollande sang. Nobody came.", "Hollande=PER.francois-hollande"}});
+}
+
+}  // namespace
+}  // namespace entente::testing
