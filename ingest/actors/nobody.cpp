@@ -28,6 +28,17 @@ std::string key_of(const Scene& scene, const NounPhrase& phrase, std::string_vie
   return key;
 }
 
+// The state that leads: "[US]-led coalition", "[Vietnamese]-led forces".
+std::string leader_of(const Scene& scene, const NounPhrase& phrase) {
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i) {
+    const bool apart = i + 2 < phrase.tokens.last && word(scene, i + 1) == "-" && lower(scene, i + 2) == "led";
+    if (scene.name_at[i] == none || (!apart && !lower(scene, i).ends_with("-led"))) continue;
+    const std::uint32_t leader = scene.mentions[scene.name_at[i]].entity;
+    if (scene.entities[leader].type == EntityType::state) return scene.entities[leader].id;
+  }
+  return {};
+}
+
 }  // namespace
 
 // Someone whom no table knows: the same words are the same entity, and a definite phrase is the last of its noun.
@@ -42,7 +53,7 @@ std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view pr
   std::string id = std::string{prefix} + words;
   const bool owned = noun.find(" of ") != std::string::npos;
   if (owned || is_new(scene, phrase)) id = unused_id(scene, id);
-  const std::uint32_t entity = entity_with(scene, std::move(id), type, text, {});
+  const std::uint32_t entity = entity_with(scene, std::move(id), type, text, leader_of(scene, phrase));
   scene.last_of_noun.insert_or_assign(noun, entity);
   return entity;
 }

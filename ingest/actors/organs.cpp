@@ -111,6 +111,14 @@ Owner owner_beside(const Scene& scene, std::uint32_t head) {
   return {};
 }
 
+// "Russian aircraft, including [gunships]": a part is whose the whole is.
+Owner owner_of_whole(const Scene& scene, std::uint32_t head) {
+  const std::uint32_t preposition = preposition_of(scene, head);
+  if (preposition == none || lower(scene, preposition) != "including") return {};
+  const std::uint32_t whole = token(scene, preposition).head;
+  return is_nominal_pos(token(scene, whole).pos) ? owner_before(scene, whole) : Owner{};
+}
+
 bool is_capitalised_phrase(const Scene& scene, TokenSpan tokens) {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
     if (token(scene, i).pos != Pos::ADP && token(scene, i).pos != Pos::DET && token(scene, i).pos != Pos::PART &&
@@ -220,7 +228,8 @@ std::optional<OrganWords> organ_words_at_end(const Scene& scene, TokenSpan token
 Owner owner_of(const Scene& scene, std::uint32_t head) {
   if (Owner owner = owner_before(scene, head); owner.entity != none) return owner;
   if (Owner owner = owner_after(scene, head); owner.entity != none) return owner;
-  return owner_beside(scene, head);
+  if (Owner owner = owner_beside(scene, head); owner.entity != none) return owner;
+  return owner_of_whole(scene, head);
 }
 
 // Acronyms that the article explains and the recogniser missed.

@@ -120,6 +120,13 @@ TEST(NameRules, ReadCitiesAsPlacesUnlessTheyAct) {
   });
 }
 
+TEST(NounPhraseRules, GiveAPartToTheOwnerOfTheWhole) {
+  check({
+      {"Russian aircraft including helicopter gunships hit Kabul. Afghan farmers fled.",
+       {"helicopter gunships=RUS.MIL.AIR nominal"}},
+  });
+}
+
 TEST(NameRules, GiveOneNameOneEntity) {
   check({
       {"In \"The Red Elvis\", she sings. The film \"The Red Elvis\" tells his tale.",
@@ -207,6 +214,7 @@ TEST(NounPhraseRules, GiveArmedGroupsTheStateThatNamesThem) {
       {"Malian rebels attacked a convoy.", "NSA.malian-rebels", "MLI"},
       {"Niger-backed rebels attacked a convoy.", "NSA.rebels", ""},
       {"Nigerian gunmen attacked a convoy.", "NSA.nigerian-gunmen", "NGA"},
+      {"US-led troops entered Iraq.", "NSA.us-led-troops", "USA"},
   };
   for (const Armed& row : rows) {
     SCOPED_TRACE(row.text);
