@@ -27,6 +27,13 @@ bool is_domestic(const Scene& scene, const NounPhrase& phrase) {
   return phrase.head + 1 < size(scene) && lower(scene, phrase.head + 1) == "of";
 }
 
+// "both the government and its allies".
+bool has_conjunct(const Scene& scene, std::uint32_t head) {
+  const auto below = children(scene, head);
+  return std::any_of(below.begin(), below.end(),
+                     [&](std::uint32_t child) { return token(scene, child).dep == Dep::conj; });
+}
+
 // "the Pope", whom the text called "Pope Francis".
 bool link_title_alone(Scene& scene, const NounPhrase& phrase, TokenSpan name) {
   if (name.size() > 1 || name.first == 0 || lower(scene, name.first - 1) != "the") return false;
@@ -47,6 +54,7 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
   const bool both = determiners.contains(lower(scene, phrase.tokens.first)) ||
                     (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
   const bool bare = phrase.tokens.size() <= 2 && alone.contains(lower(scene, phrase.head));
+  if (lower(scene, phrase.tokens.first) == "both" && has_conjunct(scene, phrase.head)) return false;
   if (!both || (!bare && !sides.contains(fold(token(scene, phrase.head).lemma)))) return false;
   if (is_domestic(scene, phrase)) return false;
   std::vector<std::uint32_t> two;

@@ -51,7 +51,7 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
   if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;
-  const bool takes_in = phrase.meaning.kind == "armed" || phrase.meaning.kind == "conflict";
+  const bool takes_in = phrase.meaning.kind == "conflict";
   chunk = with_complement(scene, chunk, phrase.head, takes_in);
   if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
   add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);

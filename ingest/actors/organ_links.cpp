@@ -185,8 +185,23 @@ bool is_any(const Scene& scene, const NounPhrase& phrase) {
   return has_word_below(scene, phrase.head, any);
 }
 
+// "fighters [with] the Islamic State".
+std::uint32_t group_joined(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t child : children(scene, head)) {
+    if (child < head || token(scene, child).dep != Dep::prep || lower(scene, child) != "with") continue;
+    for (const std::uint32_t object : children(scene, child)) {
+      if (token(scene, object).dep != Dep::pobj || scene.name_at[object] == none) continue;
+      const std::uint32_t group = scene.mentions[scene.name_at[object]].entity;
+      if (is_group(scene.entities[group].type)) return group;
+    }
+  }
+  return none;
+}
+
 Link armed_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
+  if (const std::uint32_t group = group_joined(scene, phrase.head); group != none)
+    return {group, "nominal.body", 0.8F};
   if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
   if (is_definite(scene, phrase))
     if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun);
