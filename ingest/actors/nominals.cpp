@@ -21,11 +21,12 @@ TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
-// "members of the council": a short complement with "of" belongs to the noun phrase.
-TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t head, bool takes_in) {
+// "members of the council": a short complement with "of" belongs to the noun phrase; not to "[insurgents] of …".
+TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t head, std::string_view kind) {
+  if (kind == "armed") return chunk;
   for (const std::uint32_t child : children(scene, head)) {
     const Token& t = token(scene, child);
-    const bool in = takes_in && lower(scene, child) == "in";
+    const bool in = kind == "conflict" && lower(scene, child) == "in";
     if (child == chunk.last && t.dep == Dep::prep && (in || lower(scene, child) == "of") && t.right_edge < child + 6)
       return {chunk.first, t.right_edge + 1};
   }
@@ -51,8 +52,7 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
   if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;
-  const bool takes_in = phrase.meaning.kind == "conflict";
-  chunk = with_complement(scene, chunk, phrase.head, takes_in);
+  chunk = with_complement(scene, chunk, phrase.head, phrase.meaning.kind);
   if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
   add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
   scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
