@@ -5,12 +5,6 @@ namespace {
 
 constexpr int deepest = 8;
 
-std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
-  for (const std::uint32_t child : children(scene, at))
-    if (token(scene, child).dep == dep) return child;
-  return none;
-}
-
 std::uint32_t object_before(const Scene& scene, std::uint32_t verb, std::uint32_t at, const WordClass& verbs) {
   if (!is_verbal_pos(token(scene, verb).pos) || !verbs.contains(token(scene, verb).lemma)) return none;
   const std::uint32_t object = child_with(scene, verb, Dep::dobj);

@@ -161,6 +161,10 @@ std::string slug(std::string_view text) {
   return out;
 }
 
+bool is_quotation_mark(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”" || word == "``" || word == "''";
+}
+
 std::vector<std::string_view> split(std::string_view text, char mark) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {

@@ -34,6 +34,9 @@ std::vector<Piece> pieces_of(std::string_view phrase);
 /// Pieces joined by hyphens: `Bashar al-Assad` → `bashar-al-assad`. Empty where there are none.
 std::string slug(std::string_view text);
 
+/// Whether a token is a quotation mark, straight, curly or as two accents.
+bool is_quotation_mark(std::string_view word);
+
 /// The parts between the marks, white space taken off their ends, empty parts left out.
 std::vector<std::string_view> split(std::string_view text, char mark);
 

@@ -28,7 +28,19 @@ bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) 
          !scene.sure_countries.contains(record.country);
 }
 
+// "(AP, [AFP], dpa)": names are linked in the order of the text, so the one before the comma is noted already.
+bool is_noted_source(const Scene& scene, std::uint32_t at) {
+  if (at >= size(scene) || !scene.is_no_name[at] || scene.hit_at[at] == none) return false;
+  const Hit& hit = scene.hits[scene.hit_at[at]];
+  return !hit.senses.empty() && scene.data.records[choose_sense(scene, hit).record].type == EntityType::media;
+}
+
 }  // namespace
+
+std::string kind_of_word(const Scene& scene, std::uint32_t at) {
+  const auto found = scene.data.name_word.find(lower(scene, at));
+  return found == scene.data.name_word.end() ? std::string{} : found->second;
+}
 
 bool is_byline(const Scene& scene, TokenSpan tokens) {
   static const WordClass& labels = actor_words("labels_of_bylines");
@@ -38,8 +50,7 @@ bool is_byline(const Scene& scene, TokenSpan tokens) {
 bool is_source_note(const Scene& scene, TokenSpan tokens) {
   const std::string_view before = tokens.first > 0 ? word(scene, tokens.first - 1) : std::string_view{};
   const std::string_view after = tokens.last < size(scene) ? word(scene, tokens.last) : std::string_view{};
-  if (before == "," && after == ",")
-    return tokens.first > 1 && scene.is_no_name[tokens.first - 2];  // "(AP, [AFP], dpa)"
+  if (before == "," && after == ",") return is_noted_source(scene, tokens.first - 2);
   return is_list_mark(before) && is_list_mark(after) && after != "-";
 }
 

@@ -28,13 +28,18 @@ std::string key_of(const Scene& scene, const NounPhrase& phrase, std::string_vie
   return key;
 }
 
-// The state that leads: "[US]-led coalition", "[Vietnamese]-led forces".
+// The state whose name stands before "-led" in the phrase's own words: "[US]-led coalition"; its id, or empty.
 std::string leader_of(const Scene& scene, const NounPhrase& phrase) {
-  for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i) {
-    const bool apart = i + 2 < phrase.tokens.last && word(scene, i + 1) == "-" && lower(scene, i + 2) == "led";
-    if (scene.name_at[i] == none || (!apart && !lower(scene, i).ends_with("-led"))) continue;
+  static const WordClass& leading = actor_words("participles_of_leading");
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i) {
+    if (scene.name_at[i] == none) continue;
+    const std::string text = lower(scene, i);  // "Saudi-led" is one token or three
+    const std::size_t hyphen = text.rfind('-');
+    const bool apart = i + 2 < phrase.head && word(scene, i + 1) == "-" && leading.contains(lower(scene, i + 2));
+    if (!apart && (hyphen == std::string::npos || !leading.contains(text.substr(hyphen + 1)))) continue;
     const std::uint32_t leader = scene.mentions[scene.name_at[i]].entity;
-    if (scene.entities[leader].type == EntityType::state) return scene.entities[leader].id;
+    const bool own = token(scene, apart ? i + 2 : i).head == phrase.head;
+    if (own && scene.entities[leader].type == EntityType::state) return scene.entities[leader].id;
   }
   return {};
 }

@@ -27,11 +27,11 @@ bool is_domestic(const Scene& scene, const NounPhrase& phrase) {
   return phrase.head + 1 < size(scene) && lower(scene, phrase.head + 1) == "of";
 }
 
-// "both the government and its allies".
-bool has_conjunct(const Scene& scene, std::uint32_t head) {
-  const auto below = children(scene, head);
-  return std::any_of(below.begin(), below.end(),
-                     [&](std::uint32_t child) { return token(scene, child).dep == Dep::conj; });
+// "both the government and its allies"; not "both countries and the EU".
+bool joins_two(const Scene& scene, const NounPhrase& phrase) {
+  const bool one = token(scene, phrase.head).tag == "NN" || token(scene, phrase.head).tag == "NNP" ||
+                   (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "the");
+  return lower(scene, phrase.tokens.first) == "both" && one && child_with(scene, phrase.head, Dep::conj) != none;
 }
 
 // "the Pope", whom the text called "Pope Francis".
@@ -54,7 +54,7 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
   const bool both = determiners.contains(lower(scene, phrase.tokens.first)) ||
                     (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
   const bool bare = phrase.tokens.size() <= 2 && alone.contains(lower(scene, phrase.head));
-  if (lower(scene, phrase.tokens.first) == "both" && has_conjunct(scene, phrase.head)) return false;
+  if (joins_two(scene, phrase)) return false;
   if (!both || (!bare && !sides.contains(fold(token(scene, phrase.head).lemma)))) return false;
   if (is_domestic(scene, phrase)) return false;
   std::vector<std::uint32_t> two;
@@ -89,7 +89,8 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
   const std::string_view prefix = type == EntityType::place ? "PLC." : type == EntityType::person ? "PER." : "ORG.";
   std::uint32_t entity = entity_of_unknown(scene, slug(text));
   if (entity == none) entity = entity_with(scene, std::string{prefix} + slug(text), type, text, {});
-  add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F, type != EntityType::place);
+  add_mention(scene, tokens, entity, MentionForm::name, "name.unknown", 0.4F,
+              scene.entities[entity].type != EntityType::place);
   return true;
 }
 

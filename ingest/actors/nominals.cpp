@@ -11,6 +11,11 @@ bool is_thing(const NounPhrase& phrase) {
   return phrase.meaning.kind.empty();
 }
 
+// "Holm [Verdict] Postponed": in a heading a thing that nobody owns is a word like others.
+bool is_title_word_of_heading(const Scene& scene, const NounPhrase& phrase) {
+  return phrase.meaning.kind == "asset" && is_headline(scene, phrase.head);
+}
+
 TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
   for (std::uint32_t i = tokens.first; i + 1 < tokens.last; ++i)
     if (lower(scene, i) == "backed" || lower(scene, i).ends_with("-backed")) return {i + 1, tokens.last};
@@ -51,7 +56,9 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (phrase.meaning.kind.empty() && token(scene, phrase.head).pos == Pos::PROPN) return;
   if (link_two(scene, phrase)) return;
   const Link link = link_of(scene, phrase);
-  if (link.entity == none || (link.rule == "nominal.unowned" && is_thing(phrase))) return;
+  if (link.entity == none ||
+      (link.rule == "nominal.unowned" && (is_thing(phrase) || is_title_word_of_heading(scene, phrase))))
+    return;
   chunk = with_complement(scene, chunk, phrase.head, phrase.meaning.kind);
   if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
   add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);

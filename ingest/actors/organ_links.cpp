@@ -159,6 +159,19 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);
 }
 
+// "fighters [with] the Islamic State"; not "a war of rebels with Hamas".
+std::uint32_t group_joined(const Scene& scene, std::uint32_t head) {
+  if (preposition_of(scene, head) != none) return none;
+  for (const std::uint32_t child : children(scene, head)) {
+    if (child < head || token(scene, child).dep != Dep::prep || lower(scene, child) != "with") continue;
+    const std::uint32_t object = child_with(scene, child, Dep::pobj);
+    if (object == none || scene.name_at[object] == none) continue;
+    const std::uint32_t group = scene.mentions[scene.name_at[object]].entity;
+    if (scene.entities[group].type == EntityType::armed_group) return group;
+  }
+  return none;
+}
+
 // "the separatists": who would leave a state is of one, as the Islamic State is not.
 bool may_be_called(const Scene& scene, std::uint32_t group, std::string_view noun) {
   static const WordClass& separatists = actor_words("nouns_of_separatists");
@@ -185,24 +198,11 @@ bool is_any(const Scene& scene, const NounPhrase& phrase) {
   return has_word_below(scene, phrase.head, any);
 }
 
-// "fighters [with] the Islamic State".
-std::uint32_t group_joined(const Scene& scene, std::uint32_t head) {
-  for (const std::uint32_t child : children(scene, head)) {
-    if (child < head || token(scene, child).dep != Dep::prep || lower(scene, child) != "with") continue;
-    for (const std::uint32_t object : children(scene, child)) {
-      if (token(scene, object).dep != Dep::pobj || scene.name_at[object] == none) continue;
-      const std::uint32_t group = scene.mentions[scene.name_at[object]].entity;
-      if (is_group(scene.entities[group].type)) return group;
-    }
-  }
-  return none;
-}
-
 Link armed_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
-  if (const std::uint32_t group = group_joined(scene, phrase.head); group != none)
-    return {group, "nominal.body", 0.8F};
   if (owner.entity != none && is_group(scene.entities[owner.entity].type)) return {owner.entity, "nominal.body", 0.8F};
+  if (const std::uint32_t group = group_joined(scene, phrase.head); owner.entity == none && group != none)
+    return {group, "nominal.body", 0.8F};
   if (is_definite(scene, phrase))
     if (const std::uint32_t group = last_of_kind(scene, phrase.head, "armed", phrase.noun);
         group != none && may_be_called(scene, group, phrase.noun))

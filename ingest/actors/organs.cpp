@@ -116,7 +116,12 @@ Owner owner_of_whole(const Scene& scene, std::uint32_t head) {
   const std::uint32_t preposition = preposition_of(scene, head);
   if (preposition == none || lower(scene, preposition) != "including") return {};
   const std::uint32_t whole = token(scene, preposition).head;
-  return is_nominal_pos(token(scene, whole).pos) ? owner_before(scene, whole) : Owner{};
+  const Noun* noun = noun_named(scene, fold(token(scene, whole).lemma));
+  const bool related = noun != nullptr && noun->kind == "other";  // "U.S. adversaries, including rebels"
+  if (related || !is_nominal_pos(token(scene, whole).pos)) return {};
+  Owner owner = owner_before(scene, whole);
+  owner.rule = "owner.whole";
+  return owner;
 }
 
 bool is_capitalised_phrase(const Scene& scene, TokenSpan tokens) {
@@ -173,6 +178,10 @@ std::string_view prefix_of(EntityType type) {
   return type == EntityType::event ? "EVT." : "ORG.";
 }
 
+bool may_act(EntityType type) {
+  return type != EntityType::place && type != EntityType::facility && type != EntityType::event;
+}
+
 // "Felsen Carbide [Corporation]" is Felsen Carbide.
 TokenSpan without_legal_form(const Scene& scene, TokenSpan name) {
   static const WordClass& forms = actor_words("legal_forms");
@@ -180,12 +189,11 @@ TokenSpan without_legal_form(const Scene& scene, TokenSpan name) {
   return trimmed(scene, name);
 }
 
-// "[Islamic] militants", "[anti-Islam] march": a creed or a stance is nobody.
+// "[Islamic] militants", "[anti-Islam] march": as an adjective, a people or creed that no table knows is nobody.
 bool is_bare_adjective(const Scene& scene, const FreeName& name) {
   if (name.label != EntityLabel::NORP) return false;
   const std::uint32_t head = name.tokens.last - 1;
-  return token(scene, head).dep == Dep::amod && (token(scene, head).pos == Pos::ADJ || name.tokens.size() > 1) &&
-         token(scene, head).head > head;
+  return token(scene, head).dep == Dep::amod && token(scene, head).head > head;
 }
 
 void link_free_name(Scene& scene, const FreeName& name) {
@@ -198,8 +206,7 @@ void link_free_name(Scene& scene, const FreeName& name) {
   const std::string_view text = text_of(scene.document, name.tokens);
   const std::string key = slug(text_of(scene.document, without_legal_form(scene, name.tokens)));
   if (key.empty()) return;
-  const bool place = looks_like_place(scene, name) && !scene.entity_by_id.contains("ORG." + key);
-  const EntityType type = place ? EntityType::place : type_of(name.label);
+  const EntityType type = looks_like_place(scene, name) ? EntityType::place : type_of(name.label);
   if (const Link longer = longer_name_of(scene, name.tokens); longer.entity != none) {
     add_mention(scene, name.tokens, longer.entity, MentionForm::name, longer.rule, longer.confidence);
     return;
@@ -209,7 +216,7 @@ void link_free_name(Scene& scene, const FreeName& name) {
   remember_acronym(scene, name.tokens, entity);
   remember_short_names(scene, name.tokens, entity);
   add_mention(scene, name.tokens, entity, MentionForm::name, "recogniser.name", 0.8F,
-              type != EntityType::place && type != EntityType::facility && type != EntityType::event);
+              may_act(scene.entities[entity].type));
 }
 
 }  // namespace

@@ -6,10 +6,22 @@
 
 namespace entente::detail {
 
+namespace {
+
+// 'Frederick "Fritz" Holm' is called Frederick Holm.
+std::string without_nickname(std::string_view name) {
+  const std::size_t open = name.find_first_of("\"");
+  const std::size_t close = open == std::string_view::npos ? open : name.find('"', open + 1);
+  if (close == std::string_view::npos) return std::string{name};
+  return std::string{name.substr(0, open)}.append(name.substr(close + 1));
+}
+
+}  // namespace
+
 std::vector<std::string> words_of_name(const Scene& scene, TokenSpan tokens) {
   static const WordClass& numbers = actor_words("numbers_in_names");
   std::vector<std::string> words;
-  for (const Piece& piece : pieces_of(text_of(scene.document, tokens)))
+  for (const Piece& piece : pieces_of(without_nickname(text_of(scene.document, tokens))))
     if (piece.shape != Case::other && !numbers.contains(piece.text)) words.push_back(piece.text);
   while (words.size() > 2 && words[1].size() == 1 && !is_particle(words[1])) words.erase(words.begin() + 1);
   return words;

@@ -88,17 +88,14 @@ TokenSpan before_bracket(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
-bool is_quote(std::string_view text) {
-  return text == "\"" || text == "“" || text == "”" || text == "''" || text == "``";
-}
-
 // 'Frederick "Fritz" [Henderson]': a nickname in quotes stands inside the name.
 TokenSpan with_nickname(const Scene& scene, TokenSpan tokens) {
   std::uint32_t quotes = 0;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) quotes += is_quote(word(scene, i));
-  if (quotes != 1 || tokens.last + 1 >= size(scene) || !is_quote(word(scene, tokens.last))) return tokens;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) quotes += is_quotation_mark(word(scene, i));
+  if (quotes != 1 || tokens.last + 1 >= size(scene) || !is_quotation_mark(word(scene, tokens.last))) return tokens;
   const std::uint32_t surname = tokens.last + 1;
-  const bool name = token(scene, surname).pos == Pos::PROPN && is_capitalised(word(scene, surname));
+  const bool name = token(scene, surname).pos == Pos::PROPN && is_capitalised(word(scene, surname)) &&
+                    !scene.is_no_name[surname] && scene.hit_at[surname] == none;
   return name ? TokenSpan{tokens.first, surname + 1} : tokens;
 }
 
@@ -130,7 +127,7 @@ bool ends_in_land(const Scene& scene, TokenSpan tokens, std::uint32_t hit) {
   return !title_before(scene, tokens.first);
 }
 
-// Whether the recogniser takes the same words for a place elsewhere: "Won't [Hurt] Bavaria", "elections in Bavaria".
+// Whether the recogniser takes the same words for a place elsewhere: "Won't [Hurt Bavaria]", "elections in Bavaria".
 bool is_place_elsewhere(const Scene& scene, TokenSpan place) {
   const std::string_view text = text_of(scene.document, place);
   return std::any_of(scene.document.names.begin(), scene.document.names.end(), [&](const NamedSpan& other) {
@@ -142,9 +139,9 @@ bool is_place_elsewhere(const Scene& scene, TokenSpan place) {
 Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits) {
   for (const std::uint32_t hit : hits)
     if (record_at(scene, hit).type == EntityType::person) return {};
-  if (tokens.size() == 1 && case_of(word(scene, tokens.first)) == Case::upper && hits.size() == 1) return {};  // "IRNA"
-  const bool heading = is_headline(scene, tokens.first) || is_place_elsewhere(scene, scene.hits[hits.back()].tokens);
-  if (heading && ends_in_land(scene, tokens, hits.back())) return {};
+  if (ends_in_land(scene, tokens, hits.back()) &&
+      (is_headline(scene, tokens.first) || is_place_elsewhere(scene, scene.hits[hits.back()].tokens)))
+    return {};
   return {false, FreeName{without_nationality(scene, tokens), EntityLabel::PERSON, {}}};
 }
 

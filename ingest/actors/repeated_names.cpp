@@ -43,8 +43,8 @@ bool is_place_in_name(const Scene& scene, std::uint32_t at) {
          });
 }
 
-// "[Trinity] Hartman": a name of somebody else before the surname.
-bool has_other_given_name(const Scene& scene, std::uint32_t at) {
+// "[Trinity] Hartman": a name before the surname that makes it somebody else's.
+bool has_other_name_before(const Scene& scene, std::uint32_t at) {
   if (at == 0 || !is_given_name(scene, at - 1) || is_headline(scene, at)) return false;
   const Token& before = token(scene, at - 1);
   return before.dep == Dep::compound && before.head == at;
@@ -53,7 +53,7 @@ bool has_other_given_name(const Scene& scene, std::uint32_t at) {
 // Of somebody in office whom the text names without first name: only where the word is read as a name.
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
   if (token(scene, at).pos != Pos::PROPN || surname.size() < 4 || is_part_of_longer_name(scene, at) ||
-      has_other_given_name(scene, at))
+      has_other_name_before(scene, at))
     return none;
   const std::uint32_t known = known_person(scene, {surname}, {});
   if (known == none || is_place_in_name(scene, at)) return none;
@@ -96,6 +96,11 @@ TokenSpan with_bracket(const Scene& scene, TokenSpan tokens) {
 
 namespace {
 
+bool holds_word(std::string_view name, std::string_view text) {
+  const std::vector<Piece> pieces = pieces_of(name);
+  return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.text == fold(text); });
+}
+
 // "[de] Beer", "[El-]Sonni", "[Alder-]Holm": particles and halves before a surname belong to it.
 std::uint32_t with_particles(const Scene& scene, std::uint32_t first, std::uint32_t entity) {
   const std::uint32_t start = scene.document.sentences[scene.sentence_at[first]].first;
@@ -103,7 +108,7 @@ std::uint32_t with_particles(const Scene& scene, std::uint32_t first, std::uint3
     const bool hyphen = first > start + 1 && word(scene, first - 1) == "-";
     const std::uint32_t before = hyphen ? first - 2 : first - 1;
     if (first <= start || scene.name_at[before] != none) break;
-    const bool half = hyphen && scene.entities[entity].name.find(word(scene, before)) != std::string::npos;
+    const bool half = hyphen && holds_word(scene.entities[entity].name, word(scene, before));
     if (!half && !is_particle(lower(scene, before))) break;
     first = before;
   }

@@ -18,7 +18,8 @@ bool is_end(const Words& shorter, const Words& longer) {
   return std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
 }
 
-// "Jose Kalo", "al-Momani", "Alder Holm" of Vera Alder Holm; not "Vera Holm" of whoever stands before her in a heading.
+// "Jose Kalo", "al-Momani", "Alder Holm" of Vera Alder Holm. What begins with a given name is whole: before "Vera Holm"
+// stand a heading's words.
 bool shortens(const Scene& scene, const Words& shorter, const PersonName& name) {
   const Words& longer = name.words;
   if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.back() != longer.back()) return false;
@@ -60,8 +61,11 @@ bool is_part(const Words& shorter, const Words& longer) {
 void complete_names(const Scene& scene, std::vector<PersonName>& names, const std::vector<PersonName>& known) {
   std::map<Words, const PersonName*> distinct;
   for (const auto* list : {&known, static_cast<const std::vector<PersonName>*>(&names)})
-    for (const PersonName& name : *list)
-      if (name.words.size() > 1) distinct.try_emplace(name.words, &name);
+    for (const PersonName& name : *list) {
+      if (name.words.size() < 2) continue;
+      const auto [first, is_new] = distinct.try_emplace(name.words, &name);
+      if (!is_new && is_headline(scene, first->second->tokens.first)) first->second = &name;
+    }
   std::unordered_map<std::string, std::vector<const PersonName*>> by_last;
   for (const auto& [words, name] : distinct) by_last[words.back()].push_back(name);
   std::map<Words, const PersonName*> longer;

@@ -189,6 +189,12 @@ std::string one_line(std::string_view name) {
 
 }  // namespace
 
+std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
+  for (const std::uint32_t child : children(scene, at))
+    if (token(scene, child).dep == dep) return child;
+  return none;
+}
+
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record) {
   const Record& known = scene.data.records[record];
   return entity_with(scene, known.id, known.type, known.name, known.country);
@@ -210,9 +216,9 @@ std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::st
   return found->second;
 }
 
-std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug) {
+std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug_of_name) {
   for (const char* prefix : {"ORG.", "PLC.", "PER."}) {
-    const auto found = scene.entity_by_id.find(prefix + slug);
+    const auto found = scene.entity_by_id.find(prefix + slug_of_name);
     if (found != scene.entity_by_id.end() && !scene.data.by_id.contains(found->first)) return found->second;
   }
   return none;

@@ -112,6 +112,8 @@ struct ChildRange {
 inline ChildRange children(const Scene& scene, std::uint32_t at) {
   return {scene.children.data() + scene.child_start[at], scene.children.data() + scene.child_start[at + 1]};
 }
+/// The first child of that dependency, or `none`.
+std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep);
 bool is_capitalised(std::string_view word);
 bool is_nominal_pos(Pos pos);                                 ///< NOUN or PROPN
 bool is_verbal_pos(Pos pos);                                  ///< VERB or AUX
@@ -143,9 +145,6 @@ bool has_capitals(const Scene& scene, TokenSpan tokens);
 
 // Adding.
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record);
-// The entity that a name which no table has already made in this article, of whatever kind; `none` if it made none.
-std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug);
-
 std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::string_view name,
                           std::string_view country);
 std::uint32_t organ_of(Scene& scene, const std::string& country, const std::string& suffix, EntityType type);
@@ -153,6 +152,9 @@ std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, 
                           float confidence = 1, bool acts = true);
 
 // Asking.
+/// The entity that this article has under the slug of a name, as an organisation, a place or a person that no table
+/// knows: one name is one of them, the first; `none` where there is none.
+std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug_of_name);
 const std::string& country_of(const Scene& scene, std::uint32_t entity);  ///< empty where there is none
 const Record* record_of(const Scene& scene, std::uint32_t entity);        ///< null for what no table knows
 

@@ -7,9 +7,14 @@
 namespace entente::detail {
 namespace {
 
+bool is_in(const Scene& scene, Sense place, const std::string& country) {
+  const std::string& own = scene.data.records[place.record].country;
+  return own.empty() || country.empty() || own == country;
+}
+
 void link_place(Scene& scene, const Hit& hit, const Record& record, std::string_view rule) {
   for (const std::uint32_t sense : hit.senses)  // a known place of that name: "Gaza" is the Strip
-    if (const Sense known = scene.data.senses[sense]; known.use == Use::place && known.record != no_record) {
+    if (const Sense known = scene.data.senses[sense]; known.use == Use::place && is_in(scene, known, record.country)) {
       add_mention(scene, trimmed(scene, hit.tokens), entity_of_record(scene, known.record), MentionForm::name, rule,
                   0.9F, false);
       return;
@@ -25,8 +30,9 @@ void link_place(Scene& scene, const Hit& hit, const Record& record, std::string_
 // Not a building alone: "Brussels" is a place too.
 bool is_city(const Scene& scene, const Hit& hit) {
   return std::any_of(hit.senses.begin(), hit.senses.end(), [&](std::uint32_t sense) {
-    const Use use = scene.data.senses[sense].use;
-    return use == Use::capital || use == Use::place || use == Use::seat;
+    const auto [use, record] = std::pair{scene.data.senses[sense].use, scene.data.senses[sense].record};
+    const bool place = use == Use::place && scene.data.records[record].type == EntityType::place;
+    return use == Use::capital || use == Use::seat || place;
   });
 }
 

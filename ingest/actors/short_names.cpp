@@ -1,5 +1,7 @@
 #include "ingest/actors/short_names.h"
 
+#include "ingest/actors/name_guards.h"
+
 namespace entente::detail {
 namespace {
 
@@ -16,13 +18,13 @@ void claim(std::unordered_map<std::string, std::uint32_t>& names, const std::str
   if (!is_new && claimed->second != entity) claimed->second = none;
 }
 
-// "Holm" of the Holm Group; "Regional" of a Regional Forum says nothing, "Bayern" in sport does.
+// "Holm" of the Holm Group, "Bayern" in sport; "Regional" of a Regional Forum says nothing.
 bool is_telling(const Scene& scene, std::uint32_t at) {
+  static const WordClass& clubs = actor_words("clubs_by_first_word");
   const std::string first = lower(scene, at);
-  const auto kind = scene.data.name_word.find(first);
   return case_of(word(scene, at)) != Case::lower && token(scene, at).pos == Pos::PROPN && first.size() > 2 &&
          !scene.data.nouns.contains(first) && !scene.data.gender_of_name.contains(first) &&
-         (kind == scene.data.name_word.end() || (scene.is_sport && kind->second == "club"));
+         (kind_of_word(scene, at).empty() || (scene.is_sport && clubs.contains(first)));
 }
 
 std::uint32_t claimed(const std::unordered_map<std::string, std::uint32_t>& names, std::string_view name) {

@@ -12,14 +12,22 @@ bool is_beaten(const Scene& scene, std::uint32_t preposition) {
   return results.contains(token(scene, token(scene, preposition).head).lemma);
 }
 
-// The one club of two or three words that the article names with the city at its end: "[Werder] Bremen".
+bool is_of_kind(const Scene& scene, TokenSpan name, std::string_view kind) {
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (kind_of_word(scene, i) == kind) return true;
+  return false;
+}
+
+// The one club that the article names with the city at its end: "[Werder] Bremen"; not "[Radio] Bremen".
 std::string_view club_of(const Scene& scene, std::string_view city) {
   std::string_view club;
   for (const FreeName& name : scene.free_names) {
-    if (name.label != EntityLabel::ORG || name.tokens.size() < 2 || name.tokens.size() > 3 ||
-        word(scene, name.tokens.last - 1) != city || is_headline(scene, name.tokens.first))
-      continue;
     const std::string_view text = text_of(scene.document, name.tokens);
+    const bool longer =
+        text.size() > city.size() + 1 && text.ends_with(city) && text[text.size() - city.size() - 1] == ' ';
+    if (!longer || name.label != EntityLabel::ORG || !is_of_kind(scene, name.tokens, "club") ||
+        is_headline(scene, name.tokens.first))
+      continue;
     if (!club.empty() && club != text) return {};
     club = text;
   }

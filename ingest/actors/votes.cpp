@@ -1,3 +1,4 @@
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/place_names.h"
 
 #include <algorithm>
@@ -33,11 +34,6 @@ std::map<std::string, Votes> count_votes(const Scene& scene) {
     if (given && own[EntityLabel::PERSON] < 20) own[EntityLabel::PERSON] += 20;
   }
   return votes;
-}
-
-std::string kind_of_word(const Scene& scene, std::uint32_t at) {
-  const auto found = scene.data.name_word.find(lower(scene, at));
-  return found == scene.data.name_word.end() ? std::string{} : found->second;
 }
 
 // The last word of a longer name tells what it is of: "Natural History [Museum]", "[Werder] Bremen" in sport.

@@ -1,5 +1,7 @@
 #include "ingest/coding/quote_marks.h"
 
+#include "ingest/actors/fold.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,10 +39,6 @@ void passages_in(const Document& document, TokenSpan paragraph, std::vector<Toke
 }
 
 }  // namespace
-
-bool is_quotation_mark(std::string_view word) {
-  return word == "\"" || word == "“" || word == "”" || word == "``" || word == "''";
-}
 
 std::vector<TokenSpan> paragraphs_of(const Document& document) {
   std::vector<TokenSpan> found;

@@ -13,8 +13,6 @@ std::vector<TokenSpan> quoted_passages(const Document& document);
 /// The paragraphs: the tokens between line breaks, in order, not empty.
 std::vector<TokenSpan> paragraphs_of(const Document& document);
 
-bool is_quotation_mark(std::string_view word);
-
 /// Without white space, stops and commas at its ends; quotation marks stay.
 TokenSpan trimmed(const Document& document, TokenSpan span);
 

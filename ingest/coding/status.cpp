@@ -1,5 +1,6 @@
 #include "ingest/coding/status.h"
 
+#include "ingest/actors/fold.h"
 #include "ingest/coding/triggers.h"
 
 #include <fmt/format.h>
@@ -173,10 +174,6 @@ std::optional<std::uint32_t> according_to(const Tree& tree, TokenSpan sentence) 
   return std::nullopt;
 }
 
-bool is_quote(std::string_view text) {
-  return text == "\"" || text == "“" || text == "”" || text == "``" || text == "''";
-}
-
 std::optional<std::uint32_t> reporter(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (!is_verb(tree[t]) || !tables.reporting_verbs.contains(folded_lemma(tree[t]))) continue;
@@ -226,7 +223,7 @@ std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, con
     const bool began_open = open;
     bool quoted = open;
     for (std::uint32_t t = words.first; t < words.last; ++t)
-      if (is_quote(text_of(document, tree[t]))) open = !open, quoted = true;
+      if (is_quotation_mark(text_of(document, tree[t]))) open = !open, quoted = true;
     if (units[u].kind == SentenceKind::title) open = false;
     if (!quoted) {
       last = std::nullopt;

@@ -1,4 +1,5 @@
 """Gold excerpts and their parses as sentences with facts at words."""
+import gzip
 import json
 
 from features import Sentence, features
@@ -18,7 +19,9 @@ class Fact:
 
 
 def read_jsonl(path):
-    with open(path, encoding="utf-8") as lines:
+    """The rows of a file of JSON Lines, gzipped where its name says so."""
+    opened = gzip.open if path.endswith(".gz") else open
+    with opened(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
 
 

@@ -105,9 +105,10 @@ TEST(NameRules, ReadNamesOfOrganisationsToTheirEnd) {
 TEST(NameRules, MakeNobodyOfCreedsAndCommonWords) {
   check_absent({
       {"Islamic militants left the town.", "Islamic="},
-      {"Critics spoke of Journalism and of Politics.", "Journalism="},
+      {"Critics spoke of Journalism and of Politics.", "Politics="},
       {"Nobody came. hc / rc (Reuters, AFP, AP)", "AFP="},
   });
+  check({{"On Monday, Reuters, citing two officials, told of a raid.", {"Reuters=ORG.reuters name"}}});
 }
 
 TEST(NameRules, ReadCitiesAsPlacesUnlessTheyAct) {
@@ -117,6 +118,36 @@ TEST(NameRules, ReadCitiesAsPlacesUnlessTheyAct) {
       {"Bavarian farmers marched. Bavaria was quiet.", {"Bavarian=PLC.bavaria name", "Bavaria=PLC.bavaria name"}},
       {"He will skip next week's Brussels summit.", {"Brussels=PLC.brussels name"}},
       {"Brussels rejected the plan.", {"Brussels=IGO.EU.COM metonym"}},
+      {"Voters could not hurt Bavaria. Elections in Bavaria are near.", {"Bavaria=PLC.bavaria name"}},
+  });
+}
+
+TEST(NounPhraseRules, GiveFightersToTheirGroupAndEndWithTheNoun) {
+  check({
+      {"Fighters with the Islamic State stormed a village.", {"Fighters=NSA.ISIL nominal"}},
+      {"Insurgents of the north shot at militants in the suburbs.",
+       {"Insurgents=NSA.insurgents nominal", "militants=NSA.militants nominal"}},
+      {"A war of rebels with Hamas began.", {"rebels=NSA.rebels nominal"}},
+  });
+}
+
+TEST(NounPhraseRules, TellTwoStatesFromAPairOfOthers) {
+  check({
+      {"Russia and Ukraine met. Both countries and the EU agreed.",
+       {"Both countries=RUS nominal", "Both countries=UKR nominal"}},
+      {"Iran met Russia. Haley denounced both the Syrian government and its ally.",
+       {"both the Syrian government=SYR.GOV nominal"}},
+  });
+  check_absent({{"Iran met Russia. Haley denounced both the Syrian government and its ally.",
+                 "both the Syrian government=IRN"}});
+}
+
+TEST(NameRules, KnowClubsByTheirCitiesInSport) {
+  const std::string sport = "The coach and the striker of Werder Bremen hoped for a goal in the league match. ";
+  check({
+      {(sport + "Bremen beat Hamburg in the football stadium.").c_str(), {"Bremen=ORG.werder-bremen name"}},
+      {(sport + "Radio Bremen broadcast it. Bremen beat Hamburg in the football stadium.").c_str(),
+       {"Bremen=ORG.werder-bremen name"}},
   });
 }
 
@@ -214,6 +245,9 @@ TEST(NounPhraseRules, GiveArmedGroupsTheStateThatNamesThem) {
       {"Malian rebels attacked a convoy.", "NSA.malian-rebels", "MLI"},
       {"Niger-backed rebels attacked a convoy.", "NSA.rebels", ""},
       {"Nigerian gunmen attacked a convoy.", "NSA.nigerian-gunmen", "NGA"},
+      {"Vietnamese-led forces took a village.", "NSA.vietnamese-led-forces", "VNM"},
+      {"The US-led coalition's adversaries fled.", "ORG.adversary", ""},
+      {"U.S. adversaries, including insurgents, fled.", "NSA.insurgents", ""},
       {"US-led troops entered Iraq.", "NSA.us-led-troops", "USA"},
   };
   for (const Armed& row : rows) {
