@@ -67,12 +67,23 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
     add_position(scene, chunk, country_of(scene, link.entity), *phrase.title->title);
 }
 
+namespace {
+
+// "[fighter] jets": one noun of two words.
+bool is_first_word_of_noun(const Scene& scene, std::uint32_t at) {
+  const std::string lemma = fold(token(scene, at).lemma);
+  return noun_named(scene, lemma + ' ' + fold(token(scene, token(scene, at).head).lemma)) != nullptr;
+}
+
+}  // namespace
+
 void link_modifier(Scene& scene, std::uint32_t at) {
   const TokenSpan before{at > 0 && token(scene, at - 1).head == token(scene, at).head ? at - 1 : at, at + 1};
   const auto words = organ_words_at_end(scene, before);
   const Noun* noun = noun_named(scene, fold(token(scene, at).lemma));
   const bool organ = words && words->tokens.size() > 1;
   if (!organ && (noun == nullptr || (noun->kind != "armed" && noun->kind != "organ"))) return;
+  if (is_first_word_of_noun(scene, at)) return;
   NounPhrase phrase;
   phrase.tokens = {at, at + 1};
   phrase.head = at;

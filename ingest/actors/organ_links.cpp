@@ -45,10 +45,12 @@ bool is_of_strangers(const Scene& scene, const NounPhrase& phrase) {
 }
 
 // "a terrorist commander", "rebel forces".
+// "rebel forces"; not the noun's own first word: "[fighter] jets".
 bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
   for (const std::uint32_t child : children(scene, phrase.head)) {
-    const Noun* noun = child < phrase.head ? noun_named(scene, fold(token(scene, child).lemma)) : nullptr;
-    if (noun != nullptr && noun->kind == "armed") return true;
+    const std::string lemma = fold(token(scene, child).lemma);
+    const Noun* noun = child < phrase.head ? noun_named(scene, lemma) : nullptr;
+    if (noun != nullptr && noun->kind == "armed" && !phrase.noun.starts_with(lemma + ' ')) return true;
   }
   return false;
 }

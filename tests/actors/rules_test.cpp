@@ -128,6 +128,8 @@ TEST(NounPhraseRules, GiveFightersToTheirGroupAndEndWithTheNoun) {
       {"Insurgents of the north shot at militants in the suburbs.",
        {"Insurgents=NSA.insurgents nominal", "militants=NSA.militants nominal"}},
       {"A war of rebels with Hamas began.", {"rebels=NSA.rebels nominal"}},
+      {"Syria denied it. The regime jet fighters left Idlib. Fighter jets hit Homs.",
+       {"The regime jet fighters=SYR.MIL nominal"}},
   });
 }
 
