@@ -26,14 +26,22 @@ TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
-// "members of the council": a short complement with "of" belongs to the noun phrase; not to "[insurgents] of …".
+// "separatists [in Ukraine]": of which state they are; not "militants in the suburbs".
+bool names_state(const Scene& scene, std::uint32_t preposition) {
+  const std::uint32_t object = child_with(scene, preposition, Dep::pobj);
+  if (object == none || scene.name_at[object] == none) return false;
+  return scene.entities[scene.mentions[scene.name_at[object]].entity].type == EntityType::state;
+}
+
+// "members of the council", "war in the north": a short complement belongs to the noun phrase.
 TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t head, std::string_view kind) {
-  if (kind == "armed") return chunk;
   for (const std::uint32_t child : children(scene, head)) {
     const Token& t = token(scene, child);
-    const bool in = kind == "conflict" && lower(scene, child) == "in";
-    if (child == chunk.last && t.dep == Dep::prep && (in || lower(scene, child) == "of") && t.right_edge < child + 6)
-      return {chunk.first, t.right_edge + 1};
+    if (child != chunk.last || t.dep != Dep::prep || t.right_edge >= child + 6) continue;
+    const bool in =
+        lower(scene, child) == "in" && (kind == "conflict" || (kind == "armed" && names_state(scene, child)));
+    const bool of = lower(scene, child) == "of" && kind != "armed";
+    if (in || of) return {chunk.first, t.right_edge + 1};
   }
   return chunk;
 }
