@@ -7,6 +7,16 @@
 namespace entente::detail {
 namespace {
 
+// A dateline's "WASHINGTON" is called Washington; other letters than ASCII's keep their case.
+std::string written_out(std::string_view name) {
+  std::string called{name};
+  if (case_of(name) != Case::upper) return called;
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t i = 1; i < called.size(); ++i)
+    if (is_upper(name[i]) && is_upper(name[i - 1])) called[i] = static_cast<char>(name[i] - 'A' + 'a');
+  return called;
+}
+
 bool is_in(const Scene& scene, Sense place, const std::string& country) {
   const std::string& own = scene.data.records[place.record].country;
   return own.empty() || country.empty() || own == country;
@@ -23,7 +33,8 @@ void link_place(Scene& scene, const Hit& hit, const Record& record, std::string_
   std::string country = record.country;
   for (const std::uint32_t sense : hit.senses)
     if (country.empty()) country = scene.data.records[scene.data.senses[sense].record].country;
-  const std::uint32_t place = entity_with(scene, "PLC." + slug(name), EntityType::place, name, country);
+  const std::string called = written_out(name);
+  const std::uint32_t place = entity_with(scene, "PLC." + slug(name), EntityType::place, called, country);
   add_mention(scene, trimmed(scene, hit.tokens), place, MentionForm::name, rule, 0.9F, false);
 }
 

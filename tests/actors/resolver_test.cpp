@@ -50,6 +50,14 @@ TEST(Resolver, TakesACapitalForItsStateWhereItActs) {
   });
 }
 
+TEST(Resolver, WritesOutThePlacesOfDatelines) {
+  const std::string text = "NEW DELHI — Farmers left. Crowds sang in KYIV.";
+  const Actors actors = resolve_actors(english().analyse(text), article_of(text), built_in_tables());
+  std::vector<std::string> names;
+  for (const Entity& entity : actors.entities) names.push_back(entity.name);
+  EXPECT_THAT(names, IsSupersetOf({"New Delhi", "Kyiv"}));
+}
+
 TEST(Resolver, RollsOrgansUpToTheirState) {
   check({
       {"The Norwegian foreign ministry summoned the ambassador.", "", {"Norwegian=NOR demonym"}},
