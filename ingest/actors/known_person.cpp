@@ -1,3 +1,4 @@
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/same_people.h"
 
@@ -97,8 +98,7 @@ constexpr std::size_t rare_name = 7;  // bytes: few surnames of that length are 
 bool may_stand_alone(const Scene& scene, std::uint32_t person, const std::string& surname) {
   const std::string& country = scene.data.records[person].country;
   const bool is_near = country.empty() || scene.sure_countries.contains(country);
-  const auto kind = scene.data.name_word.find(surname);
-  const bool everyday = kind != scene.data.name_word.end() && kind->second == "common";
+  const bool everyday = kind_of_name(scene, surname) == "common";
   if (everyday || scene.data.gender_of_name.contains(surname)) return is_near && is_prominent(scene, person, 0, false);
   return is_near || is_prominent(scene, person, remembered, surname.size() >= rare_name);
 }

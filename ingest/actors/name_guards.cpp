@@ -37,9 +37,13 @@ bool is_noted_source(const Scene& scene, std::uint32_t at) {
 
 }  // namespace
 
-std::string kind_of_word(const Scene& scene, std::uint32_t at) {
-  const auto found = scene.data.name_word.find(lower(scene, at));
-  return found == scene.data.name_word.end() ? std::string{} : found->second;
+std::string_view kind_of_name(const Scene& scene, const std::string& folded) {
+  const auto found = scene.data.name_word.find(folded);
+  return found == scene.data.name_word.end() ? std::string_view{} : found->second;
+}
+
+std::string_view kind_of_word(const Scene& scene, std::uint32_t at) {
+  return kind_of_name(scene, lower(scene, at));
 }
 
 bool is_byline(const Scene& scene, TokenSpan tokens) {

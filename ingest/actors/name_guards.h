@@ -33,7 +33,11 @@ bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const std::set<
 /// "England beat Samoa"); false elsewhere.
 bool link_sport(Scene& scene, const Hit& hit, const Record& record, Use use);
 
-/// What name_words.tsv says of a word in names: `organisation`, `club`, `facility`, `none` …; empty where nothing.
-std::string kind_of_word(const Scene& scene, std::uint32_t at);
+/// What name_words.tsv says of folded words in names: `organisation`, `club`, `facility`, `none` …; empty where
+/// nothing.
+std::string_view kind_of_name(const Scene& scene, const std::string& folded);
+
+/// The same of one token.
+std::string_view kind_of_word(const Scene& scene, std::uint32_t at);
 
 }  // namespace entente::detail

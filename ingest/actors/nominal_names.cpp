@@ -81,8 +81,7 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
   if (near) ++tokens.first;  // "Near Dayr Az Zayr" at the head of a list's item
   if (link_title_alone(scene, phrase, tokens)) return true;
   const std::string_view text = text_of(scene.document, tokens);
-  const auto kind = scene.data.name_word.find(fold(text));
-  if (kind != scene.data.name_word.end() && kind->second == "none") return false;
+  if (kind_of_name(scene, fold(text)) == "none") return false;
   if (slug(text).size() < 3 || is_byline(scene, tokens) || phrase.owner.entity != none || is_in_title(scene, tokens))
     return false;
   const EntityType type = near ? EntityType::place : unknown_type(scene, tokens);

@@ -27,7 +27,7 @@ TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
 }
 
 // "separatists [in Ukraine]": of which state they are; not "militants in the suburbs".
-bool names_state(const Scene& scene, std::uint32_t preposition) {
+bool stands_before_state(const Scene& scene, std::uint32_t preposition) {
   const std::uint32_t object = child_with(scene, preposition, Dep::pobj);
   if (object == none || scene.name_at[object] == none) return false;
   return scene.entities[scene.mentions[scene.name_at[object]].entity].type == EntityType::state;
@@ -39,7 +39,7 @@ TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t hea
     const Token& t = token(scene, child);
     if (child != chunk.last || t.dep != Dep::prep || t.right_edge >= child + 6) continue;
     const bool in =
-        lower(scene, child) == "in" && (kind == "conflict" || (kind == "armed" && names_state(scene, child)));
+        lower(scene, child) == "in" && (kind == "conflict" || (kind == "armed" && stands_before_state(scene, child)));
     const bool of = lower(scene, child) == "of" && kind != "armed";
     if (in || of) return {chunk.first, t.right_edge + 1};
   }

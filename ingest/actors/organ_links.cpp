@@ -163,15 +163,10 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
 
 // "fighters [with] the Islamic State"; not "a war of rebels with Hamas".
 std::uint32_t group_joined(const Scene& scene, std::uint32_t head) {
-  if (preposition_of(scene, head) != none) return none;
-  for (const std::uint32_t child : children(scene, head)) {
-    if (child < head || token(scene, child).dep != Dep::prep || lower(scene, child) != "with") continue;
-    const std::uint32_t object = child_with(scene, child, Dep::pobj);
-    if (object == none || scene.name_at[object] == none) continue;
-    const std::uint32_t group = scene.mentions[scene.name_at[object]].entity;
-    if (scene.entities[group].type == EntityType::armed_group) return group;
-  }
-  return none;
+  const std::uint32_t object = object_under(scene, head, "with");
+  if (object == none || preposition_of(scene, head) != none || scene.name_at[object] == none) return none;
+  const std::uint32_t group = scene.mentions[scene.name_at[object]].entity;
+  return scene.entities[group].type == EntityType::armed_group ? group : none;
 }
 
 // "the separatists": who would leave a state is of one, as the Islamic State is not.

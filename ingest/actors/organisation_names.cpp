@@ -1,3 +1,4 @@
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/organs.h"
 #include "ingest/actors/readings.h"
 
@@ -30,9 +31,8 @@ bool is_organisation_word(const Scene& scene, std::uint32_t at) {
   static const WordClass& joined = actor_words("nouns_of_joined_people");
   if (!is_name_word(scene, at) || token(scene, at).pos == Pos::ADJ) return false;
   const std::string text = lower(scene, at);
-  const auto kind = scene.data.name_word.find(text);
-  if (kind == scene.data.name_word.end()) return false;
-  return kind->second == "organisation" || joined.contains(text);
+  const std::string_view kind = kind_of_name(scene, text);
+  return kind == "organisation" || (!kind.empty() && joined.contains(text));
 }
 
 bool is_complement(const std::string& link) {

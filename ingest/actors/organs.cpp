@@ -73,13 +73,8 @@ Owner owner_before(const Scene& scene, std::uint32_t head) {
 
 // "forces [loyal to] the president".
 Owner owner_of_loyalty(const Scene& scene, std::uint32_t adjective) {
-  for (const std::uint32_t to : children(scene, adjective)) {
-    if (token(scene, to).dep != Dep::prep || lower(scene, to) != "to") continue;
-    for (const std::uint32_t object : children(scene, to))
-      if (token(scene, object).dep == Dep::pobj && is_owner(scene, object))
-        return owner_named(scene, object, "owner.preposition");
-  }
-  return {};
+  const std::uint32_t object = object_under(scene, adjective, "to");
+  return object != none && is_owner(scene, object) ? owner_named(scene, object, "owner.preposition") : Owner{};
 }
 
 Owner owner_after(const Scene& scene, std::uint32_t head) {

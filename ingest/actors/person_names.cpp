@@ -1,3 +1,4 @@
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/same_people.h"
@@ -78,8 +79,8 @@ bool is_of_things(const Scene& scene, TokenSpan tokens) {
   if (tokens.size() < 2) return false;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
     if (lower(scene, i) == "of") return true;
-  const auto kind = scene.data.name_word.find(lower(scene, tokens.last - 1));
-  const bool thing = kind != scene.data.name_word.end() && kind->second != "common" && kind->second != "club";
+  const std::string_view kind = kind_of_word(scene, tokens.last - 1);
+  const bool thing = !kind.empty() && kind != "common" && kind != "club";
   const auto noun = scene.data.nouns.find(lower(scene, tokens.last - 1));
   const bool common = noun != scene.data.nouns.end() && noun->second.kind != "people" && noun->second.kind != "office";
   return (thing || common) && !scene.data.gender_of_name.contains(lower(scene, tokens.first));

@@ -1,5 +1,6 @@
 #include "ingest/actors/persons.h"
 
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/pronouns.h"
 #include "ingest/actors/same_people.h"
@@ -154,8 +155,8 @@ bool is_common_word(const Scene& scene, const PersonName& name) {
   if (is_in_title(scene, name.tokens)) return true;  // "new [Defense] Minister"
   if (scene.organisation_words.contains(std::string{word(scene, name.tokens.first)})) return true;
   const std::string& only = name.words.front();
-  const auto kind = scene.data.name_word.find(only);
-  const bool word_of_names = kind != scene.data.name_word.end() && kind->second != "common";
+  const std::string_view kind = kind_of_name(scene, only);
+  const bool word_of_names = !kind.empty() && kind != "common";
   const bool noun = scene.data.nouns.contains(only) ||
                     (only.back() == 's' && scene.data.nouns.contains(only.substr(0, only.size() - 1)));
   return noun || word_of_names || is_title_word(scene, name.tokens.first);

@@ -88,7 +88,7 @@ TokenSpan before_bracket(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
-// 'Frederick "Fritz" [Henderson]': a nickname in quotes stands inside the name.
+// 'Anna "Nan" [Holm]': a nickname in quotes stands inside the name.
 TokenSpan with_nickname(const Scene& scene, TokenSpan tokens) {
   std::uint32_t quotes = 0;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) quotes += is_quotation_mark(word(scene, i));
@@ -101,9 +101,7 @@ TokenSpan with_nickname(const Scene& scene, TokenSpan tokens) {
 
 // "ASAP", "FREE", "Thanks": what the recogniser takes for names in letters and blogs.
 bool is_no_name_at_all(const Scene& scene, TokenSpan tokens) {
-  if (tokens.size() > 4) return false;
-  const auto kind = scene.data.name_word.find(fold(text_of(scene.document, tokens)));
-  return kind != scene.data.name_word.end() && kind->second == "none";
+  return tokens.size() < 5 && kind_of_name(scene, fold(text_of(scene.document, tokens))) == "none";
 }
 
 // "Arabic", "Persian"; not "Aleppo".
@@ -146,15 +144,10 @@ Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<s
 }
 
 // "U.S. Army Corps of … [Office]": a name of its own that begins with the army's.
-bool is_organisation_word(const Scene& scene, std::uint32_t at) {
-  const auto kind = scene.data.name_word.find(lower(scene, at));
-  return kind != scene.data.name_word.end() && kind->second == "organisation";
-}
-
 Decision decide_organisation(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits,
                              EntityLabel label) {
   const Record& first = record_at(scene, hits.front());
-  const bool unit = first.type == EntityType::military && is_organisation_word(scene, tokens.last - 1);
+  const bool unit = first.type == EntityType::military && kind_of_word(scene, tokens.last - 1) == "organisation";
   if (scene.hits[hits.front()].inner && !unit) return {};
   if (is_headline(scene, tokens.first) && tokens.size() > 2) return {};
   const bool nested = first.type == EntityType::igo || first.type == EntityType::armed_group ||

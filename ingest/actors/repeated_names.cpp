@@ -1,3 +1,4 @@
+#include "ingest/actors/name_guards.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/same_people.h"
@@ -43,7 +44,7 @@ bool is_place_in_name(const Scene& scene, std::uint32_t at) {
          });
 }
 
-// "[Trinity] Hartman": a name before the surname that makes it somebody else's.
+// "[Vera] Hollande": a name before the surname that makes it somebody else's.
 bool has_other_name_before(const Scene& scene, std::uint32_t at) {
   if (at == 0 || !is_given_name(scene, at - 1) || is_headline(scene, at)) return false;
   const Token& before = token(scene, at - 1);
@@ -63,8 +64,7 @@ std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& su
 // "Fort [Campbell]", "Lake [Como]".
 bool is_of_facility(const Scene& scene, std::uint32_t at) {
   if (at == 0 || !is_capitalised(word(scene, at - 1))) return false;
-  const auto kind = scene.data.name_word.find(lower(scene, at - 1));
-  return kind != scene.data.name_word.end() && kind->second == "facility";
+  return kind_of_word(scene, at - 1) == "facility";
 }
 
 }  // namespace

@@ -195,6 +195,13 @@ std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
   return none;
 }
 
+std::uint32_t object_under(const Scene& scene, std::uint32_t at, std::string_view preposition) {
+  for (const std::uint32_t child : children(scene, at))
+    if (token(scene, child).dep == Dep::prep && lower(scene, child) == preposition)
+      return child_with(scene, child, Dep::pobj);
+  return none;
+}
+
 std::uint32_t entity_of_record(Scene& scene, std::uint32_t record) {
   const Record& known = scene.data.records[record];
   return entity_with(scene, known.id, known.type, known.name, known.country);

@@ -41,9 +41,9 @@ void link_place(Scene& scene, const Hit& hit, const Record& record, std::string_
 // Not a building alone: "Brussels" is a place too.
 bool is_city(const Scene& scene, const Hit& hit) {
   return std::any_of(hit.senses.begin(), hit.senses.end(), [&](std::uint32_t sense) {
-    const auto [use, record] = std::pair{scene.data.senses[sense].use, scene.data.senses[sense].record};
-    const bool place = use == Use::place && scene.data.records[record].type == EntityType::place;
-    return use == Use::capital || use == Use::seat || place;
+    const auto [record, use] = scene.data.senses[sense];
+    if (use == Use::place) return scene.data.records[record].type == EntityType::place;
+    return use == Use::capital || use == Use::seat;
   });
 }
 

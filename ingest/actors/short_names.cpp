@@ -51,8 +51,7 @@ void remember_short_names(Scene& scene, TokenSpan name, std::uint32_t entity) {
   if (name.size() < 2 || !has_short_name(scene.entities[entity].type)) return;
   if (lower(scene, name.first + 1) == "of")
     scene.short_names.insert_or_assign(std::string{word(scene, name.first)}, entity);
-  const auto kind = scene.data.name_word.find(lower(scene, name.last - 1));
-  if (kind != scene.data.name_word.end() && kind->second == "organisation")
+  if (kind_of_word(scene, name.last - 1) == "organisation")
     scene.short_names.insert_or_assign(std::string{word(scene, name.last - 1)}, entity);
   if (is_telling(scene, name.first)) claim(scene.first_words, std::string{word(scene, name.first)}, entity);
   if (const std::string initials = initials_of(scene, name); initials.size() >= fewest_initials)

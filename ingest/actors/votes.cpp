@@ -39,7 +39,7 @@ std::map<std::string, Votes> count_votes(const Scene& scene) {
 // The last word of a longer name tells what it is of: "Natural History [Museum]", "[Werder] Bremen" in sport.
 EntityLabel label_of_words(const Scene& scene, const FreeName& name) {
   static const WordClass& of_events = actor_words("first_words_of_events");
-  const std::string last = kind_of_word(scene, name.tokens.last - 1);
+  const std::string_view last = kind_of_word(scene, name.tokens.last - 1);
   const bool person = name.label == EntityLabel::PERSON;
   if (!person && (last == "event" || (scene.is_sport && lower(scene, name.tokens.last - 1) == "league")))
     return EntityLabel::EVENT;

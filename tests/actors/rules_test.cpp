@@ -162,8 +162,8 @@ TEST(NounPhraseRules, GiveAPartToTheOwnerOfTheWhole) {
 
 TEST(NameRules, GiveOneNameOneEntity) {
   check({
-      {"In \"The Red Elvis\", she sings. The film \"The Red Elvis\" tells his tale.",
-       {"Red Elvis=PLC.red-elvis name", "Red Elvis=PLC.red-elvis name"}},
+      {"In \"The Gray Heron\", she sings. The film \"The Gray Heron\" tells his tale.",
+       {"Gray Heron=PLC.gray-heron name", "Gray Heron=PLC.gray-heron name"}},
   });
 }
 
