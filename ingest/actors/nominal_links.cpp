@@ -15,7 +15,7 @@ Link state_link(Scene& scene, const NounPhrase& phrase) {
   const bool plural = token(scene, phrase.head).tag == "NNS";
   const bool any = phrase.owner.country.empty() && is_any(scene, phrase);
   if (country.empty() || plural || any || (!is_list(home) && is_of_others(scene, phrase)))
-    return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.unknown", 0.4F};
+    return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.unknown", 0.4F};
   const auto known = scene.data.by_id.find(country);
   if (known == scene.data.by_id.end()) return {};
   return {entity_of_record(scene, known->second), "nominal.country", 0.7F};
@@ -76,7 +76,9 @@ bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) 
   const EntityType type = scene.entities[entity].type;
   const std::string& kind = phrase.meaning.kind;
   const bool person = phrase.meaning.type == EntityType::person || kind == "people";
-  if (type == EntityType::person) return person && token(scene, phrase.head).tag == "NN";
+  const bool one = token(scene, phrase.head).tag == "NN";
+  if (kind == "other") return one && type != EntityType::place && type != EntityType::position;  // "its ally Iran"
+  if (type == EntityType::person) return person && one;
   return kind == "group" || kind == "company"
              ? type == EntityType::organisation || type == EntityType::company || is_group(type)
              : false;
@@ -137,7 +139,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "armed") return armed_link(scene, phrase);
   if (kind == "people") return people_link(scene, phrase);
   if (kind == "leader") return leader_link(scene, phrase);
-  if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::other), "nominal.others", 0.5F};
+  if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (kind == "conflict") return conflict_link(scene, phrase);
   if (kind == "place") return place_link(scene, phrase);
   if (kind == "venue") return venue_link(scene, phrase);

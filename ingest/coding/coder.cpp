@@ -48,7 +48,7 @@ ActType likeliest(const Trigger& trigger) {
 void join_light_verbs(std::map<std::uint32_t, Trigger>& found) {
   std::vector<std::uint32_t> verbs;
   for (const auto& [token, trigger] : found)
-    if (trigger.tabled && trigger.tabled->light_object) verbs.push_back(token);
+    if (trigger.tabled && trigger.tabled->light_object && !answers(*trigger.tabled)) verbs.push_back(token);
   for (std::uint32_t token : verbs) {
     const Trigger& verb = found[token];
     const auto noun = found.find(*verb.tabled->light_object);

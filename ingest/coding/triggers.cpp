@@ -132,12 +132,16 @@ std::string folded_lemma(const Token& token) {
   return lemma;
 }
 
+bool answers(const TabledTrigger& trigger) {
+  return trigger.light_object && std::ranges::find(trigger.row->recipients, "by") != trigger.row->recipients.end();
+}
+
 std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
   std::vector<TabledTrigger> found;
   std::vector<std::uint32_t> taken;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
     if (auto fit = best_fit(tree, t, sentence, tables)) {
-      if (fit->light_object) taken.push_back(*fit->light_object);
+      if (fit->light_object && !answers(*fit)) taken.push_back(*fit->light_object);
       found.push_back(*fit);
     }
   std::erase_if(found,
