@@ -11,9 +11,9 @@
 namespace entente::detail {
 namespace {
 
-constexpr float row_weight = 0.65F;        // of a table row against the reader, about the type of an event
+constexpr float row_weight = 0.25F;        // of a table row against the reader, about the type of an event
 constexpr float claim_weight = 0.2F;       // what another speaker adds to the reader's probability of a claim
-constexpr float light_verb_weight = 0.8F;  // likewise of a row of a verb with its noun
+constexpr float light_verb_weight = 0.7F;  // likewise of a row of a verb with its noun
 
 using Types = std::array<float, act_type_count + 1>;
 
