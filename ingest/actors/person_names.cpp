@@ -98,10 +98,13 @@ TokenSpan with_given_name(const Scene& scene, TokenSpan tokens) {
   return given && !has_own ? TokenSpan{before, tokens.last} : tokens;
 }
 
-// "Trump-Putin", "Obama Castro": two people in office who are known by these surnames.
+// "Trump-Putin", "Obama Castro", a heading's "Trump Invites Putin": two people in office who are known by these surnames.
 bool are_two(const Scene& scene, const PersonName& name) {
-  if (name.words.size() != 2 || name.tokens.size() < 2 || is_particle(name.words.front()) ||
-      scene.data.gender_of_name.contains(name.words.front()))
+  const auto may_be_of_one = [&](const std::string& word) {
+    return is_particle(word) || scene.data.gender_of_name.contains(word);
+  };
+  if (name.words.size() < 2 || name.words.size() > 3 || name.tokens.size() < name.words.size() ||
+      std::any_of(name.words.begin(), name.words.end() - 1, may_be_of_one))
     return false;
   const std::uint32_t first = known_person(scene, {name.words.front()}, {});
   const std::uint32_t last = known_person(scene, {name.words.back()}, {});

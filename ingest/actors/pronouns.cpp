@@ -26,10 +26,10 @@ bool is_modifier(const Scene& scene, std::uint32_t at) {
 }
 
 bool is_person(const Scene& scene, const ActorMention& mention) {
-  if (scene.entities[mention.entity].type == EntityType::person) return true;
+  const bool several = mention.form == MentionForm::nominal && is_plural(scene, mention.head);  // "whose leaders"
+  if (scene.entities[mention.entity].type == EntityType::person) return !several;
   if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == PronounKind::person;
-  if (mention.form != MentionForm::nominal || is_plural(scene, mention.head) || is_modifier(scene, mention.head))
-    return false;
+  if (mention.form != MentionForm::nominal || several || is_modifier(scene, mention.head)) return false;
   const auto noun = scene.data.nouns.find(fold(token(scene, mention.head).lemma));
   return noun != scene.data.nouns.end() &&
          (noun->second.type == EntityType::person || noun->second.type == EntityType::people);

@@ -8,7 +8,7 @@ namespace entente::detail {
 namespace {
 
 constexpr float seen_through_factor = 0.7F;  // a possessor or complement stands for its noun less surely
-constexpr float parse_weight = 0.25F;        // what the parse's prior adds to the reader's probability
+constexpr float parse_weight = 0.15F;        // what the parse's prior adds to the reader's probability
 
 struct Addition {
   std::uint32_t token = 0;
