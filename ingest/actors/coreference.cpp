@@ -54,17 +54,37 @@ void link_noun(Scene& scene, std::uint32_t at) {
   }
 }
 
+/// Links the words of a text in order, each once; what a quantity counts ("hundreds of Taliban members") before it.
+class WordLinker {
+ public:
+  explicit WordLinker(Scene& scene) : scene_(scene), linked_(size(scene), false) {}
+
+  void link(std::uint32_t at) {
+    if (linked_[at] || scene_.name_at[at] != none) return;
+    linked_[at] = true;
+    if (is_pronoun(token(scene_, at)))
+      link_pronoun(scene_, at);
+    else if (!link_quantity(at))
+      link_noun(scene_, at);
+  }
+
+ private:
+  bool link_quantity(std::uint32_t at) {
+    const std::uint32_t counted = is_chunk_head(scene_, at) ? counted_by(scene_, at) : none;
+    if (counted == none) return false;
+    link(counted);
+    return link_counting(scene_, line_of(scene_, scene_.document.noun_chunks[scene_.chunk_at[at]], at), at, counted);
+  }
+
+  Scene& scene_;
+  std::vector<bool> linked_;
+};
+
 }  // namespace
 
 void link_coreference(Scene& scene) {
-  for (std::uint32_t i = 0; i < size(scene); ++i) {
-    if (scene.name_at[i] != none) continue;
-    if (is_pronoun(token(scene, i))) {
-      link_pronoun(scene, i);
-    } else {
-      link_noun(scene, i);
-    }
-  }
+  WordLinker linker(scene);
+  for (std::uint32_t i = 0; i < size(scene); ++i) linker.link(i);
   link_speakers(scene);
 }
 

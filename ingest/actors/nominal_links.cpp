@@ -41,9 +41,10 @@ std::uint32_t people_of(Scene& scene, const std::string& country, const std::str
   return entity_with(scene, country + ".CVL." + slug(noun), EntityType::people, noun, country);
 }
 
-// "members of Congress", "dozens of members of the party": the body itself.
+// "members of Congress", "dozens of members of the party", "UN workers": the body itself.
 bool are_of_body(const Scene& scene, const NounPhrase& phrase) {
-  if (phrase.owner.entity == none || phrase.owner.rule != "owner.preposition" || phrase.noun != "member") return false;
+  static const WordClass& staff = actor_words("nouns_of_staff");
+  if (phrase.owner.entity == none || !staff.contains(phrase.noun)) return false;
   const EntityType type = scene.entities[phrase.owner.entity].type;
   return type == EntityType::government || type == EntityType::military || is_group(type);
 }

@@ -75,6 +75,28 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
     add_position(scene, chunk, country_of(scene, link.entity), *phrase.title->title);
 }
 
+std::uint32_t counted_by(const Scene& scene, std::uint32_t at) {
+  static const WordClass& many = actor_words("nouns_of_many");
+  static const WordClass& quantities = actor_words("quantities");
+  const bool some = quantities.contains(lower(scene, at));  // not "one of his aides", who is somebody else
+  const std::uint32_t determiner = child_with(scene, at, Dep::det);
+  const bool counts = many.contains(fold(token(scene, at).lemma)) &&
+                      (determiner == none || lower(scene, determiner) != "the");  // "the number of refugees"
+  const std::uint32_t of = at + 1 < size(scene) && lower(scene, at + 1) == "of" ? at + 1 : none;
+  if ((!some && !counts) || of == none || token(scene, of).head != at) return none;
+  return child_with(scene, of, Dep::pobj);
+}
+
+bool link_counting(Scene& scene, TokenSpan chunk, std::uint32_t at, std::uint32_t counted) {
+  const std::uint32_t same = scene.name_at[counted] != none ? scene.name_at[counted] : scene.nominal_at[counted];
+  if (same == none) return false;
+  const std::uint32_t entity = scene.mentions[same].entity;
+  add_mention(scene, with_complement(scene, without_edges(scene, chunk), at, "people"), entity, MentionForm::nominal,
+              "nominal.part", 0.6F);
+  scene.nominal_at[at] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
+  return true;
+}
+
 namespace {
 
 // "[fighter] jets": one noun of two words.
