@@ -35,6 +35,8 @@ std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, st
 }
 
 std::uint32_t holder_of(const Scene& scene, const std::string& country, const Title& title) {
+  static const WordClass& of_many = actor_words("positions_of_many");
+  if (of_many.contains(title.position)) return none;
   const auto found = scene.data.holders.find(country + '.' + title.suffix + ' ' + title.position);
   if (found == scene.data.holders.end()) return none;
   std::uint32_t holder = none;
