@@ -76,7 +76,7 @@ struct Climber {
     const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
                             link == Dep::prep || link == Dep::nsubjpass || link == Dep::appos;
     if (complement && scope_open) {
-      if (denies_what_follows(head, lemma)) negate(head);
+      if (denies_what_follows(head, lemma) && !is_answered(tree, token, tables)) negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
         set_modality(*modality, head);
     }

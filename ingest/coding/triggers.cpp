@@ -136,12 +136,19 @@ bool answers(const TabledTrigger& trigger) {
   return trigger.light_object && std::ranges::find(trigger.row->recipients, "by") != trigger.row->recipients.end();
 }
 
+bool is_answered(const Tree& tree, std::uint32_t noun, const CodingTables& tables) {
+  const Token& token = tree[noun];
+  if (token.dep != Dep::dobj && token.dep != Dep::nsubjpass) return false;
+  const auto verb = best_fit(tree, token.head, {token.head, token.head + 1}, tables);
+  return verb && verb->light_object == noun && answers(*verb);
+}
+
 std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
   std::vector<TabledTrigger> found;
   std::vector<std::uint32_t> taken;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
     if (auto fit = best_fit(tree, t, sentence, tables)) {
-      if (fit->light_object && !answers(*fit)) taken.push_back(*fit->light_object);
+      if (fit->light_object) taken.push_back(*fit->light_object);
       found.push_back(*fit);
     }
   std::erase_if(found,

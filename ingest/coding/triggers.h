@@ -19,12 +19,15 @@ struct TabledTrigger {
 /// The lemma in lower case.
 std::string folded_lemma(const Token& token);
 
-/// Is the noun of this light verb another's act ("rejected a call from Russia"): does its row take the one that the
-/// noun is "by" for the recipient?
+/// Does the verb answer another's act ("rejected a call from Russia"): does its row take the one that its noun is "by"
+/// for the recipient?
 bool answers(const TabledTrigger& trigger);
 
+/// Is the noun such an act that the verb above it answers?
+bool is_answered(const Tree& tree, std::uint32_t noun, const CodingTables& tables);
+
 /// The rows that fit the words of a sentence, in order, the most specific one a word. A light verb's noun is no trigger
-/// of its own, unless the verb answers another's act.
+/// of its own.
 std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables);
 
 /// The row that says that this word does not tell an event of that type here, if there is one.

@@ -190,7 +190,7 @@ TEST(NameRules, ReadOnBehindArticlesAndKeepBodiesApart) {
       {"The Felsen Carbide Corporation paid. Felsen Carbide was sued.", {"Felsen Carbide=ORG.felsen-carbide name"}},
       {"Anna Paris fled the ship. Paris was afraid.", {"Paris=PER.anna-paris name"}},
       {"Thousands of fans sang. Thousands of voters left.",
-       {"Thousands of fans=ORG.thousands nominal", "Thousands of voters=ORG.thousands-2 nominal"}},
+       {"Thousands of fans=ORG.fans nominal", "Thousands of voters=ORG.voters nominal"}},
   });
   check_absent({
       {"Nobody came. Author: Vera Holm", "Vera Holm"},

@@ -231,6 +231,31 @@ TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
   EXPECT_EQ(polarity(0.05F), Polarity::positive);
 }
 
+TEST(CodeEvents, AnAnswerAndTheDemandAreTwoEvents) {
+  const Document document = parsed(
+      "Egypt|Egypt|PROPN|NNP|nsubj|1 rejected|reject|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 call|call|NOUN|NN|dobj|1 "
+      "by|by|ADP|IN|prep|3 Syria|Syria|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
+  const Reader reader = [](const Document&) {
+    auto act = [](std::uint32_t token, ActType type, float probability, std::uint32_t subject, std::uint32_t object) {
+      TriggerReading trigger;
+      trigger.token = token;
+      trigger.types[static_cast<std::size_t>(type)] = probability;
+      trigger.types[act_type_count] = 1 - probability;
+      trigger.subject = {{subject, 1}};
+      trigger.object = {{object, 1}};
+      return trigger;
+    };
+    return std::vector{SentenceReading{{act(1, ActType::REJECT, 0.6F, 0, 5), act(3, ActType::REQUEST, 0.9F, 5, 0)}}};
+  };
+  Article article;
+  article.body = document.text;
+  std::vector<std::string> facts;
+  for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader)))
+    facts.push_back(line_of(fact));
+  EXPECT_EQ(facts, (std::vector<std::string>{"Egypt REJECT Syria positive actual -",
+                                             "Syria REQUEST Egypt positive actual -"}));
+}
+
 // Who attacks whom, by the kinds of both.
 struct Side {
   EntityType type;
