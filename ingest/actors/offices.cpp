@@ -8,6 +8,13 @@ bool is_office(const Title& title) {
   return !no_office.contains(title.position);
 }
 
+// "deputy speaker": not who speaks for parliament; a vice president's office is his own.
+bool is_below_office(const Title& title) {
+  static const WordClass& deputies = actor_words("words_of_deputies");
+  const bool own = title.position.starts_with("deputy_") || title.position == "vice_president";
+  return !own && deputies.contains(title.words.substr(0, title.words.find(' ')));
+}
+
 std::string position_name(const Title& title) {
   std::string name = title.position;
   for (char& letter : name) letter = letter == '_' ? '-' : letter;
@@ -36,7 +43,7 @@ std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, st
 
 std::uint32_t holder_of(const Scene& scene, const std::string& country, const Title& title) {
   static const WordClass& of_many = actor_words("positions_of_many");
-  if (of_many.contains(title.position)) return none;
+  if (of_many.contains(title.position) || is_below_office(title)) return none;
   const auto found = scene.data.holders.find(country + '.' + title.suffix + ' ' + title.position);
   if (found == scene.data.holders.end()) return none;
   std::uint32_t holder = none;

@@ -94,10 +94,18 @@ std::span<const Candidate> foremost(const Ranking& ranking) {
   return std::span(ranking.candidates).first(std::min(considered, ranking.candidates.size()));
 }
 
+// "clashes broke out between police and protesters"
+bool is_between(const Tree& tree, const std::vector<std::uint32_t>& chain) {
+  return std::ranges::any_of(chain, [&](std::uint32_t t) {
+    return tree[t].dep == Dep::pobj && folded_lemma(tree[tree[t].head]) == "between";
+  });
+}
+
 // Both name members of one compound: "the US and its allies", which acts as one, unless it acts "between" its members.
 bool are_coordinated(const Tree& tree, const Candidate& subject, const Candidate& object) {
   const auto chain = conjuncts(tree, subject.token);
   const auto other = conjuncts(tree, object.token);
+  if (is_between(tree, chain)) return false;
   const bool joined =
       std::ranges::find(chain, object.token) != chain.end() || std::ranges::find(other, subject.token) != other.end();
   return joined && object.path != "between";
