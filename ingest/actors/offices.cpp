@@ -21,10 +21,11 @@ std::string position_name(const Title& title) {
   return name;
 }
 
+// The state whose body it is; none for bodies of several states, groups and other organisations.
 std::string country_of_body(const std::string& body) {
-  return body.size() == 3 || (body.size() > 3 && body[3] == '.' && !body.starts_with("IGO") && !body.starts_with("NSA"))
-             ? body.substr(0, 3)
-             : std::string{};
+  const std::string first = body.substr(0, body.find('.'));
+  const bool state = first.size() == 3 && first != "IGO" && first != "NSA" && first != "ORG";
+  return state ? first : std::string{};
 }
 
 }  // namespace

@@ -98,7 +98,8 @@ TokenSpan with_given_name(const Scene& scene, TokenSpan tokens) {
   return given && !has_own ? TokenSpan{before, tokens.last} : tokens;
 }
 
-// "Trump-Putin", "Obama Castro", a heading's "Trump Invites Putin": two people in office who are known by these surnames.
+// "Trump-Putin", "Obama Castro", a heading's "Trump Invites Putin": two people in office who are known by these
+// surnames.
 bool are_two(const Scene& scene, const PersonName& name) {
   const auto may_be_of_one = [&](const std::string& word) {
     return is_particle(word) || scene.data.gender_of_name.contains(word);

@@ -29,7 +29,8 @@ float calibrated(const CodingTables& tables, float score) {
 // where it is none such.
 float frame_score(const Draft& draft, const CodingTables& tables) {
   const auto clue = [&](Clue name) { return draft.evidence[static_cast<std::size_t>(name)]; };
-  const bool frame = clue(Clue::unread) == 0 && clue(Clue::row) > 0 && clue(Clue::main) > 0 && clue(Clue::subject_parse) >= offered;
+  const bool frame =
+      clue(Clue::unread) == 0 && clue(Clue::row) > 0 && clue(Clue::main) > 0 && clue(Clue::subject_parse) >= offered;
   return frame ? score_of(draft.evidence, false, tables) : 0;
 }
 

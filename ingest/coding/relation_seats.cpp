@@ -19,7 +19,7 @@ bool is_public(EntityType type) {
 }  // namespace
 
 std::string home_of(const std::string& body) {
-  return body.starts_with("IGO.") || body.starts_with("NSA.") ? body : body.substr(0, 3);
+  return body.starts_with("IGO.") || body.starts_with("NSA.") || body.starts_with("ORG.") ? body : body.substr(0, 3);
 }
 
 bool holds_at(const Scene& scene, const Office& office) {

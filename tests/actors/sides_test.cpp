@@ -37,6 +37,13 @@ TEST(Sides, OfficesOfManyNameNobodyByDate) {
   });
 }
 
+TEST(Sides, DeputiesAreNotTheHolders) {
+  check({
+      {"Norway met Iran's deputy parliament speaker.", {"Iran's deputy parliament speaker=IRN.LEG nominal"}},
+      {"Norway met the Russian vice president.", {"the Russian vice president=RUS.GOV nominal"}},
+  });
+}
+
 TEST(Sides, LeadersInThePluralAreNoSpeaker) {
   check_absent({{"Norway and Sweden, whose leaders sang, won. He slept.", "He=NOR.leader"}});
 }
