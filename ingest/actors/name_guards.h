@@ -13,6 +13,10 @@ bool is_byline(const Scene& scene, TokenSpan tokens);
 /// One word for a party means it only where its country is spoken of, and not in "Christian [Democrat]".
 bool is_other_party(const Scene& scene, const Hit& hit, const Record& record);
 
+/// Adds the mention of another state's organ where a bare name that is one state's by itself has an owner ("Peru's
+/// Congress", "the Supreme Court of India"); false elsewhere.
+bool link_organ_of_other(Scene& scene, const Hit& hit, const Record& record);
+
 /// "Franco" and "Sino" speak of a state only before a hyphen: "Franco-German", not "Franco Nero".
 bool is_bare_prefix(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& senses);
 

@@ -239,7 +239,7 @@ bool link_pair(Scene& scene, const Hit& hit, Sense sense) {
 void link_hit(Scene& scene, const Hit& hit, const std::set<std::string_view>& people) {
   const Sense sense = choose_sense(scene, hit);
   const Record& record = scene.data.records[sense.record];
-  if (is_other_party(scene, hit, record)) return;
+  if (is_other_party(scene, hit, record) || link_organ_of_other(scene, hit, record)) return;
   if (leave_to_persons(scene, hit, sense, people)) return;
   if (record.type == EntityType::media && is_source_note(scene, hit.tokens)) {
     std::fill(scene.is_no_name.begin() + hit.tokens.first, scene.is_no_name.begin() + hit.tokens.last, true);
