@@ -48,10 +48,24 @@ void leave_out_scenes(const CodingScene& scene, const Trigger& trigger, ActType 
   });
 }
 
+// "Obama condemned the murder": who reacts to an act has not done it.
+bool is_reaction(const CodingScene& scene, std::uint32_t noun) {
+  std::uint32_t head = scene.tree[noun].head;
+  if (scene.tree[noun].dep == Dep::pobj) head = scene.tree[head].head;
+  const std::string verb = folded_lemma(scene.tree[head]);
+  if (scene.tables.reporting_verbs.contains(verb)) return true;
+  const auto rows = scene.tables.triggers.find(verb);
+  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [](const TriggerRow& row) {
+           return !row.noun && row.words.size() == 1 && row.object_class.empty();
+         });
+}
+
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
   using Scores = std::span<const ArgumentScore>;
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
-  const auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
+  auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
+  if (is_noun(scene.tree[trigger.token]) && is_reaction(scene, trigger.token))
+    std::erase_if(proposals.subjects, [](const Proposal& proposal) { return proposal.path == "subject of governor"; });
   const TriggerReading* reading = trigger.reading;
   Rankings rankings{
       rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
