@@ -67,7 +67,8 @@ Link leader_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (owner.entity == none || owner.rule != "owner.preposition") return owned_link(scene, phrase, "ORG.");
   const Entity& body = scene.entities[owner.entity];
-  const bool leads = is_group(body.type) || body.type == EntityType::government || body.type == EntityType::military;
+  const bool leads = is_group(body.type) || body.type == EntityType::government || body.type == EntityType::military ||
+                     body.type == EntityType::state;
   if (!leads) return owned_link(scene, phrase, "ORG.");
   const std::string id = body.id + '.' + slug(phrase.noun);
   return {entity_with(scene, id, EntityType::person, phrase.noun, owner.country), "nominal.leader", 0.6F};

@@ -63,6 +63,10 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (link_unknown_name(scene, phrase)) return;
   if (phrase.meaning.kind.empty() && token(scene, phrase.head).pos == Pos::PROPN) return;
   if (link_two(scene, phrase)) return;
+  if (link_several(scene, phrase, with_complement(scene, chunk, phrase.head, phrase.meaning.kind))) {
+    scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
+    return;
+  }
   const Link link = link_of(scene, phrase);
   if (link.entity == none ||
       (link.rule == "nominal.unowned" && (is_thing(phrase) || is_title_word_of_heading(scene, phrase))))

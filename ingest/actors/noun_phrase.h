@@ -57,6 +57,10 @@ Link organ_link(Scene& scene, const NounPhrase& phrase);
 Link place_link(Scene& scene, const NounPhrase& phrase);
 Link venue_link(Scene& scene, const NounPhrase& phrase);
 
+/// "French and German ministers", "leaders of Egypt and Jordan": adds a mention with these tokens for each owner; false
+/// where the phrase has not several.
+bool link_several(Scene& scene, const NounPhrase& phrase, TokenSpan tokens);
+
 /// "the two countries", "both sides": adds a mention of each of the two states last spoken of; false for other phrases.
 bool link_two(Scene& scene, const NounPhrase& phrase);
 

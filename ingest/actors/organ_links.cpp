@@ -184,8 +184,11 @@ bool is_group(EntityType type) {
 // "foreign officials", "world leaders": of no one state.
 bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& outsiders = actor_words("adjectives_of_outsiders");
+  static const WordClass& foreign_affairs = actor_words("nouns_of_foreign_affairs");
   for (const std::uint32_t child : children(scene, phrase.head))
-    if (child < phrase.head && outsiders.contains(lower(scene, child))) return true;
+    if (child < phrase.head && outsiders.contains(lower(scene, child)) &&
+        !(child + 1 == phrase.head && foreign_affairs.contains(fold(token(scene, phrase.head).lemma))))
+      return true;
   return false;
 }
 

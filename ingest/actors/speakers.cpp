@@ -1,3 +1,4 @@
+#include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/pronouns.h"
 
 namespace entente::detail {
@@ -65,14 +66,14 @@ bool is_quoted(const Scene& scene, std::uint32_t at) {
 
 namespace {
 
-// A person who speaks for a body of many states speaks for the body.
+// A person who speaks for a body of many states or for a group speaks for the body.
 std::uint32_t body_of(Scene& scene, std::uint32_t speaker) {
   const auto record = scene.data.by_id.find(scene.entities[speaker].id);
   const auto offices =
       record == scene.data.by_id.end() ? scene.data.offices.end() : scene.data.offices.find(record->second);
   if (offices == scene.data.offices.end()) return speaker;
   for (const Office& office : offices->second)
-    if (office.range.contains(scene.date) && office.body.starts_with("IGO."))
+    if (office.range.contains(scene.date) && (office.body.starts_with("IGO.") || office.body.starts_with("NSA.")))
       if (const auto body = scene.data.by_id.find(office.body); body != scene.data.by_id.end())
         return entity_of_record(scene, body->second);
   return speaker;
@@ -86,7 +87,19 @@ std::uint32_t company_of(Scene& scene, std::uint32_t speaker) {
   return entity_with(scene, scene.entities[body].id + ".side", EntityType::people, name, {});
 }
 
+// The body or group that the speaker is, leads or belongs to, however its state is told; none for others.
+std::uint32_t group_of(Scene& scene, std::uint32_t speaker) {
+  if (is_group(scene.entities[speaker].type)) return speaker;
+  const std::string id = scene.entities[speaker].id;
+  if (id.starts_with("NSA."))  // "the Hamas leader"
+    if (const auto whole = scene.entity_by_id.find(id.substr(0, id.find('.', 4))); whole != scene.entity_by_id.end())
+      return whole->second;
+  const std::uint32_t body = body_of(scene, speaker);
+  return is_group(scene.entities[body].type) ? body : none;
+}
+
 std::uint32_t side_of(Scene& scene, std::uint32_t speaker) {
+  if (const std::uint32_t group = group_of(scene, speaker); group != none) return group;
   if (country_of(scene, speaker).empty()) return company_of(scene, speaker);
   const auto known = scene.data.by_id.find(country_of(scene, speaker));
   return known == scene.data.by_id.end() ? speaker : entity_of_record(scene, known->second);

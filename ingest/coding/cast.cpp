@@ -139,6 +139,13 @@ bool is_mutual(const CodingScene& scene, const Trigger& trigger, ActType type) {
   return trigger.tabled && trigger.tabled->row->type == type && binds_all(scene.tables, *trigger.tabled->row);
 }
 
+// "The leaders of Egypt and Jordan met": the words of a phrase name nobody whom it acts on, unless between its members.
+bool is_within(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
+  if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
+  return words_of(scene, subject.token, subject.entities[0]).contains(object.token) ||
+         words_of(scene, object.token, object.entities[0]).contains(subject.token);
+}
+
 // The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
 Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType type, bool mutual) {
   Choice best;
@@ -154,7 +161,7 @@ Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType typ
       if (share_an_actor(subject, object)) {
         if (mutual && subject.entities.size() > 1)
           consider(subject, nullptr, score);  // "the two leaders" with each other
-      } else if (mutual || !are_coordinated(scene.tree, subject, object)) {
+      } else if (!is_within(scene, subject, object) && (mutual || !are_coordinated(scene.tree, subject, object))) {
         consider(subject, &object, score);
       }
     }

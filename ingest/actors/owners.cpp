@@ -1,0 +1,68 @@
+#include "ingest/actors/noun_phrase.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+// A word and all that is coordinated with it: "France, Germany and Britain".
+std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first) {
+  std::vector<std::uint32_t> chain{first};
+  for (std::size_t i = 0; i < chain.size(); ++i)
+    for (const std::uint32_t child : children(scene, chain[i]))
+      if (token(scene, child).dep == Dep::conj || token(scene, child).dep == Dep::appos) chain.push_back(child);
+  std::sort(chain.begin(), chain.end());
+  return chain;
+}
+
+std::vector<Owner> owners_among(const Scene& scene, std::uint32_t first, std::string_view rule) {
+  std::vector<Owner> owners;
+  for (const std::uint32_t at : coordinated(scene, first)) {
+    if (scene.name_at[at] == none) continue;
+    const std::uint32_t entity = scene.mentions[scene.name_at[at]].entity;
+    const EntityType type = scene.entities[entity].type;
+    const bool many = std::any_of(owners.begin(), owners.end(), [&](const Owner& o) { return o.entity == entity; });
+    if (!many && (type == EntityType::state || is_group(type)))
+      owners.push_back({entity, country_of(scene, entity), rule});
+  }
+  return owners;
+}
+
+// "French and German [ministers]", "the [leaders] of Egypt, Jordan and Iraq", "[troops] from Chad and Niger".
+std::vector<Owner> owners_of(const Scene& scene, std::uint32_t head) {
+  static const WordClass& prepositions = actor_words("prepositions_of_several_owners");
+  for (const std::uint32_t child : children(scene, head)) {
+    const Dep dep = token(scene, child).dep;
+    const bool before = child < head && (dep == Dep::amod || dep == Dep::compound || dep == Dep::poss);
+    std::vector<Owner> owners;
+    if (before) owners = owners_among(scene, child, "owner.modifier");
+    if (child > head && dep == Dep::prep && prepositions.contains(lower(scene, child)))
+      if (const std::uint32_t object = child_with(scene, child, Dep::pobj); object != none)
+        owners = owners_among(scene, object, "owner.preposition");
+    if (owners.size() > 1) return owners;
+  }
+  return {};
+}
+
+bool may_have_several(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& kinds = actor_words("kinds_of_several_owners");
+  const std::string_view tag = token(scene, phrase.head).tag;
+  return (tag == "NNS" || tag == "NNPS") && kinds.contains(phrase.meaning.kind) && phrase.owner.entity != none;
+}
+
+}  // namespace
+
+bool link_several(Scene& scene, const NounPhrase& phrase, TokenSpan tokens) {
+  if (!may_have_several(scene, phrase)) return false;
+  const std::vector<Owner> owners = owners_of(scene, phrase.head);
+  for (const Owner& owner : owners) {
+    NounPhrase one = phrase;
+    one.owner = owner;
+    const Link link = link_of(scene, one);
+    if (link.entity != none)
+      add_mention(scene, tokens, link.entity, MentionForm::nominal, "nominal.several", link.confidence);
+  }
+  return !owners.empty();
+}
+
+}  // namespace entente::detail
