@@ -57,6 +57,27 @@ std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::str
   return found;
 }
 
+std::uint32_t only_holder(const Scene& scene, std::uint32_t at, const std::function<bool(const Office&)>& is_meant) {
+  std::vector<std::uint32_t> holders;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    const auto record = scene.data.by_id.find(scene.entities[mention.entity].id);
+    const auto offices = scene.entities[mention.entity].type != EntityType::person || record == scene.data.by_id.end()
+                             ? scene.data.offices.end()
+                             : scene.data.offices.find(record->second);
+    if (offices == scene.data.offices.end() || std::ranges::find(holders, mention.entity) != holders.end())
+      return false;
+    if (std::ranges::any_of(offices->second, [&](const Office& office) {
+          return office.range.contains(scene.date) && is_meant(office);
+        }))
+      holders.push_back(mention.entity);
+    return false;
+  });
+  if (holders.size() == 1) return holders.front();
+  const auto at_home = std::ranges::find_if(
+      holders, [&](std::uint32_t holder) { return country_of(scene, holder) == scene.main_country; });
+  return at_home == holders.end() || scene.main_country.empty() ? none : *at_home;
+}
+
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun) {
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_company");
   std::uint32_t of_kind = none;

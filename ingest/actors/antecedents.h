@@ -2,11 +2,17 @@
 
 #include "ingest/actors/scene.h"
 
+#include <functional>
+
 namespace entente::detail {
 
 /// The last person before `at` whom the text gives a title ending in `noun`: "the president", "the senator". Looks back
 /// some sentences; `none` where there is none.
 std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::string& noun);
+
+/// The only person named before `at` who holds, at the article's date, an office that `is_meant`; of several the one of
+/// the article's main country, else `none`. Looks back some sentences.
+std::uint32_t only_holder(const Scene& scene, std::uint32_t at, const std::function<bool(const Office&)>& is_meant);
 
 /// The last mention before `at` of an entity that a noun of this kind can stand for: `armed`, `group`, `alliance`.
 /// One whose name holds the noun itself comes first: "the foundation" after "the Warhol Foundation".

@@ -62,9 +62,26 @@ Link people_link(Scene& scene, const NounPhrase& phrase) {
   return {people_of(scene, owner.country, phrase.noun), "nominal.people", 0.7F};
 }
 
+// "Macron … the French [leader]", "Guterres … the UN [chief]": who was named before and leads the owner; not "the
+// French far-right leader".
+std::uint32_t leader_named(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& positions = actor_words("positions_of_leaders");
+  const std::uint32_t before = phrase.head > 0 ? phrase.head - 1 : phrase.head;
+  const std::uint32_t name = word(scene, before) == "'s" && before > 0 ? before - 1 : before;
+  if (phrase.owner.entity == none || token(scene, phrase.head).tag != "NN" || scene.name_at[name] == none) return none;
+  const std::uint32_t owner = scene.mentions[scene.name_at[name]].entity;
+  if (owner != phrase.owner.entity) return none;
+  const std::string& id = scene.entities[owner].id;
+  return only_holder(scene, phrase.head, [&](const Office& office) {
+    const bool same = office.body == id || (id.size() == 3 && office.body.starts_with(id + ".GOV"));
+    return same && positions.contains(office.position);
+  });
+}
+
 // "the chairman of the committee" speaks for it.
 Link leader_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
+  if (const std::uint32_t person = leader_named(scene, phrase); person != none) return {person, "coref.leader", 0.75F};
   if (owner.entity == none || owner.rule != "owner.preposition") return owned_link(scene, phrase, "ORG.");
   const Entity& body = scene.entities[owner.entity];
   const bool leads = is_group(body.type) || body.type == EntityType::government || body.type == EntityType::military ||

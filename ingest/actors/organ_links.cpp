@@ -112,7 +112,10 @@ bool is_armed(const Scene& scene, const NounPhrase& phrase) {
 Link organ_before(const Scene& scene, const NounPhrase& phrase) {
   if (!is_definite(scene, phrase)) return {};
   if (phrase.meaning.kind == "office") {
-    const std::uint32_t person = titled_person(scene, phrase.head, phrase.noun);
+    std::uint32_t person = titled_person(scene, phrase.head, phrase.noun);
+    if (person == none && phrase.title && is_in_office(scene, phrase))  // "Macron met Merkel. The chancellor …"
+      person = only_holder(scene, phrase.head,
+                           [&](const Office& office) { return office.position == phrase.title->title->position; });
     return {person, "coref.office", 0.75F};
   }
   if (token(scene, phrase.tokens.first).dep == Dep::poss) return {};  // "their governments"
