@@ -81,6 +81,7 @@ std::uint32_t leader_named(const Scene& scene, const NounPhrase& phrase) {
 // "the chairman of the committee" speaks for it.
 Link leader_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
+  if (const Link holder = office_link(scene, phrase, owner.country); holder.entity != none) return holder;
   if (const std::uint32_t person = leader_named(scene, phrase); person != none) return {person, "coref.leader", 0.75F};
   if (owner.entity == none || owner.rule != "owner.preposition") return owned_link(scene, phrase, "ORG.");
   const Entity& body = scene.entities[owner.entity];

@@ -49,6 +49,9 @@ bool is_group(EntityType type);
 bool is_any(const Scene& scene, const NounPhrase& phrase);
 bool is_of_others(const Scene& scene, const NounPhrase& phrase);
 
+/// "The Russian president" is whoever was it at the article's date; no entity where tables do not know or several were.
+Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country);
+
 /// An armed band ("the rebels"), and an organ or office of a state ("the ministry", "troops", "the president").
 Link armed_link(Scene& scene, const NounPhrase& phrase);
 Link organ_link(Scene& scene, const NounPhrase& phrase);

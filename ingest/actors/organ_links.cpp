@@ -64,13 +64,16 @@ bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
   return !indefinite.contains(lower(scene, phrase.tokens.first));
 }
 
-// "The Russian president" is whoever was it at the article's date.
+}  // namespace
+
 Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
   if (country.empty() || !phrase.title || !is_in_office(scene, phrase)) return {};
   const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
   if (record == none) return {};
   return {entity_of_record(scene, record), "office.date", 0.85F};
 }
+
+namespace {
 
 // "dictators": of no one state.
 bool is_any_outsider(const Scene& scene, const NounPhrase& phrase) {
@@ -134,17 +137,29 @@ Link organ_at_home(Scene& scene, const NounPhrase& phrase) {
   return organ_in(scene, phrase, home, "nominal.home", 0.6F);
 }
 
-// "An official said Russia had spied": who speaks of a state by its name is not of it.
+bool names_state(const Scene& scene, std::uint32_t at, const std::string& country) {
+  if (at == none || scene.name_at[at] == none) return false;
+  const Entity& entity = scene.entities[scene.mentions[scene.name_at[at]].entity];
+  return entity.country == country && (entity.type == EntityType::state || entity.type == EntityType::government);
+}
+
+bool is_named_before(const Scene& scene, std::uint32_t at, const std::string& country) {
+  const std::uint32_t start = scene.document.sentences[scene.sentence_at[at]].first;
+  return std::any_of(scene.mentions.begin(), scene.mentions.end(), [&](const ActorMention& mention) {
+    return mention.tokens.first < start && country_of(scene, mention.entity) == country;
+  });
+}
+
+// "An official said Russia had spied", "the army invaded Kuwait": who speaks of a state by its name, or does something
+// to one that the text has not named before, is not of it.
 bool speaks_of(const Scene& scene, const NounPhrase& phrase, const std::string& country) {
   const Token& t = token(scene, phrase.head);
   if (t.dep != Dep::nsubj) return false;
-  for (const std::uint32_t verb : children(scene, t.head)) {
-    if (token(scene, verb).dep != Dep::ccomp) continue;
-    for (const std::uint32_t subject : children(scene, verb)) {
-      if (token(scene, subject).dep != Dep::nsubj || scene.name_at[subject] == none) continue;
-      const std::uint32_t entity = scene.mentions[scene.name_at[subject]].entity;
-      if (scene.entities[entity].type == EntityType::state && scene.entities[entity].id == country) return true;
-    }
+  for (const std::uint32_t child : children(scene, t.head)) {
+    const Dep dep = token(scene, child).dep;
+    if (dep == Dep::ccomp && names_state(scene, child_with(scene, child, Dep::nsubj), country)) return true;
+    const bool object = dep == Dep::dobj || dep == Dep::dative;
+    if (object && names_state(scene, child, country) && !is_named_before(scene, phrase.head, country)) return true;
   }
   return false;
 }
