@@ -9,9 +9,11 @@
 namespace entente::detail {
 namespace {
 
-bool is_heading(const std::string& position) {
+// Does the holder head the body? A governor or an army chief heads no state.
+bool is_heading(const std::string& position, const std::string& body) {
   static const WordClass& heading = relation_words("heading-position");
-  return heading.contains(position);
+  static const WordClass& of_state = relation_words("state-heading-position");
+  return heading.contains(position) && (body.size() > 3 || of_state.contains(position));
 }
 
 bool is_former(const Scene& scene, TokenSpan title) {
@@ -100,7 +102,7 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
   relation.rule = words.rule;
   add_relation(relations, relation);
-  if (is_heading(words.position)) {
+  if (is_heading(words.position, office.id)) {
     relation.predicate = "heads";
     add_relation(relations, relation);
   }
@@ -147,7 +149,7 @@ void find_known(RelationScene& relations, std::uint32_t person, const PlainNames
   relation.basis = Basis::background;
   relation.rule = scene.article.date ? "office.known-holder" : "office.known-undated";
   add_relation(relations, relation);
-  if (!is_heading(office->position)) return;
+  if (!is_heading(office->position, relation.object)) return;
   relation.predicate = "heads";
   add_relation(relations, relation);
 }
@@ -175,7 +177,7 @@ void find_other_seats(RelationScene& relations, std::uint32_t person, const Plai
   if (offices == nullptr || plain == names.end()) return;
   for (const Office& office : *offices) {
     const auto body = entity_named(relations, home_of(office.body));
-    if (!body || !holds_at(scene, office) || !is_heading(office.position)) continue;
+    if (!body || !holds_at(scene, office) || !is_heading(office.position, home_of(office.body))) continue;
     Relation relation{"heads", person, entity_at(relations, *body).id, plain->second.first->tokens};
     relation.object_words = first_name(relations, *body);
     if (scene.article.date) relation.held = office.range;
