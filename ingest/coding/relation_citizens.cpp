@@ -29,6 +29,12 @@ bool ends_line(const RelationScene& relations, std::uint32_t first, std::uint32_
   return false;
 }
 
+// "envoy to Syria Alexander Holm": where somebody is sent.
+bool is_destination(const RelationScene& relations, Named state) {
+  const std::uint32_t first = relations.scene.mentions[state].tokens.first;
+  return first > 0 && !is_adjective(relations, state) && relations.tree[first - 1].pos == Pos::ADP;
+}
+
 // "the German author Carolin Emcke", "an Iran-born cleric"
 bool find_before(RelationScene& relations, Named person, std::uint32_t noun) {
   const std::uint32_t first = relations.scene.mentions[person].tokens.first;
@@ -36,7 +42,7 @@ bool find_before(RelationScene& relations, Named person, std::uint32_t noun) {
     const std::uint32_t after = relations.scene.mentions[state].tokens.last;
     const bool born = after + 1 < size(relations.scene) && lower(relations.scene, after + 1) == "born";
     if (!is_adjective(relations, state) && !born && after != first && !is_short_adjective(relations, state)) continue;
-    if (ends_line(relations, after, first)) continue;
+    if (is_destination(relations, state) || ends_line(relations, after, first)) continue;
     add_citizen(relations, person, state, born ? "citizen.born" : "citizen.modifier");
     return true;
   }

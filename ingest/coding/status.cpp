@@ -76,7 +76,7 @@ struct Climber {
     const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
                             link == Dep::prep || link == Dep::nsubjpass || link == Dep::appos;
     if (complement && scope_open) {
-      if (denies_what_follows(head, lemma) && !is_answered(tree, token, tables)) negate(head);
+      if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables)) negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
         set_modality(*modality, head);
     }
@@ -88,12 +88,19 @@ struct Climber {
   }
 
   // "rejected accusations that it had shelled the town": whoever denies the claim denies its content
+  // "denied responsibility for the attack", "any role in it"
+  bool is_involvement(const std::string& noun) const {
+    const auto classes = tables.classes.find(noun);
+    return classes != tables.classes.end() && classes->second.contains("involvement");
+  }
+
   void deny_content(std::uint32_t token, std::uint32_t head) {
     const Dep link = tree[token].dep;
+    const std::string noun = folded_lemma(tree[head]);
     const bool content =
         link == Dep::acl || link == Dep::ccomp || (link == Dep::prep && folded_lemma(tree[token]) == "of");
-    if (!content || !is_noun(tree[head])) return;
-    if (look_up(tables.reporting_nouns, folded_lemma(tree[head])) != Stance::claim) return;
+    const bool claim = content && look_up(tables.reporting_nouns, noun) == Stance::claim;
+    if (!is_noun(tree[head]) || (!claim && !(link == Dep::prep && is_involvement(noun)))) return;
     const Dep role = tree[head].dep;
     const std::uint32_t verb = tree[head].head;
     if (role != Dep::dobj || look_up(tables.reporting_verbs, folded_lemma(tree[verb])) != Stance::deny) return;

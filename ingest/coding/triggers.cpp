@@ -136,11 +136,11 @@ bool answers(const TabledTrigger& trigger) {
   return trigger.light_object && std::ranges::find(trigger.row->recipients, "by") != trigger.row->recipients.end();
 }
 
-bool is_answered(const Tree& tree, std::uint32_t noun, const CodingTables& tables) {
+bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& tables) {
   const Token& token = tree[noun];
   if (token.dep != Dep::dobj && token.dep != Dep::nsubjpass) return false;
   const auto verb = best_fit(tree, token.head, {token.head, token.head + 1}, tables);
-  return verb && verb->light_object == noun && answers(*verb);
+  return verb && verb->light_object == noun;
 }
 
 std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {

@@ -23,8 +23,9 @@ std::string folded_lemma(const Token& token);
 /// for the recipient?
 bool answers(const TabledTrigger& trigger);
 
-/// Is the noun such an act that the verb above it answers?
-bool is_answered(const Tree& tree, std::uint32_t noun, const CodingTables& tables);
+/// Does a row take the verb above the noun together with it ("cancelled talks", "rejected a call")? It tells then what
+/// became of the noun, which the verb does not deny once more.
+bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& tables);
 
 /// The rows that fit the words of a sentence, in order, the most specific one a word. A light verb's noun is no trigger
 /// of its own.
