@@ -80,9 +80,22 @@ struct Decoder {
     explain("an attack of words: classes.tsv verbal");
   }
 
+  // "Israel urged to lift blockade": a heading's passive, of which nobody is the doer.
+  bool lacks_object() const {
+    const Tree& tree = scene.tree;
+    const Token& verb = tree[trigger.token];
+    const auto classes = scene.tables.classes.find(folded_lemma(verb));
+    const bool transitive = classes != scene.tables.classes.end() && classes->second.contains("transitive");
+    return transitive && (verb.tag == "VBD" || verb.tag == "VBN") && verb.dep != Dep::acl && verb.dep != Dep::conj &&
+           tree.child(trigger.token, Dep::nsubj) && !is_passive(tree, trigger.token) &&
+           !tree.child(trigger.token, Dep::dobj) && !tree.child(trigger.token, Dep::ccomp) &&
+           !tree.child(trigger.token, Dep::dative) && !tree.preposition(trigger.token, "by");
+  }
+
   // Is it nobody's act ("to attack ... is to ..."), or does a row say that the word tells no such event here?
   bool vetoed() const {
-    return is_generic(scene.tree, trigger.token) || veto_of(scene.tree, trigger.token, type, scene.tables);
+    return is_generic(scene.tree, trigger.token) || lacks_object() ||
+           veto_of(scene.tree, trigger.token, type, scene.tables);
   }
 };
 
