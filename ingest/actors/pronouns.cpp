@@ -148,13 +148,20 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
   return mention.acts ? sum : sum - 1.5;
 }
 
-// "X met him": not the subject of the same verb.
+std::uint32_t entity_at(const Scene& scene, std::uint32_t at) {
+  if (scene.name_at[at] != none) return scene.mentions[scene.name_at[at]].entity;
+  return scene.nominal_at[at] == none ? none : scene.mentions[scene.nominal_at[at]].entity;
+}
+
+// "X met him", "he met him": nobody who is the subject of the same verb.
 bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
   const Token& pronoun = token(scene, at);
+  const std::string word = lower(scene, at);
   if (pronoun.dep != Dep::dobj && pronoun.dep != Dep::dative) return false;
-  return is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head &&
-         !lower(scene, at).ends_with("sel") && !lower(scene, at).ends_with("self") &&
-         !lower(scene, at).ends_with("selves");
+  if (word.ends_with("sel") || word.ends_with("self") || word.ends_with("selves")) return false;
+  if (is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head) return true;
+  const std::uint32_t subject = child_with(scene, pronoun.head, Dep::nsubj);
+  return subject != none && entity_at(scene, subject) == mention.entity;
 }
 
 bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotation& quotation, PronounKind kind) {
@@ -220,11 +227,6 @@ std::uint32_t postcedent(const Scene& scene, std::uint32_t at, PronounKind kind)
     if (mention.head > at && is_subject(scene, mention.head) && fits(scene, mention, kind)) return mention.entity;
   }
   return none;
-}
-
-std::uint32_t entity_at(const Scene& scene, std::uint32_t at) {
-  if (scene.name_at[at] != none) return scene.mentions[scene.name_at[at]].entity;
-  return scene.nominal_at[at] == none ? none : scene.mentions[scene.nominal_at[at]].entity;
 }
 
 std::uint32_t relative_antecedent(const Scene& scene, std::uint32_t at) {
