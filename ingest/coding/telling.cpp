@@ -32,11 +32,18 @@ std::optional<std::uint32_t> speaker_at(const CodingScene& scene, std::optional<
   return entities.empty() ? std::nullopt : std::optional(entities[0]);
 }
 
+// "Russia was accused of killing a journalist": neither who is accused nor who suffers tells it.
+bool may_tell(const Tree& tree, std::uint32_t token) {
+  return tree[token].dep != Dep::dobj && tree[token].dep != Dep::nsubjpass;
+}
+
 std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, const Status& status,
                                            const TriggerReading& reading, std::optional<std::uint32_t> carried) {
   std::vector<Proposal> cues;
   if (status.speaker) cues.push_back({*status.speaker, "reporting verb", 2});
-  const Ranking ranking = rank_candidates(scene, Role::speaker, cues, reading.speaker);
+  Ranking ranking = rank_candidates(scene, Role::speaker, cues, reading.speaker);
+  if (!status.speaker)
+    std::erase_if(ranking.candidates, [&](const Candidate& c) { return !may_tell(scene.tree, c.token); });
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
   if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
     return status.speaker ? std::nullopt : speaker_at(scene, carried);
