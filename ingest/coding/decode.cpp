@@ -86,8 +86,11 @@ struct Decoder {
     const Token& verb = tree[trigger.token];
     const auto classes = scene.tables.classes.find(folded_lemma(verb));
     const bool transitive = classes != scene.tables.classes.end() && classes->second.contains("transitive");
-    return transitive && (verb.tag == "VBD" || verb.tag == "VBN") && verb.dep != Dep::acl && verb.dep != Dep::conj &&
-           tree.child(trigger.token, Dep::nsubj) && !is_passive(tree, trigger.token) &&
+    const bool told = tree.child(trigger.token, Dep::xcomp) || tree.preposition(trigger.token, "over") ||
+                      tree.preposition(trigger.token, "for") || tree.preposition(trigger.token, "of") ||
+                      tree.preposition(trigger.token, "in");
+    return transitive && told && (verb.tag == "VBD" || verb.tag == "VBN") && verb.dep != Dep::acl &&
+           verb.dep != Dep::conj && tree.child(trigger.token, Dep::nsubj) && !is_passive(tree, trigger.token) &&
            !tree.child(trigger.token, Dep::dobj) && !tree.child(trigger.token, Dep::ccomp) &&
            !tree.child(trigger.token, Dep::dative) && !tree.preposition(trigger.token, "by");
   }
