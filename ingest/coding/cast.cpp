@@ -48,16 +48,27 @@ void leave_out_scenes(const CodingScene& scene, const Trigger& trigger, ActType 
   });
 }
 
-// "Obama condemned the murder": who reacts to an act has not done it.
+// "Obama condemned the murder": who blames or praises an act has not done it; who denies or orders one may have.
 bool is_reaction(const CodingScene& scene, std::uint32_t noun) {
   std::uint32_t head = scene.tree[noun].head;
   if (scene.tree[noun].dep == Dep::pobj) head = scene.tree[head].head;
-  const std::string verb = folded_lemma(scene.tree[head]);
-  if (scene.tables.reporting_verbs.contains(verb)) return true;
-  const auto rows = scene.tables.triggers.find(verb);
+  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[head]));
   return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [](const TriggerRow& row) {
-           return !row.noun && row.words.size() == 1 && row.object_class.empty();
+           const bool judges =
+               row.type == ActType::ACCUSE || row.type == ActType::SUPPORT || row.type == ActType::PROTEST;
+           return judges && !row.noun && row.words.size() == 1 && row.object_class.empty();
          });
+}
+
+// "Turkey expelled the envoy over the killing": not Turkey's act, which answers it.
+void leave_out_answerer(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  if (tree[noun].dep != Dep::pobj || folded_lemma(tree[tree[noun].head]) != "over") return;
+  std::uint32_t verb = tree[tree[noun].head].head;
+  if (tree[verb].dep == Dep::dobj || tree[verb].dep == Dep::pobj) verb = tree[verb].head;
+  if (!is_verb(tree[verb])) return;
+  if (const auto answerer = surface_subject(tree, verb))
+    std::erase_if(subjects.candidates, [&](const Candidate& candidate) { return candidate.token == answerer->token; });
 }
 
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
@@ -71,6 +82,7 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
       rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
       rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
   leave_out_scenes(scene, trigger, type, rankings.subjects);
+  leave_out_answerer(scene, trigger.token, rankings.subjects);
   return rankings;
 }
 
