@@ -168,10 +168,17 @@ struct Proposer {
     subject_of_governor(noun);
   }
 
+  // "clashes between A and B", "clashes broke out between A and B"
+  std::optional<std::uint32_t> between_of(std::uint32_t noun) const {
+    if (auto p = tree.preposition(noun, "between")) return p;
+    return tree[noun].dep == Dep::nsubj ? tree.preposition(tree[noun].head, "between") : std::nullopt;
+  }
+
   void noun_complements(std::uint32_t noun) {
+    if (auto p = between_of(noun))
+      if (auto object = tree.child(*p, Dep::pobj)) subjects.add(*object, "between", 0.9F);
     const bool of_recipient = std::ranges::find(recipients, "of") != recipients.end();
-    for (auto [prep, prior] :
-         {std::pair{"between", 0.9F}, {"by", 0.9F}, {"from", 0.5F}, {"of", of_recipient ? 0.2F : 0.6F}})
+    for (auto [prep, prior] : {std::pair{"by", 0.9F}, {"from", 0.5F}, {"of", of_recipient ? 0.2F : 0.6F}})
       if (auto p = tree.preposition(noun, prep))
         if (auto object = tree.child(*p, Dep::pobj)) subjects.add(*object, prep, prior);
   }
@@ -212,7 +219,7 @@ struct Proposer {
   }
 
   void between_second(std::uint32_t noun) {
-    const auto p = tree.preposition(noun, "between");
+    const auto p = between_of(noun);
     const auto first = p ? tree.child(*p, Dep::pobj) : std::nullopt;
     if (!first) return;
     for (std::uint32_t c : conjuncts(tree, *first))

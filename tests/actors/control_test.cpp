@@ -33,6 +33,11 @@ TEST(Control, LeavesTheSubjectWhatItDoesItself) {
   });
 }
 
+TEST(Control, TakesNobodyForTheObjectOfHimself) {
+  check({{"Obama called Putin. He urged him to stop.",
+          {"He=PER.barack-obama pronoun", "him=PER.vladimir-putin pronoun"}}});
+}
+
 TEST(Control, KnowsOfWhomOneSaysRegime) {
   check({{"Obama weighed a strike against his regime after Assad used gas in Syria.", {"his regime=SYR.GOV nominal"}}});
 }

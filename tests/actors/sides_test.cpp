@@ -30,6 +30,43 @@ TEST(Sides, StaffIsItsBody) {
   });
 }
 
+TEST(Sides, OfficialsOfSeveralStatesAreAllTheirs) {
+  check({
+      {"The French and German ministers sang.",
+       {"The French and German ministers=FRA.GOV nominal", "The French and German ministers=DEU.GOV nominal"}},
+      {"The leaders of Egypt, Jordan and Iraq sang.",
+       {"The leaders of Egypt, Jordan and Iraq=EGY.leader nominal",
+        "The leaders of Egypt, Jordan and Iraq=IRQ.leader nominal"}},
+      {"Troops from Chad and Niger sang.", {"Troops=TCD.MIL nominal", "Troops=NER.MIL nominal"}},
+  });
+}
+
+TEST(Sides, BareNamesOfOrgansBelongToTheirOwners) {
+  check({
+      {"Guatemala's Congress sang.", {"Congress=GTM.LEG name"}},
+      {"The Supreme Court in Mexico sang.", {"Supreme Court=MEX.JUD name"}},
+      {"Iran wrote to the Senate.", {"Senate=USA.LEG.UPPER name"}},
+  });
+}
+
+TEST(Sides, WeOfAGroupIsTheGroup) {
+  check({{"\"We fired rockets,\" a Hamas spokesman said.", {"We=NSA.HAMAS pronoun"}}});
+}
+
+TEST(Sides, LaterOfficesAreWhoHoldsThem) {
+  check({
+      {"Nicolas Maduro slept. The president sang.", {"The president=PER.nicolas-maduro nominal"}},
+      {"Francois Hollande slept. The French leader sang.", {"The French leader=PER.francois-hollande nominal"}},
+      {"Ban Ki-moon slept. The UN chief waited.", {"The UN chief=PER.ban-ki-moon nominal"}},
+      {"Iran's president slept. Iran's supreme leader sang.",
+       {"Iran's president=PER.hassan-rouhani nominal", "Iran's supreme leader=PER.ali-khamenei nominal"}},
+  });
+}
+
+TEST(Sides, WhomTheTextNamesAsTheObjectOwnsNoSubject) {
+  check({{"The army invaded Kuwait.", {"The army=ORG.army nominal"}}});
+}
+
 TEST(Sides, OfficesOfManyNameNobodyByDate) {
   check({
       {"Norway met the French ambassador.", {"the French ambassador=FRA.GOV nominal"}},

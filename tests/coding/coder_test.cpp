@@ -148,6 +148,18 @@ const Row rows[] = {
     {"Protesters|protester|NOUN|NNS|nsubj|1 went|go|VERB|VBD|ROOT|1 on|on|ADP|IN|prep|1 strike|strike|NOUN|NN|pobj|2 "
      ".|.|PUNCT|.|punct|1",
      {"Protesters PROTEST - positive actual -"}},
+    // Clashes erupted between Iran and Iraq.
+    {"Clashes|clash|NOUN|NNS|nsubj|1 erupted|erupt|VERB|VBD|ROOT|1 between|between|ADP|IN|prep|1 "
+     "Iran|Iran|PROPN|NNP|pobj|2 and|and|CCONJ|CC|cc|3 Iraq|Iraq|PROPN|NNP|conj|3 .|.|PUNCT|.|punct|1",
+     {"Iran ASSAULT Iraq positive actual -"}},
+    // Chile condemned the bombing.
+    {"Chile|Chile|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 "
+     "bombing|bombing|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1",
+     {"Chile ACCUSE - positive actual -"}},
+    // Israel criticised over Gaza
+    {"Israel|Israel|PROPN|NNP|nsubj|1 criticised|criticise|VERB|VBD|ROOT|1 over|over|ADP|IN|prep|1 "
+     "Gaza|Gaza|PROPN|NNP|pobj|2",
+     {}},
     // Chile declined to comment.
     {"Chile|Chile|PROPN|NNP|nsubj|1 declined|decline|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 "
      "comment|comment|VERB|VB|xcomp|1 .|.|PUNCT|.|punct|1",

@@ -44,6 +44,12 @@ const RelationRow rows[] = {
      {"PER.vladimir-putin represents RUS stated", "PER.vladimir-putin heads RUS stated",
       "PER.vladimir-putin holds_position POS.RUS.head-of-state stated"},
      {}},
+    // NATO spokeswoman Anna Holm spoke.
+    {"NATO|NATO|PROPN|NNP|compound|3 spokeswoman|spokeswoman|NOUN|NN|compound|3 Anna|Anna|PROPN|NNP|compound|3 "
+     "Holm|Holm|PROPN|NNP|nsubj|4 spoke|speak|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4",
+     "2015-10-01",
+     {"PER.anna-holm represents IGO.NATO stated", "PER.anna-holm holds_position POS.IGO.NATO.spokesperson stated"},
+     {"PER.anna-holm heads IGO.NATO"}},
     // Angela Merkel spoke: the table knows her office on that day.
     {"Angela|Angela|PROPN|NNP|compound|1 Merkel|Merkel|PROPN|NNP|nsubj|2 spoke|speak|VERB|VBD|ROOT|2 "
      ".|.|PUNCT|.|punct|2",

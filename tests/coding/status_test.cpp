@@ -15,6 +15,12 @@ struct Row {
 };
 
 const Row rows[] = {
+    {"Iran|Iran|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 responsibility|responsibility|NOUN|NN|dobj|1 "
+     "for|for|ADP|IN|prep|2 the|the|DET|DT|det|5 attack|attack|NOUN|NN|pobj|3 .|.|PUNCT|.|punct|1",
+     5, "negative actual Iran"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 cancelled|cancel|VERB|VBD|ROOT|1 talks|talk|NOUN|NNS|dobj|1 "
+     "with|with|ADP|IN|prep|2 Iraq|Iraq|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1",
+     2, "positive actual -"},
     {"Iran|Iran|PROPN|NNP|nsubj|3 did|do|AUX|VBD|aux|3 not|not|PART|RB|neg|3 attack|attack|VERB|VB|ROOT|3 "
      "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
      3, "negative actual -"},
