@@ -45,6 +45,16 @@ bool is_named(MentionForm form) {
   return form == MentionForm::name || form == MentionForm::metonym;
 }
 
+// Does somebody hold such an office at the article's date, as the tables know?
+bool holds(const Scene& scene, std::uint32_t person, const std::function<bool(const Office&)>& is_meant) {
+  const auto record = scene.data.by_id.find(scene.entities[person].id);
+  if (scene.entities[person].type != EntityType::person || record == scene.data.by_id.end()) return false;
+  const auto offices = scene.data.offices.find(record->second);
+  return offices != scene.data.offices.end() && std::ranges::any_of(offices->second, [&](const Office& office) {
+           return office.range.contains(scene.date) && is_meant(office);
+         });
+}
+
 }  // namespace
 
 std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::string& noun) {
@@ -60,15 +70,7 @@ std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::str
 std::uint32_t only_holder(const Scene& scene, std::uint32_t at, const std::function<bool(const Office&)>& is_meant) {
   std::vector<std::uint32_t> holders;
   look_back(scene, at, [&](const ActorMention& mention) {
-    const auto record = scene.data.by_id.find(scene.entities[mention.entity].id);
-    const auto offices = scene.entities[mention.entity].type != EntityType::person || record == scene.data.by_id.end()
-                             ? scene.data.offices.end()
-                             : scene.data.offices.find(record->second);
-    if (offices == scene.data.offices.end() || std::ranges::find(holders, mention.entity) != holders.end())
-      return false;
-    if (std::ranges::any_of(offices->second, [&](const Office& office) {
-          return office.range.contains(scene.date) && is_meant(office);
-        }))
+    if (std::ranges::find(holders, mention.entity) == holders.end() && holds(scene, mention.entity, is_meant))
       holders.push_back(mention.entity);
     return false;
   });
