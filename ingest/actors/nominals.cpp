@@ -33,6 +33,13 @@ bool stands_before_state(const Scene& scene, std::uint32_t preposition) {
   return scene.entities[scene.mentions[scene.name_at[object]].entity].type == EntityType::state;
 }
 
+// "accused the army [of torture]": what somebody is charged with is no part of him.
+bool is_charge(const Scene& scene, std::uint32_t head) {
+  static const WordClass& verbs = actor_words("verbs_of_charging");
+  const Token& t = token(scene, head);
+  return t.dep == Dep::dobj && verbs.contains(token(scene, t.head).lemma);
+}
+
 // "members of the council", "war in the north": a short complement belongs to the noun phrase.
 TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t head, std::string_view kind) {
   for (const std::uint32_t child : children(scene, head)) {
@@ -40,7 +47,7 @@ TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t hea
     if (child != chunk.last || t.dep != Dep::prep || t.right_edge >= child + 6) continue;
     const bool in =
         lower(scene, child) == "in" && (kind == "conflict" || (kind == "armed" && stands_before_state(scene, child)));
-    const bool of = lower(scene, child) == "of" && kind != "armed";
+    const bool of = lower(scene, child) == "of" && kind != "armed" && !is_charge(scene, head);
     if (in || of) return {chunk.first, t.right_edge + 1};
   }
   return chunk;

@@ -74,6 +74,10 @@ TEST(Sides, OfficesOfManyNameNobodyByDate) {
   });
 }
 
+TEST(Sides, ChargesAreNoPartOfTheCharged) {
+  check({{"Norway accused the army of torture.", {"the army=NOR.MIL nominal"}}});
+}
+
 TEST(Sides, DeputiesAreNotTheHolders) {
   check({
       {"Norway met Iran's deputy parliament speaker.", {"Iran's deputy parliament speaker=IRN.LEG nominal"}},
