@@ -16,10 +16,21 @@ bool is_title_word_of_heading(const Scene& scene, const NounPhrase& phrase) {
   return phrase.meaning.kind == "asset" && is_headline(scene, phrase.head);
 }
 
+// "accused Russia of [striking] rebels": what somebody is charged with doing, which parsers take for an adjective.
+bool is_deed_before(const Scene& scene, std::uint32_t at) {
+  static const WordClass& verbs = actor_words("verbs_of_charging");
+  if (at == 0 || token(scene, at).tag != "VBG" || token(scene, at).dep != Dep::amod || lower(scene, at - 1) != "of")
+    return false;
+  std::uint32_t verb = token(scene, at - 1).head;
+  if (token(scene, verb).dep == Dep::dobj) verb = token(scene, verb).head;
+  return verbs.contains(token(scene, verb).lemma);
+}
+
 TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
   for (std::uint32_t i = tokens.first; i + 1 < tokens.last; ++i)
     if (lower(scene, i) == "backed" || lower(scene, i).ends_with("-backed")) return {i + 1, tokens.last};
-  while (tokens.size() > 1 && token(scene, tokens.first).pos == Pos::SPACE) ++tokens.first;
+  while (tokens.size() > 1 && (token(scene, tokens.first).pos == Pos::SPACE || is_deed_before(scene, tokens.first)))
+    ++tokens.first;
   while (tokens.size() > 1 &&
          (token(scene, tokens.last - 1).pos == Pos::SPACE || token(scene, tokens.last - 1).pos == Pos::PUNCT))
     --tokens.last;
@@ -124,7 +135,7 @@ void link_modifier(Scene& scene, std::uint32_t at) {
   const Noun* noun = noun_named(scene, fold(token(scene, at).lemma));
   const bool organ = words && words->tokens.size() > 1;
   if (!organ && (noun == nullptr || (noun->kind != "armed" && noun->kind != "organ"))) return;
-  if (is_first_word_of_noun(scene, at)) return;
+  if (is_first_word_of_noun(scene, at) || is_deed_before(scene, at)) return;
   NounPhrase phrase;
   phrase.tokens = {at, at + 1};
   phrase.head = at;

@@ -75,7 +75,10 @@ TEST(Sides, OfficesOfManyNameNobodyByDate) {
 }
 
 TEST(Sides, ChargesAreNoPartOfTheCharged) {
-  check({{"Norway accused the army of torture.", {"the army=NOR.MIL nominal"}}});
+  check({
+      {"Norway accused the army of torture.", {"the army=NOR.MIL nominal"}},
+      {"The army was accused of massacring villagers in Oslo.", {"villagers=ORG.villagers nominal"}},
+  });
 }
 
 TEST(Sides, DeputiesAreNotTheHolders) {
