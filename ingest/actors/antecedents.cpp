@@ -1,6 +1,7 @@
 #include "ingest/actors/antecedents.h"
 
 #include "ingest/actors/focus.h"
+#include "ingest/actors/offices.h"
 
 #include <algorithm>
 
@@ -47,10 +48,8 @@ bool is_named(MentionForm form) {
 
 // Does somebody hold such an office at the article's date, as the tables know?
 bool holds(const Scene& scene, std::uint32_t person, const std::function<bool(const Office&)>& is_meant) {
-  const auto record = scene.data.by_id.find(scene.entities[person].id);
-  if (scene.entities[person].type != EntityType::person || record == scene.data.by_id.end()) return false;
-  const auto offices = scene.data.offices.find(record->second);
-  return offices != scene.data.offices.end() && std::ranges::any_of(offices->second, [&](const Office& office) {
+  const std::vector<Office>* offices = offices_of(scene, person);
+  return offices != nullptr && std::ranges::any_of(*offices, [&](const Office& office) {
            return office.range.contains(scene.date) && is_meant(office);
          });
 }

@@ -16,14 +16,18 @@ bool is_title_word_of_heading(const Scene& scene, const NounPhrase& phrase) {
   return phrase.meaning.kind == "asset" && is_headline(scene, phrase.head);
 }
 
+bool charges(const Scene& scene, std::uint32_t verb) {
+  static const WordClass& verbs = actor_words("verbs_of_charging");
+  return verbs.contains(token(scene, verb).lemma);
+}
+
 // "accused Russia of [striking] rebels": what somebody is charged with doing, which parsers take for an adjective.
 bool is_deed_before(const Scene& scene, std::uint32_t at) {
-  static const WordClass& verbs = actor_words("verbs_of_charging");
   if (at == 0 || token(scene, at).tag != "VBG" || token(scene, at).dep != Dep::amod || lower(scene, at - 1) != "of")
     return false;
   std::uint32_t verb = token(scene, at - 1).head;
   if (token(scene, verb).dep == Dep::dobj) verb = token(scene, verb).head;
-  return verbs.contains(token(scene, verb).lemma);
+  return charges(scene, verb);
 }
 
 TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
@@ -46,9 +50,8 @@ bool stands_before_state(const Scene& scene, std::uint32_t preposition) {
 
 // "accused the army [of torture]": what somebody is charged with is no part of him.
 bool is_charge(const Scene& scene, std::uint32_t head) {
-  static const WordClass& verbs = actor_words("verbs_of_charging");
   const Token& t = token(scene, head);
-  return t.dep == Dep::dobj && verbs.contains(token(scene, t.head).lemma);
+  return t.dep == Dep::dobj && charges(scene, t.head);
 }
 
 // "members of the council", "war in the north": a short complement belongs to the noun phrase.
@@ -74,6 +77,11 @@ bool is_known_phrase(const Scene& scene, TokenSpan chunk) {
 
 }  // namespace
 
+void add_nominal(Scene& scene, TokenSpan tokens, std::uint32_t head, const Link& link) {
+  add_mention(scene, tokens, link.entity, MentionForm::nominal, link.rule, link.confidence);
+  scene.nominal_at[head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
+}
+
 void link_nominal(Scene& scene, TokenSpan chunk) {
   chunk = without_edges(scene, chunk);
   if (is_known_phrase(scene, chunk)) return;
@@ -81,20 +89,16 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (link_unknown_name(scene, phrase)) return;
   if (phrase.meaning.kind.empty() && token(scene, phrase.head).pos == Pos::PROPN) return;
   if (link_two(scene, phrase)) return;
-  if (link_several(scene, phrase, with_complement(scene, chunk, phrase.head, phrase.meaning.kind))) {
-    scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
-    return;
-  }
+  TokenSpan words = with_complement(scene, chunk, phrase.head, phrase.meaning.kind);
+  if (link_several(scene, phrase, words)) return;
   const Link link = link_of(scene, phrase);
   if (link.entity == none ||
       (link.rule == "nominal.unowned" && (is_thing(phrase) || is_title_word_of_heading(scene, phrase))))
     return;
-  chunk = with_complement(scene, chunk, phrase.head, phrase.meaning.kind);
-  if (phrase.title && phrase.title->tokens.last > chunk.last) chunk.last = phrase.title->tokens.last;
-  add_mention(scene, chunk, link.entity, MentionForm::nominal, link.rule, link.confidence);
-  scene.nominal_at[phrase.head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
+  if (phrase.title && phrase.title->tokens.last > words.last) words.last = phrase.title->tokens.last;
+  add_nominal(scene, words, phrase.head, link);
   if (phrase.title && link.rule == "office.date")
-    add_position(scene, chunk, country_of(scene, link.entity), *phrase.title->title);
+    add_position(scene, words, country_of(scene, link.entity), *phrase.title->title);
 }
 
 std::uint32_t counted_by(const Scene& scene, std::uint32_t at) {
@@ -110,12 +114,10 @@ std::uint32_t counted_by(const Scene& scene, std::uint32_t at) {
 }
 
 bool link_counting(Scene& scene, TokenSpan chunk, std::uint32_t at, std::uint32_t counted) {
-  const std::uint32_t same = scene.name_at[counted] != none ? scene.name_at[counted] : scene.nominal_at[counted];
-  if (same == none) return false;
-  const std::uint32_t entity = scene.mentions[same].entity;
-  add_mention(scene, with_complement(scene, without_edges(scene, chunk), at, "people"), entity, MentionForm::nominal,
-              "nominal.part", 0.6F);
-  scene.nominal_at[at] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
+  const std::uint32_t entity = entity_at(scene, counted);
+  if (entity == none) return false;
+  const TokenSpan words = with_complement(scene, without_edges(scene, chunk), at, "people");
+  add_nominal(scene, words, at, {entity, "nominal.part", 0.6F});
   return true;
 }
 

@@ -23,6 +23,9 @@ struct Link {
   float confidence = 0.5F;
 };
 
+/// Adds the mention of a described entity, and notes it for the later words that look at the phrase's head.
+void add_nominal(Scene& scene, TokenSpan tokens, std::uint32_t head, const Link& link);
+
 /// Reads the words of a chunk: what its noun means, whose it is, which office it names.
 NounPhrase phrase_of(Scene& scene, TokenSpan chunk);
 

@@ -21,14 +21,20 @@ std::string position_name(const Title& title) {
   return name;
 }
 
-// The state whose body it is; none for bodies of several states, groups and other organisations.
+}  // namespace
+
 std::string country_of_body(const std::string& body) {
   const std::string first = body.substr(0, body.find('.'));
   const bool state = first.size() == 3 && first != "IGO" && first != "NSA" && first != "ORG";
   return state ? first : std::string{};
 }
 
-}  // namespace
+const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) {
+  const auto known = scene.data.by_id.find(scene.entities[person].id);
+  if (known == scene.data.by_id.end()) return nullptr;
+  const auto offices = scene.data.offices.find(known->second);
+  return offices == scene.data.offices.end() ? nullptr : &offices->second;
+}
 
 std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, std::uint32_t head) {
   const std::uint32_t last = std::min(scene.document.sentences[scene.sentence_at[head]].last, head + 5);

@@ -10,6 +10,12 @@ struct TitleWords {
   const Title* title = nullptr;
 };
 
+/// The state whose body it is; empty for bodies of several states, groups and other organisations.
+std::string country_of_body(const std::string& body);
+
+/// The offices that the tables know of the person; null where there are none.
+const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person);
+
 /// The longest title among the words from `first` on that covers the head: "the US [Secretary of State]".
 std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, std::uint32_t head);
 

@@ -54,15 +54,16 @@ bool may_have_several(const Scene& scene, const NounPhrase& phrase) {
 
 bool link_several(Scene& scene, const NounPhrase& phrase, TokenSpan tokens) {
   if (!may_have_several(scene, phrase)) return false;
-  const std::vector<Owner> owners = owners_of(scene, phrase.head);
-  for (const Owner& owner : owners) {
+  bool linked = false;
+  for (const Owner& owner : owners_of(scene, phrase.head)) {
     NounPhrase one = phrase;
     one.owner = owner;
     const Link link = link_of(scene, one);
-    if (link.entity != none)
-      add_mention(scene, tokens, link.entity, MentionForm::nominal, "nominal.several", link.confidence);
+    if (link.entity == none) continue;
+    add_nominal(scene, tokens, phrase.head, {link.entity, "nominal.several", link.confidence});
+    linked = true;
   }
-  return !owners.empty();
+  return linked;
 }
 
 }  // namespace entente::detail

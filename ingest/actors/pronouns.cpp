@@ -148,11 +148,6 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
   return mention.acts ? sum : sum - 1.5;
 }
 
-std::uint32_t entity_at(const Scene& scene, std::uint32_t at) {
-  if (scene.name_at[at] != none) return scene.mentions[scene.name_at[at]].entity;
-  return scene.nominal_at[at] == none ? none : scene.mentions[scene.nominal_at[at]].entity;
-}
-
 // "X met him", "he met him": nobody who is the subject of the same verb.
 bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
   const Token& pronoun = token(scene, at);

@@ -195,6 +195,11 @@ std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
   return none;
 }
 
+std::uint32_t entity_at(const Scene& scene, std::uint32_t at) {
+  if (scene.name_at[at] != none) return scene.mentions[scene.name_at[at]].entity;
+  return scene.nominal_at[at] == none ? none : scene.mentions[scene.nominal_at[at]].entity;
+}
+
 std::uint32_t object_under(const Scene& scene, std::uint32_t at, std::string_view preposition) {
   for (const std::uint32_t child : children(scene, at))
     if (token(scene, child).dep == Dep::prep && lower(scene, child) == preposition)

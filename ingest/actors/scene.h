@@ -114,6 +114,8 @@ inline ChildRange children(const Scene& scene, std::uint32_t at) {
 }
 /// The first child of that dependency, or `none`.
 std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep);
+/// The entity of the name or description that ends in this word; `none` where there is none.
+std::uint32_t entity_at(const Scene& scene, std::uint32_t at);
 /// The object of the first such preposition below a word: Chad of "loyal [to] Chad"; `none` where there is none.
 std::uint32_t object_under(const Scene& scene, std::uint32_t at, std::string_view preposition);
 bool is_capitalised(std::string_view word);

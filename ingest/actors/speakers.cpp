@@ -68,11 +68,9 @@ namespace {
 
 // A person who speaks for a body of many states or for a group speaks for the body.
 std::uint32_t body_of(Scene& scene, std::uint32_t speaker) {
-  const auto record = scene.data.by_id.find(scene.entities[speaker].id);
-  const auto offices =
-      record == scene.data.by_id.end() ? scene.data.offices.end() : scene.data.offices.find(record->second);
-  if (offices == scene.data.offices.end()) return speaker;
-  for (const Office& office : offices->second)
+  const std::vector<Office>* offices = offices_of(scene, speaker);
+  if (offices == nullptr) return speaker;
+  for (const Office& office : *offices)
     if (office.range.contains(scene.date) && (office.body.starts_with("IGO.") || office.body.starts_with("NSA.")))
       if (const auto body = scene.data.by_id.find(office.body); body != scene.data.by_id.end())
         return entity_of_record(scene, body->second);

@@ -140,9 +140,7 @@ bool are_coordinated(const Tree& tree, const Candidate& subject, const Candidate
 // Does the row's object ("sign a treaty", "restore ties") bind all who take part alike?
 bool binds_all(const CodingTables& tables, const TriggerRow& row) {
   if (!row.object_class.empty()) return row.object_class == "agreement" || row.object_class == "relation";
-  const auto classes = tables.classes.find(row.words.back());
-  return classes != tables.classes.end() &&
-         (classes->second.contains("agreement") || classes->second.contains("relation"));
+  return has_class(row.words.back(), "agreement", tables) || has_class(row.words.back(), "relation", tables);
 }
 
 // Does each side do it with the other, as all who sign an agreement do?

@@ -68,9 +68,7 @@ struct Decoder {
 
   // Between politicians and parties an "attack" is one of words.
   void reread_verbal_attack(const Cast& cast) {
-    const auto classes = scene.tables.classes.find(folded_lemma(scene.tree[trigger.token]));
-    if (type != ActType::ASSAULT || classes == scene.tables.classes.end() || !classes->second.contains("verbal"))
-      return;
+    if (type != ActType::ASSAULT || !has_class(folded_lemma(scene.tree[trigger.token]), "verbal", scene.tables)) return;
     const bool words_only =
         std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_politician(scene, filler); }) &&
         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_politician(scene, *filler); });
@@ -84,15 +82,13 @@ struct Decoder {
   bool lacks_object() const {
     const Tree& tree = scene.tree;
     const Token& verb = tree[trigger.token];
-    const auto classes = scene.tables.classes.find(folded_lemma(verb));
-    const bool transitive = classes != scene.tables.classes.end() && classes->second.contains("transitive");
-    const bool told = tree.child(trigger.token, Dep::xcomp) || tree.preposition(trigger.token, "over") ||
-                      tree.preposition(trigger.token, "for") || tree.preposition(trigger.token, "of") ||
-                      tree.preposition(trigger.token, "in");
-    return transitive && told && (verb.tag == "VBD" || verb.tag == "VBN") && verb.dep != Dep::acl &&
-           verb.dep != Dep::conj && tree.child(trigger.token, Dep::nsubj) && !is_passive(tree, trigger.token) &&
-           !tree.child(trigger.token, Dep::dobj) && !tree.child(trigger.token, Dep::ccomp) &&
-           !tree.child(trigger.token, Dep::dative) && !tree.preposition(trigger.token, "by");
+    const auto has = [&](Dep dep) { return tree.child(trigger.token, dep).has_value(); };
+    const auto leads = [&](std::string_view word) { return tree.preposition(trigger.token, word).has_value(); };
+    const bool bare = has(Dep::nsubj) && !has(Dep::dobj) && !has(Dep::ccomp) && !has(Dep::dative) && !leads("by");
+    const bool over = has(Dep::xcomp) || leads("over") || leads("for") || leads("of") || leads("in");
+    const bool past = verb.tag == "VBD" || verb.tag == "VBN";
+    return past && bare && over && verb.dep != Dep::acl && verb.dep != Dep::conj && !is_passive(tree, trigger.token) &&
+           has_class(folded_lemma(verb), "transitive", scene.tables);
   }
 
   // Is it nobody's act ("to attack ... is to ..."), or does a row say that the word tells no such event here?

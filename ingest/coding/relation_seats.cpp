@@ -1,5 +1,6 @@
 #include "ingest/coding/relation_seats.h"
 
+#include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/coding/relation_phrases.h"
 
@@ -19,18 +20,12 @@ bool is_public(EntityType type) {
 }  // namespace
 
 std::string home_of(const std::string& body) {
-  return body.starts_with("IGO.") || body.starts_with("NSA.") || body.starts_with("ORG.") ? body : body.substr(0, 3);
+  const std::string country = country_of_body(body);
+  return country.empty() ? body : country;
 }
 
 bool holds_at(const Scene& scene, const Office& office) {
   return !scene.article.date || office.range.contains(scene.date);
-}
-
-const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) {
-  const auto known = scene.data.by_id.find(scene.entities[person].id);
-  if (known == scene.data.by_id.end()) return nullptr;
-  const auto offices = scene.data.offices.find(known->second);
-  return offices == scene.data.offices.end() ? nullptr : &offices->second;
 }
 
 namespace {

@@ -30,9 +30,6 @@ std::string home_of(const std::string& body);
 /// made the person known.
 bool holds_at(const Scene& scene, const Office& office);
 
-/// The offices that the tables know of the person; null where there are none.
-const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person);
-
 /// The office that the person held at the article's date, best of that position; null where the tables know none.
 const Office* known_office(const Scene& scene, std::uint32_t person, const std::string& position);
 

@@ -87,20 +87,15 @@ struct Climber {
     scope_open = scope_open && !own_clause;
   }
 
-  // "rejected accusations that it had shelled the town": whoever denies the claim denies its content
-  // "denied responsibility for the attack", "any role in it"
-  bool is_involvement(const std::string& noun) const {
-    const auto classes = tables.classes.find(noun);
-    return classes != tables.classes.end() && classes->second.contains("involvement");
-  }
-
+  // "rejected accusations that it had shelled the town", "denied responsibility for the attack": whoever denies the
+  // claim or his part denies its content
   void deny_content(std::uint32_t token, std::uint32_t head) {
     const Dep link = tree[token].dep;
     const std::string noun = folded_lemma(tree[head]);
     const bool content =
         link == Dep::acl || link == Dep::ccomp || (link == Dep::prep && folded_lemma(tree[token]) == "of");
     const bool claim = content && look_up(tables.reporting_nouns, noun) == Stance::claim;
-    if (!is_noun(tree[head]) || (!claim && !(link == Dep::prep && is_involvement(noun)))) return;
+    if (!is_noun(tree[head]) || (!claim && !(link == Dep::prep && has_class(noun, "involvement", tables)))) return;
     const Dep role = tree[head].dep;
     const std::uint32_t verb = tree[head].head;
     if (role != Dep::dobj || look_up(tables.reporting_verbs, folded_lemma(tree[verb])) != Stance::deny) return;

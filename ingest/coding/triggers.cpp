@@ -6,11 +6,6 @@
 namespace entente::detail {
 namespace {
 
-bool has_class(const Token& token, std::string_view wanted, const CodingTables& tables) {
-  const auto found = tables.classes.find(folded_lemma(token));
-  return found != tables.classes.end() && found->second.contains(wanted);
-}
-
 bool hangs_beside(const Token& token) {
   return token.dep == Dep::prt || token.dep == Dep::prep || token.dep == Dep::advmod || token.dep == Dep::dobj ||
          token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::dative || token.dep == Dep::attr;
@@ -45,14 +40,17 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
   const Dep label = is_passive(tree, verb) ? Dep::nsubjpass : Dep::dobj;
   if (auto object = tree.child(verb, label)) {
     for (std::uint32_t noun : conjuncts(tree, *object))
-      if (has_class(tree[noun], row.object_class, tables)) return noun;
-    const bool measure = has_class(tree[*object], "measure", tables);  // "a series of attacks", no "end of the talks"
+      if (has_class(folded_lemma(tree[noun]), row.object_class, tables)) return noun;
+    const bool measure =
+        has_class(folded_lemma(tree[*object]), "measure", tables);  // "a series of attacks", no "end of the talks"
     if (auto of = tree.preposition(*object, "of"); of && measure)
-      if (auto noun = tree.child(*of, Dep::pobj); noun && has_class(tree[*noun], row.object_class, tables)) return noun;
+      if (auto noun = tree.child(*of, Dep::pobj);
+          noun && has_class(folded_lemma(tree[*noun]), row.object_class, tables))
+        return noun;
   }
   const Token& token = tree[verb];
   const bool after_noun = token.dep == Dep::acl || token.dep == Dep::relcl;
-  if (after_noun && has_class(tree[token.head], row.object_class, tables)) return token.head;
+  if (after_noun && has_class(folded_lemma(tree[token.head]), row.object_class, tables)) return token.head;
   return std::nullopt;
 }
 
@@ -141,6 +139,11 @@ bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& t
   if (token.dep != Dep::dobj && token.dep != Dep::nsubjpass) return false;
   const auto verb = best_fit(tree, token.head, {token.head, token.head + 1}, tables);
   return verb && verb->light_object == noun;
+}
+
+bool has_class(std::string_view lemma, std::string_view wanted, const CodingTables& tables) {
+  const auto found = tables.classes.find(lemma);
+  return found != tables.classes.end() && found->second.contains(wanted);
 }
 
 std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {

@@ -1,12 +1,8 @@
 #include "ingest/coding/coder.h"
-
-#include "ingest/coding/tables.h"
 #include "tests/coding/parsed.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -17,11 +13,6 @@ struct Row {
   const char* sentence;
   std::vector<std::string> facts;  ///< subject predicate object polarity modality speaker
 };
-
-std::string line_of(const Fact& fact) {
-  return fmt::format("{} {} {} {} {} {}", fact.subject, fact.predicate, fact.object.value_or("-"),
-                     name_of(fact.polarity), name_of(fact.modality), fact.speaker.value_or("-"));
-}
 
 const Row rows[] = {
     // Russia attacked Ukraine.
@@ -188,131 +179,6 @@ TEST_P(CoderRows, CodesByTablesAndParse) {
   std::vector<std::string> facts;
   for (const Fact& fact : code_events(document, actors_of(document), article, coder)) facts.push_back(line_of(fact));
   EXPECT_EQ(facts, GetParam().facts) << document.text;
-}
-
-// A reader that takes the second word for an assault with that probability.
-Reader reader_of_assault(float probability) {
-  return [probability](const Document&) {
-    TriggerReading trigger;
-    trigger.token = 1;
-    trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = probability;
-    trigger.types[act_type_count] = 1 - probability;
-    trigger.subject = {{0, 1}};
-    trigger.object = {{2, 1}};
-    return std::vector{SentenceReading{{trigger}}};
-  };
-}
-
-TEST(CodeEvents, WhomTheReaderTakesForUnnamedIsNoActor) {
-  const Document document = parsed(
-      "The|the|DET|DT|det|1 attack|attack|NOUN|NN|nsubj|2 worried|worry|VERB|VBD|ROOT|2 France|France|PROPN|NNP|dobj|2 "
-      ".|.|PUNCT|.|punct|2");
-  Article article;
-  article.body = document.text;
-  auto facts_of = [&](float nobody) {
-    const Reader reader = [nobody](const Document&) {
-      TriggerReading trigger;
-      trigger.token = 1;
-      trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = 1;
-      trigger.subject = {{ArgumentScore::nobody, nobody}, {3, 1 - nobody}};
-      trigger.object = {{ArgumentScore::nobody, 1}};
-      return std::vector{SentenceReading{{trigger}}};
-    };
-    return code_events(document, actors_of(document), article, Coder(reader)).size();
-  };
-  EXPECT_EQ(facts_of(0.9F), 0u);
-  EXPECT_EQ(facts_of(0.2F), 1u);
-}
-
-TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
-  const Document document = parsed(
-      "Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 nobody|nobody|PRON|NN|dobj|1 "
-      "never|never|ADV|RB|neg|1 "
-      ".|.|PUNCT|.|punct|1");
-  Article article;
-  article.body = document.text;
-  auto polarity = [&](float negative) {
-    const Reader reader = [negative](const Document& text) {
-      auto readings = reader_of_assault(0.9F)(text);
-      readings[0].triggers[0].polarity = {1 - negative, negative};
-      return readings;
-    };
-    return code_events(document, actors_of(document), article, Coder(reader)).at(0).polarity;
-  };
-  EXPECT_EQ(polarity(0.2F), Polarity::negative);
-  EXPECT_EQ(polarity(0.05F), Polarity::positive);
-}
-
-TEST(CodeEvents, AnAnswerAndTheDemandAreTwoEvents) {
-  const Document document = parsed(
-      "Egypt|Egypt|PROPN|NNP|nsubj|1 rejected|reject|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 call|call|NOUN|NN|dobj|1 "
-      "by|by|ADP|IN|prep|3 Syria|Syria|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
-  const Reader reader = [](const Document&) {
-    auto act = [](std::uint32_t token, ActType type, float probability, std::uint32_t subject, std::uint32_t object) {
-      TriggerReading trigger;
-      trigger.token = token;
-      trigger.types[static_cast<std::size_t>(type)] = probability;
-      trigger.types[act_type_count] = 1 - probability;
-      trigger.subject = {{subject, 1}};
-      trigger.object = {{object, 1}};
-      return trigger;
-    };
-    return std::vector{SentenceReading{{act(1, ActType::REJECT, 0.6F, 0, 5), act(3, ActType::REQUEST, 0.9F, 5, 0)}}};
-  };
-  Article article;
-  article.body = document.text;
-  std::vector<std::string> facts;
-  for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader)))
-    facts.push_back(line_of(fact));
-  EXPECT_EQ(facts, (std::vector<std::string>{"Egypt REJECT Syria positive actual -",
-                                             "Syria REQUEST Egypt positive actual -"}));
-}
-
-// Who attacks whom, by the kinds of both.
-struct Side {
-  EntityType type;
-  std::optional<std::string> country;
-};
-
-ActType type_of_attack(const Side& attacker, const Side& attacked) {
-  const Document document = parsed(
-      "Lee|Lee|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Park|Park|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");
-  Actors actors = actors_of(document);
-  std::size_t n = 0;
-  for (const Side* side : {&attacker, &attacked}) {
-    actors.entities.at(n).type = side->type;
-    actors.entities.at(n++).country = side->country;
-  }
-  Article article;
-  article.body = document.text;
-  const auto facts = code_events(document, actors, article, Coder());
-  return facts.size() == 1 ? detail::act_type_named(facts[0].predicate).value_or(ActType::none) : ActType::none;
-}
-
-TEST(CodeEvents, AttacksBetweenPoliticiansAreOfWords) {
-  const Side minister{EntityType::person, "FRA"}, stranger{EntityType::person, {}}, party{EntityType::party, {}};
-  EXPECT_EQ(type_of_attack(minister, party), ActType::ACCUSE);
-  EXPECT_EQ(type_of_attack(minister, minister), ActType::ACCUSE);
-  EXPECT_EQ(type_of_attack(stranger, minister), ActType::ASSAULT);
-  EXPECT_EQ(type_of_attack(stranger, stranger), ActType::ASSAULT);
-  EXPECT_EQ(type_of_attack({EntityType::armed_group, {}}, minister), ActType::ASSAULT);
-  EXPECT_EQ(type_of_attack({EntityType::state, "FRA"}, {EntityType::state, "DEU"}), ActType::ASSAULT);
-}
-
-TEST(CodeEvents, AFrameRaisesWhatTheReaderDoubts) {
-  const Document document = parsed(
-      "Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Ukraine|Ukraine|PROPN|NNP|dobj|1 "
-      ".|.|PUNCT|.|punct|1");
-  Article article;
-  article.body = document.text;
-  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of_assault(0.15F)));
-  ASSERT_EQ(facts.size(), 1u);
-  const auto frame = std::ranges::find_if(facts[0].explanation, [](const auto& x) { return x.starts_with("frame: "); });
-  ASSERT_NE(frame, facts[0].explanation.end());
-  const double reader = std::stod(frame->substr(frame->rfind(' ') + 1));
-  const double tables = std::stod(frame->substr(frame->find(' ') + 1));
-  EXPECT_GT(facts[0].confidence, reader);
-  EXPECT_LT(facts[0].confidence, tables);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sentences, CoderRows, testing::ValuesIn(rows));

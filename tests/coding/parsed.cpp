@@ -1,5 +1,7 @@
 #include "tests/coding/parsed.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -78,6 +80,11 @@ Actors actors_of(const Document& document) {
     actors.of_token[t] = {number};
   }
   return actors;
+}
+
+std::string line_of(const Fact& fact) {
+  return fmt::format("{} {} {} {} {} {}", fact.subject, fact.predicate, fact.object.value_or("-"),
+                     name_of(fact.polarity), name_of(fact.modality), fact.speaker.value_or("-"));
 }
 
 }  // namespace entente
