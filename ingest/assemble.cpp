@@ -48,7 +48,7 @@ std::vector<Entity> entities_of(const Document& document, const Actors& actors, 
 Extraction assemble(const Article& article, const Document& document, const Actors& actors) {
   Extraction extraction;
   extraction.article = article;
-  extraction.text = document.text;
+  extraction.text = text_of(article);
   const CodePoints code_points{document.text};
   extraction.sentences = sentences_of(article, document, code_points);
   extraction.entities = entities_of(document, actors, code_points);

@@ -35,7 +35,8 @@ class ActorTables {
 };
 
 /// The actors of an analysed article: names, adjectives, titles, noun phrases and pronouns, each mention with the rule
-/// that resolved it. `document` is the analysis of `text_of(article)`; the article's date picks office-holders and
+/// that resolved it. `document` is the analysis of `text_of(article)`, whose headings may be
+/// written as sentences; the article's date picks office-holders and
 /// states, its source the country where nothing else tells. Pure and safe to call from any thread. Time is linear in
 /// the text for texts of ordinary sentences.
 Actors resolve_actors(const Document& document, const Article& article, const ActorTables& tables);

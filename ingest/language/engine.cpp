@@ -109,4 +109,8 @@ Document Engine::analyse(std::string text) const {
   return document;
 }
 
+bool Engine::knows_form(std::string_view word, Pos pos) const {
+  return model_->lemmatizer.knows_form(word, pos);
+}
+
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace entente {
 
@@ -21,6 +22,10 @@ class Engine {
 
   /// `text` is UTF-8; it is never altered. Memory and time are linear in its length.
   Document analyse(std::string text) const;
+
+  /// Whether the pipeline's lists of words (WordNet's) have `word`, in small letters, or what its ending makes it a
+  /// form of, as that part of speech: NOUN, VERB, ADJ or ADV. Among the nouns are names of people and places.
+  bool knows_form(std::string_view word, Pos pos) const;
 
  private:
   struct Model;

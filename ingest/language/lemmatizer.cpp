@@ -86,6 +86,17 @@ std::string Lemmatizer::lemma(std::string_view text, Pos pos, std::string_view m
   return pos == Pos::PROPN ? std::string(text) : lower(text);
 }
 
+bool Lemmatizer::knows_form(std::string_view word, Pos pos) const {
+  const auto& table = tables_[static_cast<std::size_t>(pos)];
+  if (table.index.find(word) >= 0 || table.exceptions.find(word) >= 0) return true;
+  return std::ranges::any_of(table.rules, [&](const auto& rule) {
+    const auto& [old_ending, new_ending] = rule;
+    if (!word.ends_with(old_ending)) return false;
+    std::string form(word.substr(0, word.size() - old_ending.size()));
+    return table.index.find(form += new_ending) >= 0;
+  });
+}
+
 void lemmatize(const Lemmatizer& lemmatizer, Document& document) {
   for (auto& token : document.tokens)
     if (token.lemma.empty()) token.lemma = lemmatizer.lemma(text_of(document, token), token.pos, token.morph);

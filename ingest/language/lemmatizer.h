@@ -21,6 +21,9 @@ class Lemmatizer {
   /// The first lemma. `morph` is the token's features (`Number=Sing|...`).
   std::string lemma(std::string_view text, Pos pos, std::string_view morph) const;
 
+  /// Whether the lists have `word`, in small letters, or what a rule makes of it.
+  bool knows_form(std::string_view word, Pos pos) const;
+
  private:
   struct Table {
     bool present = false;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ingest/casing/headings.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente::detail {
+
+/// How an article writes a word where sentences tell: neither in headings nor where a sentence begins.
+struct Spelling {
+  std::uint32_t capital = 0;  ///< how often with a capital letter
+  std::uint32_t small = 0;    ///< how often without
+  std::string_view form{};    ///< the first with a capital
+};
+
+/// The spellings of the words of `headings` in the rest of the text, by key. O(bytes).
+std::unordered_map<std::string, Spelling> spellings_in(std::string_view text,
+                                                       const std::vector<std::vector<CasedWord>>& headings);
+
+}  // namespace entente::detail

@@ -1,0 +1,108 @@
+#include "ingest/casing/word_kinds.h"
+
+#include "data_casing.h"
+#include "ingest/actors/word_classes.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+std::vector<PieceKey> pieces_of(std::string_view text, const std::vector<CasedWord>& heading, const ActorData& data) {
+  std::vector<Piece> pieces;
+  for (std::uint32_t i = 0; i < heading.size(); ++i)
+    split_pieces(text.substr(heading[i].start, heading[i].end - heading[i].start), i, pieces);
+  std::vector<PieceKey> keys;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool closes = i + 1 == pieces.size() || pieces[i + 1].token != pieces[i].token;
+    keys.push_back({data.words.find(pieces[i].text), pieces[i].shape, pieces[i].token, closes});
+  }
+  return keys;
+}
+
+bool is_leader(std::uint32_t person, const ActorData& data) {
+  static const WordClass& leading = actor_words("leading_positions");
+  const auto offices = data.offices.find(person);
+  return offices != data.offices.end() &&
+         std::ranges::any_of(offices->second, [&](const Office& office) { return leading.contains(office.position); });
+}
+
+NameKind kind_of_surname(const std::string& key, const ActorData& data) {
+  const auto people = data.by_surname.find(key);
+  if (people == data.by_surname.end()) return NameKind::none;
+  const bool leader =
+      std::ranges::any_of(people->second, [&](std::uint32_t person) { return is_leader(person, data); });
+  return leader ? NameKind::strong : NameKind::weak;
+}
+
+bool is_strong(Use use) {
+  return use == Use::name || use == Use::adjective || use == Use::demonym || use == Use::metonym || use == Use::seat;
+}
+
+NameKind kind_of_senses(const std::vector<std::uint32_t>& senses, const ActorData& data) {
+  const bool strong =
+      std::ranges::any_of(senses, [&](std::uint32_t number) { return is_strong(data.senses[number].use); });
+  return strong ? NameKind::strong : NameKind::weak;
+}
+
+void mark_names(const std::vector<PieceKey>& pieces, const ActorData& data, std::vector<NameKind>& kinds) {
+  for (std::size_t from = 0; from < pieces.size();) {
+    const auto match = data.names.longest(pieces, from, pieces.size());
+    if (match.end == from) {
+      ++from;
+      continue;
+    }
+    const std::uint32_t first = pieces[from].token, last = pieces[match.end - 1].token;
+    if (first == last)
+      kinds[first] = std::max(kinds[first], kind_of_senses(match.values, data));
+    else
+      std::fill(kinds.begin() + first, kinds.begin() + last + 1, NameKind::part);
+    from = match.end;
+  }
+}
+
+// "Foreign Minister [Lavrov]": in front of a name a title is written as its bearer is.
+void mark_titles(const std::vector<PieceKey>& pieces, const ActorData& data, std::vector<NameKind>& kinds) {
+  for (std::size_t from = pieces.size(); from-- > 0;) {
+    const auto match = data.title_words.longest(pieces, from, pieces.size());
+    if (match.end == from || match.end == pieces.size()) continue;
+    const std::uint32_t behind = pieces[match.end].token;
+    if (pieces[from].token == behind || kinds[behind] == NameKind::none) continue;
+    for (std::uint32_t i = pieces[from].token; i < behind; ++i)
+      if (kinds[i] == NameKind::none) kinds[i] = NameKind::part;
+  }
+}
+
+}  // namespace
+
+Commonness commonness_of(const std::string& key, const Engine& engine, const ActorData& data) {
+  static const WordClasses classes{embedded_casing("words.tsv"), "words.tsv"};
+  static const WordClass& days = classes.named("names_of_days");
+  static const WordClass& function_words = classes.named("function_words");
+  static const WordClass& common_words = classes.named("common_words");
+  if (days.contains(key)) return Commonness::unknown;
+  if (function_words.contains(key) || common_words.contains(key) || data.nouns.contains(key)) return Commonness::common;
+  for (const Pos pos : {Pos::VERB, Pos::ADJ, Pos::ADV})
+    if (engine.knows_form(key, pos)) return Commonness::common;
+  return engine.knows_form(key, Pos::NOUN) ? Commonness::noun : Commonness::unknown;
+}
+
+std::vector<NameKind> kinds_of_names(std::string_view text, const std::vector<CasedWord>& heading,
+                                     const ActorData& data) {
+  std::vector<NameKind> kinds(heading.size());
+  for (std::size_t i = 0; i < heading.size(); ++i) kinds[i] = kind_of_surname(heading[i].key, data);
+  const auto pieces = pieces_of(text, heading, data);
+  mark_names(pieces, data, kinds);
+  mark_titles(pieces, data, kinds);
+  return kinds;
+}
+
+bool is_written_capitalised(std::string_view word, const ActorData& data) {
+  std::vector<Piece> pieces;
+  split_pieces(word, 0, pieces);
+  std::vector<PieceKey> keys;
+  for (const Piece& piece : pieces) keys.push_back({data.words.find(piece.text), Case::capital, 0, true});
+  return data.names.longest(keys, 0, keys.size()).end == keys.size() || data.by_surname.contains(fold(word));
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ingest/actors/actor_data.h"
+#include "ingest/casing/headings.h"
+#include "ingest/language/engine.h"
+
+#include <vector>
+
+namespace entente::detail {
+
+/// How likely a word is a common one by its form alone.
+enum class Commonness : std::uint8_t {
+  unknown,  ///< no list has it
+  noun,     ///< a noun's form only; the lists have some names too ("reagan")
+  common
+};
+
+Commonness commonness_of(const std::string& key, const Engine& engine, const ActorData& data);
+
+/// What the tables of actors say of a word of a heading.
+enum class NameKind : std::uint8_t {
+  none,
+  weak,    ///< a place, a medium, somebody's surname: common words are so called too
+  strong,  ///< a state, a body, a group, a leader's surname
+  part     ///< one of several words of a name or of a title: "White House"
+};
+
+/// One for each word.
+std::vector<NameKind> kinds_of_names(std::string_view text, const std::vector<CasedWord>& heading,
+                                     const ActorData& data);
+
+/// Whether tables write a word of one token with one capital ("Iran") rather than in capitals ("NATO").
+bool is_written_capitalised(std::string_view word, const ActorData& data);
+
+}  // namespace entente::detail
