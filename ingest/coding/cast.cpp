@@ -1,5 +1,7 @@
 #include "ingest/coding/cast.h"
 
+#include "ingest/coding/barriers.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -38,58 +40,19 @@ std::span<const std::string_view> recipients_of(const CodingScene& scene, const 
   return found == scene.tables.recipients.end() ? std::span<const std::string_view>{} : found->second;
 }
 
-// "The London bombings": whoever did it, no place that stands before the noun did.
-void leave_out_scenes(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
-  if (!is_noun(scene.tree[trigger.token]) || type != ActType::ASSAULT) return;
-  std::erase_if(subjects.candidates, [&](const Candidate& candidate) {
-    return candidate.path == "modifier" && std::ranges::all_of(candidate.entities, [&](std::uint32_t entity) {
-             return scene.actors.entities[entity].type == EntityType::place;
-           });
-  });
-}
-
-// "Obama condemned the murder": who blames or praises an act has not done it; who denies or orders one may have.
-bool is_reaction(const CodingScene& scene, std::uint32_t noun) {
-  std::uint32_t head = scene.tree[noun].head;
-  if (scene.tree[noun].dep == Dep::pobj) head = scene.tree[head].head;
-  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[head]));
-  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [](const TriggerRow& row) {
-           const bool judges =
-               row.type == ActType::ACCUSE || row.type == ActType::SUPPORT || row.type == ActType::PROTEST;
-           return judges && !row.noun && row.words.size() == 1 && row.object_class.empty();
-         });
-}
-
-// "Turkey expelled the envoy over the killing": not Turkey's act, which answers it.
-void leave_out_answerer(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
-  const Tree& tree = scene.tree;
-  if (tree[noun].dep != Dep::pobj || folded_lemma(tree[tree[noun].head]) != "over") return;
-  std::uint32_t verb = tree[tree[noun].head].head;
-  if (tree[verb].dep == Dep::dobj || tree[verb].dep == Dep::pobj) verb = tree[verb].head;
-  if (!is_verb(tree[verb])) return;
-  if (const auto answerer = surface_subject(tree, verb))
-    std::erase_if(subjects.candidates, [&](const Candidate& candidate) { return candidate.token == answerer->token; });
-}
-
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
   using Scores = std::span<const ArgumentScore>;
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
   auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
-  if (is_noun(scene.tree[trigger.token]) && is_reaction(scene, trigger.token))
+  if (is_noun(scene.tree[trigger.token]) && is_judged(scene, trigger.token))
     std::erase_if(proposals.subjects, [](const Proposal& proposal) { return proposal.path == "subject of governor"; });
   const TriggerReading* reading = trigger.reading;
   Rankings rankings{
       rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
       rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
-  leave_out_scenes(scene, trigger, type, rankings.subjects);
-  leave_out_answerer(scene, trigger.token, rankings.subjects);
+  bar_subjects(scene, trigger, type, rankings.subjects);
+  bar_objects(scene, trigger, type, rankings.objects);
   return rankings;
-}
-
-// Is it done to somebody, or at least somewhere?
-bool is_deed(ActType type) {
-  return type == ActType::AID || type == ActType::RETREAT || type == ActType::PROTEST || type == ActType::SANCTION ||
-         type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;
 }
 
 // The candidate's actors and those of what it is coordinated with.

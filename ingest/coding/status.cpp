@@ -1,5 +1,7 @@
 #include "ingest/coding/status.h"
 
+#include "ingest/coding/quote_marks.h"
+
 #include "ingest/actors/fold.h"
 #include "ingest/coding/triggers.h"
 
@@ -195,6 +197,23 @@ bool is_wished(const Tree& tree, std::uint32_t noun, const CodingTables& tables)
   });
 }
 
+// The first passage that a unit shares words with.
+const TokenSpan* passage_in(const std::vector<TokenSpan>& passages, TokenSpan unit) {
+  const auto found = std::ranges::find_if(
+      passages, [&](TokenSpan passage) { return passage.first < unit.last && unit.first < passage.last; });
+  return found == passages.end() ? nullptr : &*found;
+}
+
+// "“Ukraine attacked. It will pay,” Putin said.": the sentences before, in one passage with the one that names him
+void carry_back(const std::vector<Unit>& units, const std::vector<TokenSpan>& passages, std::size_t from,
+                std::uint32_t speaker, std::vector<std::optional<std::uint32_t>>& carried) {
+  const TokenSpan* passage = passage_in(passages, units[from].tokens);
+  if (passage->first >= units[from].tokens.first || passage->last > units[from].tokens.last) return;
+  for (std::size_t u = from; u-- > 0 && units[u].tokens.last > passage->first;)
+    if (passage_in(passages, units[u].tokens) == passage || passage->contains(units[u].tokens.last - 1))
+      carried[u] = speaker;
+}
+
 }  // namespace
 
 Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables) {
@@ -216,24 +235,18 @@ Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, 
 
 std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const std::vector<Unit>& units,
                                                            const CodingTables& tables) {
-  const Document& document = tree.document();
+  const std::vector<TokenSpan> passages = quoted_passages(tree.document());
   std::vector<std::optional<std::uint32_t>> carried(units.size());
   std::optional<std::uint32_t> last;
-  bool open = false;
   for (std::size_t u = 0; u < units.size(); ++u) {
-    const TokenSpan words = units[u].tokens;
-    const bool began_open = open;
-    bool quoted = open;
-    for (std::uint32_t t = words.first; t < words.last; ++t)
-      if (is_quotation_mark(text_of(document, tree[t]))) open = !open, quoted = true;
-    if (units[u].kind == SentenceKind::title) open = false;
-    if (!quoted) {
+    if (!passage_in(passages, units[u].tokens)) {
       last = std::nullopt;
       continue;
     }
-    const auto own = reporter(tree, words, tables);
-    if (!own && (began_open || last)) carried[u] = last;
+    const auto own = reporter(tree, units[u].tokens, tables);
+    if (!own) carried[u] = last;
     if (own) last = own;
+    if (own) carry_back(units, passages, u, *own, carried);
   }
   return carried;
 }

@@ -37,6 +37,11 @@ bool may_tell(const Tree& tree, std::uint32_t token) {
   return tree[token].dep != Dep::dobj && tree[token].dep != Dep::nsubjpass;
 }
 
+bool is_at_or_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
+  while (token != above && !tree.is_root(token)) token = tree[token].head;
+  return token == above;
+}
+
 std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, const Status& status,
                                            const TriggerReading& reading, std::optional<std::uint32_t> carried) {
   std::vector<Proposal> cues;
@@ -47,8 +52,11 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, const Statu
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
   if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
     return status.speaker ? std::nullopt : speaker_at(scene, carried);
-  const auto cue = speaker_at(scene, status.speaker);  // whom the reporting verb names, before others of the same side
-  return cue ? cue : std::optional(ranking.candidates[0].entities[0]);
+  if (!status.speaker) return ranking.candidates[0].entities[0];
+  if (const auto cue = speaker_at(scene, status.speaker)) return cue;  // before others of the same side
+  for (const Candidate& candidate : ranking.candidates)                // "one source said": nobody of what is said
+    if (is_at_or_below(scene.tree, candidate.token, *status.speaker)) return candidate.entities[0];
+  return std::nullopt;
 }
 
 }  // namespace

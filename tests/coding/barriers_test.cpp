@@ -1,0 +1,116 @@
+#include "ingest/coding/barriers.h"
+
+#include "ingest/coding/coder.h"
+#include "ingest/coding/status.h"
+#include "tests/coding/parsed.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace entente {
+namespace {
+
+// A reader that finds one event, done by the first word, and proposes that word as its object.
+Reader reader_of(std::uint32_t trigger, ActType type, std::uint32_t object) {
+  return [=](const Document&) {
+    TriggerReading reading;
+    reading.token = trigger;
+    reading.types[static_cast<std::size_t>(type)] = 1;
+    reading.subject = {{0, 1}};
+    reading.object = {{ArgumentScore::nobody, 0.1F}, {object, 0.9F}};
+    return std::vector{SentenceReading{{reading}}};
+  };
+}
+
+struct Row {
+  const char* sentence;
+  std::uint32_t trigger;
+  ActType type;
+  std::uint32_t object;
+  std::string fact;
+};
+
+TEST(Barriers, WhoCannotBeTheRecipient) {
+  const std::string condemned =
+      "Germany|Germany|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 "
+      "attack|attack|NOUN|NN|dobj|1 ";
+  const std::string on_israel = condemned + "on|on|ADP|IN|prep|3 Israel|Israel|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1";
+  const std::string by_israel = condemned + "by|by|ADP|IN|prep|3 Israel|Israel|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1";
+  const std::string talks = "Kerry|Kerry|PROPN|NNP|nsubj|1 held|hold|VERB|VBD|ROOT|1 talks|talk|NOUN|NNS|dobj|1 ";
+  const std::string on_syria = talks + "on|on|ADP|IN|prep|2 Syria|Syria|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1";
+  const std::string with_syria = talks + "with|with|ADP|IN|prep|2 Syria|Syria|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1";
+  const char* opposed =
+      "France|France|PROPN|NNP|nsubj|1 opposed|oppose|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 plan|plan|NOUN|NN|dobj|1 "
+      "and|and|CCONJ|CC|cc|1 Germany|Germany|PROPN|NNP|nsubj|6 refused|refuse|VERB|VBD|conj|1 to|to|PART|TO|aux|8 "
+      "sign|sign|VERB|VB|xcomp|6 .|.|PUNCT|.|punct|6";
+  const char* offered =
+      "Israel|Israel|PROPN|NNP|nsubj|1 offered|offer|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 truce|truce|NOUN|NN|dobj|1 "
+      "and|and|CCONJ|CC|cc|1 Egypt|Egypt|PROPN|NNP|nsubj|6 accepted|accept|VERB|VBD|conj|1 it|it|PRON|PRP|dobj|6 "
+      ".|.|PUNCT|.|punct|6";
+  const Row rows[] = {
+      {on_israel.c_str(), 1, ActType::ACCUSE, 5, "Germany ACCUSE - positive actual -"},
+      {by_israel.c_str(), 1, ActType::ACCUSE, 5, "Germany ACCUSE Israel positive actual -"},
+      {on_syria.c_str(), 2, ActType::CONSULT, 4, "Kerry CONSULT - positive actual -"},
+      {with_syria.c_str(), 2, ActType::CONSULT, 4, "Kerry CONSULT Syria positive actual -"},
+      {opposed, 1, ActType::REJECT, 5, "France REJECT - positive actual -"},
+      {offered, 1, ActType::AGREE, 5, "Israel AGREE Egypt positive actual -"},
+  };
+  for (const Row& row : rows) {
+    const Document document = parsed(row.sentence);
+    Article article;
+    article.body = document.text;
+    const Reader reader = reader_of(row.trigger, row.type, row.object);
+    const auto facts = code_events(document, actors_of(document), article, Coder(reader));
+    std::vector<std::string> lines;
+    for (const Fact& fact : facts)
+      if (fact.predicate == detail::name_of(row.type) && fact.subject == row.fact.substr(0, row.fact.find(' ')))
+        lines.push_back(line_of(fact));
+    EXPECT_EQ(lines, std::vector{row.fact}) << document.text;
+  }
+}
+
+TEST(Barriers, WhoJudgesAnActHasNotDoneIt) {
+  const Document document = parsed(
+      "Qatar|Qatar|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 Egypt|Egypt|PROPN|NNP|poss|4 "
+      "'s|'s|PART|POS|case|2 raid|raid|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of(4, ActType::ASSAULT, 0)));
+  std::vector<std::string> lines;
+  for (const Fact& fact : facts)
+    if (fact.predicate == "ASSAULT") lines.push_back(line_of(fact));
+  EXPECT_EQ(lines, std::vector<std::string>{"Egypt ASSAULT - positive actual -"});
+}
+
+// Two sentences of three words each, with quotation marks as given.
+std::vector<std::optional<std::uint32_t>> carried_in(const std::string& first, const std::string& second) {
+  const Document document = parsed(first + second);
+  const auto count = static_cast<std::uint32_t>(document.tokens.size());
+  std::uint32_t end = 0;
+  while (document.tokens[end].dep != Dep::punct || text_of(document, document.tokens[end]) != ".") ++end;
+  const std::vector<detail::Unit> units{{{0, end + 1}, 0, detail::SentenceKind::body},
+                                        {{end + 1, count}, 1, detail::SentenceKind::body}};
+  const Tree tree(document);
+  return detail::carried_speakers(tree, units, detail::load_coding_tables());
+}
+
+TEST(CarriedSpeakers, InOneQuotationOnly) {
+  using Carried = std::vector<std::optional<std::uint32_t>>;
+  // “Rebels fled. They won,” Putin said.
+  EXPECT_EQ(
+      carried_in("“|“|PUNCT|``|punct|2 Rebels|rebel|NOUN|NNS|nsubj|2 fled|flee|VERB|VBD|ROOT|2 .|.|PUNCT|.|punct|2 ",
+                 "They|they|PRON|PRP|nsubj|5 won|win|VERB|VBD|ccomp|9 ,|,|PUNCT|,|punct|9 ”|”|PUNCT|''|punct|9 "
+                 "Putin|Putin|PROPN|NNP|nsubj|9 said|say|VERB|VBD|ROOT|9 .|.|PUNCT|.|punct|9"),
+      (Carried{8, std::nullopt}));
+  // “They won,” Putin said. Rebels fled.
+  EXPECT_EQ(
+      carried_in("“|“|PUNCT|``|punct|6 They|they|PRON|PRP|nsubj|2 won|win|VERB|VBD|ccomp|6 ,|,|PUNCT|,|punct|6 "
+                 "”|”|PUNCT|''|punct|6 Putin|Putin|PROPN|NNP|nsubj|6 said|say|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6 ",
+                 "Rebels|rebel|NOUN|NNS|nsubj|9 fled|flee|VERB|VBD|ROOT|9 .|.|PUNCT|.|punct|9"),
+      (Carried{std::nullopt, std::nullopt}));
+}
+
+}  // namespace
+}  // namespace entente
