@@ -46,6 +46,35 @@ bool is_named(MentionForm form) {
   return form == MentionForm::name || form == MentionForm::metonym;
 }
 
+// "the commission" after "the European Commission": a body of no one state, by a word of its name
+bool is_body_called(const Scene& scene, const ActorMention& mention, const std::string& noun) {
+  return scene.entities[mention.entity].type == EntityType::igo &&
+         has_word(std::string{text_of(scene.document, mention.tokens)}, noun);
+}
+
+bool is_clause_subject(const Scene& scene, std::uint32_t at) {
+  return token(scene, at).dep == Dep::nsubj || token(scene, at).dep == Dep::nsubjpass;
+}
+
+bool is_conjunct(const Scene& scene, std::uint32_t at) {
+  return token(scene, at).dep == Dep::conj;
+}
+
+// The states of a coordination, by its first word: "France, Germany and Britain".
+std::vector<std::uint32_t> states_joined(const Scene& scene, std::uint32_t first) {
+  std::vector<std::uint32_t> states;
+  for (std::uint32_t at : coordinated(scene, first)) {
+    if (scene.name_at[at] == none) continue;
+    const std::uint32_t entity = scene.mentions[scene.name_at[at]].entity;
+    const auto state = scene.entity_by_id.find(country_of(scene, entity));
+    const EntityType type = scene.entities[entity].type;
+    const bool acts = type == EntityType::state || type == EntityType::government;
+    if (acts && state != scene.entity_by_id.end() && std::ranges::find(states, state->second) == states.end())
+      states.push_back(state->second);
+  }
+  return states;
+}
+
 // Does somebody hold such an office at the article's date, as the tables know?
 bool holds(const Scene& scene, std::uint32_t person, const std::function<bool(const Office&)>& is_meant) {
   const std::vector<Office>* offices = offices_of(scene, person);
@@ -132,6 +161,8 @@ std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string
   const bool people = !suffix.starts_with("MIL");  // armies have one noun on both sides
   look_back(scene, at, [&](const ActorMention& mention) {
     const std::string& id = scene.entities[mention.entity].id;
+    if (is_named(mention.form) && is_body_called(scene, mention, noun)) of_noun = mention.entity;
+    if (of_noun != none) return true;
     if (mention.rule == "nominal.context" || mention.rule == "nominal.home" || id.size() < 5 ||
         id.compare(4, std::string::npos, suffix) != 0)
       return false;
@@ -141,6 +172,34 @@ std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string
     return of_noun != none || (!people && last != none);
   });
   return of_noun != none ? of_noun : last;
+}
+
+std::vector<std::uint32_t> last_joined_states(const Scene& scene, std::uint32_t at, std::size_t count) {
+  std::vector<std::uint32_t> states;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    if (is_conjunct(scene, mention.head)) return false;
+    states = states_joined(scene, mention.head);
+    return states.size() == count;
+  });
+  return states.size() == count ? states : std::vector<std::uint32_t>{};
+}
+
+std::vector<std::uint32_t> joined_people(const Scene& scene, TokenSpan sentence, std::uint32_t at) {
+  std::vector<std::uint32_t> joined;
+  for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
+    const std::uint32_t head = scene.mentions[m].head;
+    const bool main = token(scene, token(scene, head).head).dep == Dep::ROOT || sentence.contains(at);
+    if (head >= at || !is_clause_subject(scene, head) || !main) continue;
+    std::vector<std::uint32_t> people;
+    for (const std::uint32_t word : coordinated(scene, head)) {
+      const std::uint32_t entity = token(scene, word).dep == Dep::appos ? none : entity_at(scene, word);
+      if (word < at && entity != none && scene.entities[entity].type == EntityType::person &&
+          std::ranges::find(people, entity) == people.end())
+        people.push_back(entity);
+    }
+    if (people.size() > 1) joined = std::move(people);
+  }
+  return joined;
 }
 
 std::vector<std::uint32_t> last_two_people(const Scene& scene, std::uint32_t at) {

@@ -33,6 +33,13 @@ std::uint32_t last_organ(const Scene& scene, std::uint32_t at, const std::string
 /// The two states last spoken of before `at`, as entities; fewer where the text has fewer.
 std::vector<std::uint32_t> last_two_states(Scene& scene, std::uint32_t at);
 
+/// So many states that the text joined last before `at`: "France, Germany and Britain"; empty where it joined none so.
+std::vector<std::uint32_t> last_joined_states(const Scene& scene, std::uint32_t at, std::size_t count);
+
+/// The people that a sentence joins as a subject before `at`, of its main clause where `at` stands in a later sentence:
+/// "Merkel and Hollande flew to Moscow. They …"; empty where it joins none so.
+std::vector<std::uint32_t> joined_people(const Scene& scene, TokenSpan sentence, std::uint32_t at);
+
 /// The two people of different states whom the text named last before `at`; empty where it named fewer.
 std::vector<std::uint32_t> last_two_people(const Scene& scene, std::uint32_t at);
 

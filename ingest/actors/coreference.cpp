@@ -64,11 +64,24 @@ class WordLinker {
     linked_[at] = true;
     if (is_pronoun(token(scene_, at)))
       link_pronoun(scene_, at);
-    else if (!link_quantity(at))
+    else if (!link_quantity(at)) {
+      link_owners(at);
       link_noun(scene_, at);
+    }
   }
 
  private:
+  // "negotiators from both sides": first whose they are
+  void link_owners(std::uint32_t at) {
+    static const WordClass& prepositions = actor_words("prepositions_of_several_owners");
+    static const WordClass& sides = actor_words("nouns_of_two_sides");
+    for (const std::uint32_t child : children(scene_, at)) {
+      if (child < at || token(scene_, child).dep != Dep::prep || !prepositions.contains(lower(scene_, child))) continue;
+      const std::uint32_t object = child_with(scene_, child, Dep::pobj);
+      if (object != none && sides.contains(fold(token(scene_, object).lemma))) link(object);
+    }
+  }
+
   bool link_quantity(std::uint32_t at) {
     const std::uint32_t counted = is_chunk_head(scene_, at) ? counted_by(scene_, at) : none;
     if (counted == none) return false;

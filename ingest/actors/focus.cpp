@@ -26,12 +26,19 @@ std::string source_country(const Scene& scene) {
   return found == scene.data.media_country.end() ? std::string{} : found->second;
 }
 
+// "the Britain-based group": where a group has its seat is not where things happen.
+bool is_seat(const Scene& scene, const ActorMention& mention) {
+  const std::uint32_t next = mention.tokens.last;
+  if (lower(scene, next - 1).ends_with("-based")) return true;
+  return next + 1 < size(scene) && word(scene, next) == "-" && lower(scene, next + 1) == "based";
+}
+
 std::string sentence_place(const Scene& scene, std::uint32_t at) {
   const TokenSpan sentence = near_part(scene.document.sentences[scene.sentence_at[at]], at);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (scene.name_at[i] == none) continue;
     const ActorMention& mention = scene.mentions[scene.name_at[i]];
-    if (mention.acts || is_media(scene, mention)) continue;
+    if (mention.acts || is_media(scene, mention) || is_seat(scene, mention)) continue;
     if (const std::string& country = country_of(scene, mention.entity); !country.empty()) return country;
   }
   return {};
@@ -41,12 +48,13 @@ std::string sentence_place(const Scene& scene, std::uint32_t at) {
 
 void weigh_countries(Scene& scene) {
   for (const ActorMention& mention : scene.mentions)
-    if (const std::string& country = country_of(scene, mention.entity); !country.empty() && !is_media(scene, mention))
+    if (const std::string& country = country_of(scene, mention.entity);
+        !country.empty() && !is_media(scene, mention) && !is_seat(scene, mention))
       scene.focus[country] += weight_at(scene, mention.tokens.first);
   std::map<std::string, double> places;
   for (const ActorMention& mention : scene.mentions)
     if (const std::string& country = country_of(scene, mention.entity);
-        !country.empty() && !mention.acts && !is_media(scene, mention))
+        !country.empty() && !mention.acts && !is_media(scene, mention) && !is_seat(scene, mention))
       places[country] += weight_at(scene, mention.tokens.first);
   scene.place_country = heaviest(places);
   scene.main_country = heaviest(scene.focus);

@@ -71,10 +71,18 @@ bool goes_on_behind_article(const Scene& scene, std::uint32_t article, std::size
   return scene.data.names.longest(scene.pieces, next, end).end > match_end;
 }
 
+// Where the paragraph ends that a word stands in: no name goes on behind a blank line.
+std::uint32_t end_of_paragraph(const Scene& scene, std::uint32_t at, std::uint32_t end) {
+  while (at < end && (token(scene, at).pos != Pos::SPACE || std::ranges::count(word(scene, at), '\n') < 2)) ++at;
+  return at;
+}
+
 void match_sentence(Scene& scene, TokenSpan sentence) {
   const bool all_caps = is_all_caps(scene, sentence);
-  const std::size_t end = scene.piece_of[sentence.last];
+  std::uint32_t paragraph = sentence.first;
   for (std::uint32_t i = sentence.first; i < sentence.last;) {
+    if (i >= paragraph) paragraph = end_of_paragraph(scene, i, sentence.last);
+    const std::size_t end = scene.piece_of[std::max(paragraph, i + 1)];
     const std::size_t from = scene.piece_of[i];
     if (from == scene.piece_of[i + 1]) {
       ++i;

@@ -7,9 +7,26 @@
 namespace entente::detail {
 namespace {
 
+// "Turkish police raided homes in [the country]": the state whose adjective stands before it in the sentence.
+std::string state_at_home(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& around = actor_words("prepositions_around_a_state");
+  const std::uint32_t preposition = preposition_of(scene, phrase.head);
+  if (preposition == none || !around.contains(lower(scene, preposition))) return {};
+  for (std::uint32_t i = phrase.head; i-- > scene.document.sentences[scene.sentence_at[phrase.head]].first;) {
+    if (scene.name_at[i] == none) continue;
+    const ActorMention& mention = scene.mentions[scene.name_at[i]];
+    const EntityType type = scene.entities[mention.entity].type;
+    if (type != EntityType::state) continue;
+    const Dep dep = token(scene, mention.head).dep;
+    return dep == Dep::amod || dep == Dep::poss ? country_of(scene, mention.entity) : std::string{};
+  }
+  return {};
+}
+
 Link state_link(Scene& scene, const NounPhrase& phrase) {
   const std::string_view home = phrase.meaning.home;  // "the reclusive nation", "the kingdom": not said of every state
   std::string country = phrase.owner.country;
+  if (country.empty() && home.empty()) country = state_at_home(scene, phrase);
   if (country.empty()) country = last_state(scene, phrase.head, home);
   if (country.empty()) country = is_list(home) ? country_among(scene, home) : context_country(scene, phrase.head);
   const bool plural = token(scene, phrase.head).tag == "NNS";
@@ -104,6 +121,13 @@ bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) 
              : false;
 }
 
+// "his American counterpart", "Assad's Russian ally": whose he is, and which state's.
+bool is_owned_by_two(const Scene& scene, const NounPhrase& phrase) {
+  return phrase.owner.entity != none && phrase.owner.rule == "owner.modifier" && !phrase.owner.country.empty() &&
+         child_with(scene, phrase.head, Dep::poss) != none &&
+         scene.entities[phrase.owner.entity].type == EntityType::state;
+}
+
 std::uint32_t named_at(const Scene& scene, std::uint32_t at) {
   return scene.name_at[at] == none ? none : scene.mentions[scene.name_at[at]].entity;
 }
@@ -159,6 +183,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "armed") return armed_link(scene, phrase);
   if (kind == "people") return people_link(scene, phrase);
   if (kind == "leader") return leader_link(scene, phrase);
+  if (kind == "other" && is_owned_by_two(scene, phrase)) return {phrase.owner.entity, "nominal.counterpart", 0.7F};
   if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (kind == "conflict") return conflict_link(scene, phrase);
   if (kind == "place") return place_link(scene, phrase);

@@ -5,6 +5,7 @@
 #include "ingest/actors/place_names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::detail {
 namespace {
@@ -45,6 +46,31 @@ bool link_title_alone(Scene& scene, const NounPhrase& phrase, TokenSpan name) {
 
 }  // namespace
 
+namespace {
+
+// "the [three] countries", "all three": how many are counted; 0 where the words do not say it.
+std::size_t count_in(const Scene& scene, const NounPhrase& phrase) {
+  static constexpr std::array<std::string_view, 4> numbers{"three", "four", "five", "six"};
+  const std::uint32_t number = child_with(scene, phrase.head, Dep::nummod);
+  if (number == none || number >= phrase.head) return 0;
+  const auto found = std::find(numbers.begin(), numbers.end(), lower(scene, number));
+  return found == numbers.end() ? 0 : static_cast<std::size_t>(found - numbers.begin()) + 3;
+}
+
+}  // namespace
+
+bool link_joined(Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& sides = actor_words("nouns_of_two_sides");
+  if (!sides.contains(fold(token(scene, phrase.head).lemma)) || phrase.owner.entity != none) return false;
+  const std::size_t count = count_in(scene, phrase);
+  const std::string first = lower(scene, phrase.tokens.first);
+  if (count == 0 || (first != "all" && !is_definite(scene, phrase))) return false;
+  const std::vector<std::uint32_t> states = last_joined_states(scene, phrase.head, count);
+  for (const std::uint32_t state : states)
+    add_mention(scene, phrase.tokens, state, MentionForm::nominal, "coref.joined", 0.7F);
+  return !states.empty();
+}
+
 // "the two countries", "both sides": the two states last spoken of; "the two leaders": people.
 bool link_two(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& determiners = actor_words("determiners_of_two");
@@ -59,7 +85,9 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
   if (is_domestic(scene, phrase)) return false;
   std::vector<std::uint32_t> two;
   if (leaders.contains(fold(token(scene, phrase.head).lemma))) two = last_two_people(scene, phrase.head);
-  if (two.empty()) two = last_two_states(scene, phrase.head);
+  static const WordClass& persons = actor_words("nouns_of_two_persons");
+  if (two.empty() && !persons.contains(fold(token(scene, phrase.head).lemma)))
+    two = last_two_states(scene, phrase.head);
   if (two.size() < 2) return false;
   for (const std::uint32_t party : two)
     add_mention(scene, phrase.tokens, party, MentionForm::nominal, "coref.two", 0.7F);

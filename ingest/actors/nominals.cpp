@@ -88,7 +88,7 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   const NounPhrase phrase = phrase_of(scene, chunk);
   if (link_unknown_name(scene, phrase)) return;
   if (phrase.meaning.kind.empty() && token(scene, phrase.head).pos == Pos::PROPN) return;
-  if (link_two(scene, phrase)) return;
+  if (link_two(scene, phrase) || link_joined(scene, phrase)) return;
   TokenSpan words = with_complement(scene, chunk, phrase.head, phrase.meaning.kind);
   if (link_several(scene, phrase, words)) return;
   const Link link = link_of(scene, phrase);

@@ -45,9 +45,6 @@ std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view pr
 /// Something of a known owner, below the owner's id; somebody unknown where the owner is.
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix);
 
-/// A body that acts for no one state: an alliance, an armed group, a party.
-bool is_group(EntityType type);
-
 /// Whether the words say that it is no particular one ("any country"), or one of others ("foreign officials").
 bool is_any(const Scene& scene, const NounPhrase& phrase);
 bool is_of_others(const Scene& scene, const NounPhrase& phrase);
@@ -69,6 +66,10 @@ bool link_several(Scene& scene, const NounPhrase& phrase, TokenSpan tokens);
 
 /// "the two countries", "both sides": adds a mention of each of the two states last spoken of; false for other phrases.
 bool link_two(Scene& scene, const NounPhrase& phrase);
+
+/// "the three countries": adds a mention of each of the states that the text joined last; false where it joined not so
+/// many, and for other phrases.
+bool link_joined(Scene& scene, const NounPhrase& phrase);
 
 /// Names that neither tables nor the recogniser know: adds the capitalised words up to the head; false for other
 /// phrases.

@@ -55,6 +55,27 @@ bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
   return false;
 }
 
+// "opposition forces": not the state's.
+bool is_of_opponents(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& opponents = actor_words("nouns_of_opponents");
+  return phrase.meaning.suffix.starts_with("MIL") && has_word_below(scene, phrase.head, opponents);
+}
+
+bool is_firm(const Scene& scene, std::uint32_t entity) {
+  const EntityType type = entity == none ? EntityType::other : scene.entities[entity].type;
+  return type == EntityType::company || type == EntityType::organisation || type == EntityType::media;
+}
+
+// "Siemens … its Brazilian division", "the Kabul office of the charity": the company's or body's, not a state's.
+std::uint32_t firm_of(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& parts = actor_words("nouns_of_parts_of_firms");
+  if (!parts.contains(fold(token(scene, phrase.head).lemma))) return none;
+  for (const std::uint32_t child : children(scene, phrase.head))
+    if (token(scene, child).dep == Dep::poss && is_firm(scene, entity_at(scene, child))) return entity_at(scene, child);
+  const std::uint32_t of = object_under(scene, phrase.head, "of");
+  return of != none && is_firm(scene, entity_at(scene, of)) ? entity_at(scene, of) : none;
+}
+
 bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& not_in_office = actor_words("adjectives_of_no_holder");
   static const WordClass& indefinite = actor_words("indefinite_articles");
@@ -80,6 +101,12 @@ bool is_any_outsider(const Scene& scene, const NounPhrase& phrase) {
   const std::string_view tag = token(scene, phrase.head).tag;
   return phrase.meaning.kind == "office" && is_list(phrase.meaning.home) && (tag == "NNS" || tag == "NNPS") &&
          !is_definite(scene, phrase);
+}
+
+// "three governments": of as many states.
+bool is_counted(const Scene& scene, const NounPhrase& phrase) {
+  const std::string_view tag = token(scene, phrase.head).tag;
+  return phrase.noun == "government" && tag == "NNS" && child_with(scene, phrase.head, Dep::nummod) != none;
 }
 
 // "their governments" of people whom nothing names.
@@ -140,7 +167,9 @@ Link organ_at_home(Scene& scene, const NounPhrase& phrase) {
 bool names_state(const Scene& scene, std::uint32_t at, const std::string& country) {
   if (at == none || scene.name_at[at] == none) return false;
   const Entity& entity = scene.entities[scene.mentions[scene.name_at[at]].entity];
-  return entity.country == country && (entity.type == EntityType::state || entity.type == EntityType::government);
+  const bool side = entity.type == EntityType::state || entity.type == EntityType::government ||
+                    entity.type == EntityType::company || entity.type == EntityType::organisation;
+  return entity.country == country && side;
 }
 
 bool is_named_before(const Scene& scene, std::uint32_t at, const std::string& country) {
@@ -153,7 +182,8 @@ bool is_named_before(const Scene& scene, std::uint32_t at, const std::string& co
 // "An official said Russia had spied", "the army invaded Kuwait": who speaks of a state by its name, or does something
 // to one that the text has not named before, is not of it.
 bool speaks_of(const Scene& scene, const NounPhrase& phrase, const std::string& country) {
-  const Token& t = token(scene, phrase.head);
+  const Token& own = token(scene, phrase.head);
+  const Token& t = own.dep == Dep::appos ? token(scene, own.head) : own;  // "James Moody, a minister, criticised Iran"
   if (t.dep != Dep::nsubj) return false;
   for (const std::uint32_t child : children(scene, t.head)) {
     const Dep dep = token(scene, child).dep;
@@ -173,7 +203,7 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
                         : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
                                                                   : scene.main_country;
   if (speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
-  if (country.empty() || is_every(scene, phrase) || is_any_outsider(scene, phrase) ||
+  if (country.empty() || is_counted(scene, phrase) || is_every(scene, phrase) || is_any_outsider(scene, phrase) ||
       is_of_unknown_owner(scene, phrase))
     return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);
@@ -194,10 +224,6 @@ bool may_be_called(const Scene& scene, std::uint32_t group, std::string_view nou
 }
 
 }  // namespace
-
-bool is_group(EntityType type) {
-  return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
-}
 
 // "foreign officials", "world leaders": of no one state.
 bool is_of_others(const Scene& scene, const NounPhrase& phrase) {
@@ -234,6 +260,8 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
 
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
+  if (is_of_opponents(scene, phrase)) return armed_link(scene, phrase);
+  if (const std::uint32_t firm = firm_of(scene, phrase); firm != none) return {firm, "nominal.part", 0.6F};
   if (const Link owned = owned_organ(scene, phrase); owned.entity != none) return owned;
   if (is_armed(scene, phrase)) return armed_link(scene, phrase);
   if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};

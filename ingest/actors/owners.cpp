@@ -5,26 +5,25 @@
 namespace entente::detail {
 namespace {
 
-// A word and all that is coordinated with it: "France, Germany and Britain".
-std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first) {
-  std::vector<std::uint32_t> chain{first};
-  for (std::size_t i = 0; i < chain.size(); ++i)
-    for (const std::uint32_t child : children(scene, chain[i]))
-      if (token(scene, child).dep == Dep::conj || token(scene, child).dep == Dep::appos) chain.push_back(child);
-  std::sort(chain.begin(), chain.end());
-  return chain;
+// The entities of a name, or of words for several: "both sides".
+std::vector<std::uint32_t> entities_at(const Scene& scene, std::uint32_t at) {
+  if (scene.name_at[at] != none) return {scene.mentions[scene.name_at[at]].entity};
+  std::vector<std::uint32_t> entities;
+  for (const ActorMention& mention : scene.mentions)
+    if (mention.head == at && (mention.rule == "coref.two" || mention.rule == "coref.joined"))
+      entities.push_back(mention.entity);
+  return entities;
 }
 
 std::vector<Owner> owners_among(const Scene& scene, std::uint32_t first, std::string_view rule) {
   std::vector<Owner> owners;
-  for (const std::uint32_t at : coordinated(scene, first)) {
-    if (scene.name_at[at] == none) continue;
-    const std::uint32_t entity = scene.mentions[scene.name_at[at]].entity;
-    const EntityType type = scene.entities[entity].type;
-    const bool many = std::any_of(owners.begin(), owners.end(), [&](const Owner& o) { return o.entity == entity; });
-    if (!many && (type == EntityType::state || is_group(type)))
-      owners.push_back({entity, country_of(scene, entity), rule});
-  }
+  for (const std::uint32_t at : coordinated(scene, first))
+    for (const std::uint32_t entity : entities_at(scene, at)) {
+      const EntityType type = scene.entities[entity].type;
+      const bool many = std::any_of(owners.begin(), owners.end(), [&](const Owner& o) { return o.entity == entity; });
+      if (!many && (type == EntityType::state || is_group(type)))
+        owners.push_back({entity, country_of(scene, entity), rule});
+    }
   return owners;
 }
 
@@ -47,7 +46,7 @@ std::vector<Owner> owners_of(const Scene& scene, std::uint32_t head) {
 bool may_have_several(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& kinds = actor_words("kinds_of_several_owners");
   const std::string_view tag = token(scene, phrase.head).tag;
-  return (tag == "NNS" || tag == "NNPS") && kinds.contains(phrase.meaning.kind) && phrase.owner.entity != none;
+  return (tag == "NNS" || tag == "NNPS") && kinds.contains(phrase.meaning.kind);
 }
 
 }  // namespace

@@ -182,7 +182,11 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   }
   for (const PersonName& name : names) remember_title(scene, name);
   add_countries(scene, names, [&](TokenSpan name) { return affiliation_of(scene, name).country; });
-  add_countries(scene, names, [&](TokenSpan name) { return country_of_title(scene, name); });
+  add_countries(scene, names, [&](TokenSpan name) {  // "EU Commissioner Berg", "al-Qaeda commander Omar": of no state
+    const Affiliation own = affiliation_of(scene, name);
+    const bool of_body = own.entity != none && own.country.empty() && is_group(scene.entities[own.entity].type);
+    return of_body ? std::string{} : country_of_title(scene, name);
+  });
 }
 
 }  // namespace

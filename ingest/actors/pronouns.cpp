@@ -1,4 +1,6 @@
 #include "ingest/actors/pronouns.h"
+
+#include "ingest/actors/antecedents.h"
 #include "ingest/actors/control.h"
 #include "ingest/actors/coreference.h"
 #include "ingest/actors/readings.h"
@@ -126,6 +128,16 @@ double agent_score(const Scene& scene, const ActorMention& mention, const Sought
   return sum;
 }
 
+// "Iran criticised the plan and Israel condemned [it]": the object of the clause that the pronoun's is joined to.
+bool is_parallel_object(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  const Token& t = token(scene, mention.head);
+  const Token& pronoun = token(scene, at);
+  const Token& verb = token(scene, pronoun.head);
+  const bool joined = verb.dep == Dep::conj || verb.dep == Dep::advcl;
+  return t.dep == Dep::dobj && pronoun.dep == Dep::dobj && joined && verb.head == t.head &&
+         child_with(scene, pronoun.head, Dep::nsubj) != none;
+}
+
 double role_score(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
   const auto& [at, kind, quotation, agent] = pronoun;
   double sum = is_subject(scene, mention.head) ? 2 : token(scene, mention.head).dep == Dep::dobj ? 1 : 0;
@@ -134,6 +146,7 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
   if (governs_as_speaker(scene, mention, at)) sum += 1.5;
   sum += agent_score(scene, mention, pronoun);
   if (is_addressed(scene, mention, at)) sum += 2.5;
+  if (kind == PronounKind::thing && is_parallel_object(scene, mention, at)) sum += 4;
   if (kind == PronounKind::person) {
     const bool described =
         mention.form == MentionForm::nominal && scene.entities[mention.entity].type == EntityType::people;
@@ -170,7 +183,8 @@ bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotatio
 struct Candidate {
   std::uint32_t entity = none;
   double score = -100;
-  double second = -100;  ///< the best score of another entity
+  double second = -100;                 ///< the best score of another entity
+  std::vector<std::uint32_t> joined{};  ///< where several people are meant, all of them
 };
 
 bool may_be_meant(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
@@ -199,11 +213,17 @@ Candidate best_in(const Scene& scene, TokenSpan sentence, const Sought& pronoun)
 }
 
 Candidate antecedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
+  constexpr double joined_score = 4;  // of several people who are a subject, against one actor's
   const std::uint32_t here = scene.sentence_at[at];
   const Sought pronoun{at, kind, quotation_at(scene, at), agent_of_clause(scene, at)};
-  for (std::uint32_t back = 0; back <= far && back <= here; ++back)
-    if (const Candidate best = best_in(scene, scene.document.sentences[here - back], pronoun); best.score > -2)
-      return best;
+  for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
+    const TokenSpan sentence = scene.document.sentences[here - back];
+    Candidate best = best_in(scene, sentence, pronoun);
+    if (kind == PronounKind::plural && !pronoun.quotation.is_open && best.score < joined_score)
+      if (auto people = joined_people(scene, sentence, at); !people.empty())
+        return {people.front(), joined_score, best.score, std::move(people)};
+    if (best.score > -2) return best;
+  }
   return {};
 }
 
@@ -262,6 +282,8 @@ void link_pronoun(Scene& scene, std::uint32_t at) {
   float confidence = 0.7F;
   if (kind == PronounKind::person || kind == PronounKind::plural || kind == PronounKind::thing) {
     const Candidate best = antecedent(scene, at, kind);
+    for (std::size_t i = 1; i < best.joined.size(); ++i)
+      add_mention(scene, {at, at + 1}, best.joined[i], MentionForm::pronoun, rule, confidence_of(best));
     entity = best.entity;
     if (entity != none) confidence = confidence_of(best);
     if (entity == none) entity = postcedent(scene, at, kind);

@@ -274,6 +274,19 @@ std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence, s
   return found;
 }
 
+std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first) {
+  std::vector<std::uint32_t> chain{first};
+  for (std::size_t i = 0; i < chain.size(); ++i)
+    for (const std::uint32_t child : children(scene, chain[i]))
+      if (token(scene, child).dep == Dep::conj || token(scene, child).dep == Dep::appos) chain.push_back(child);
+  std::sort(chain.begin(), chain.end());
+  return chain;
+}
+
+bool is_group(EntityType type) {
+  return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
+}
+
 const std::string& country_of(const Scene& scene, std::uint32_t entity) {
   const auto& country = scene.entities[entity].country;
   return country ? *country : no_country;

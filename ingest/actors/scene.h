@@ -114,6 +114,8 @@ inline ChildRange children(const Scene& scene, std::uint32_t at) {
 }
 /// The first child of that dependency, or `none`.
 std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep);
+/// A word and all that is coordinated with it or stands in apposition, in order: "France, Germany and Britain".
+std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first);
 /// The entity of the name or description that ends in this word; `none` where there is none.
 std::uint32_t entity_at(const Scene& scene, std::uint32_t at);
 /// The object of the first such preposition below a word: Chad of "loyal [to] Chad"; `none` where there is none.
@@ -156,6 +158,8 @@ std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, 
                           float confidence = 1, bool acts = true);
 
 // Asking.
+/// A body that acts for no one state: an alliance, an armed group, a party.
+bool is_group(EntityType type);
 /// The entity that this article has under the slug of a name, as an organisation, a place or a person that no table
 /// knows: one name is one of them, the first; `none` where there is none.
 std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug_of_name);

@@ -112,9 +112,18 @@ bool is_mutual(const CodingScene& scene, const Trigger& trigger, ActType type) {
   return trigger.tabled && trigger.tabled->row->type == type && binds_all(scene.tables, *trigger.tabled->row);
 }
 
+// "Leaders [from Mali and Niger]": does the word say whose the noun is?
+bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
+  while (tree[token].dep == Dep::conj) token = tree[token].head;
+  if (tree[token].dep != Dep::pobj || tree[tree[token].head].head != noun) return false;
+  const std::string preposition = folded_lemma(tree[tree[token].head]);
+  return preposition == "from" || preposition == "of";
+}
+
 // "The leaders of Egypt and Jordan met": the words of a phrase name nobody whom it acts on, unless between its members.
 bool is_within(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
   if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
+  if (is_owner_of(scene.tree, object.token, subject.token)) return true;
   return words_of(scene, subject.token, subject.entities[0]).contains(object.token) ||
          words_of(scene, object.token, object.entities[0]).contains(subject.token);
 }

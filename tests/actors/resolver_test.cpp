@@ -58,6 +58,16 @@ TEST(Resolver, WritesOutThePlacesOfDatelines) {
   EXPECT_THAT(names, IsSupersetOf({"New Delhi", "Kyiv"}));
 }
 
+TEST(Resolver, PeopleOfBodiesThatAreNoStatesHaveNone) {
+  for (const std::string text : {"EU Trade Commissioner Anna Holm visited Chad.",
+                                 "Al-Qaeda commander Anna Holm threatened Chad.", "UN envoy Anna Holm went to Chad."}) {
+    const Actors actors = resolve_actors(english().analyse(text), article_of(text), built_in_tables());
+    const auto person = std::ranges::find(actors.entities, "PER.anna-holm", &Entity::id);
+    ASSERT_NE(person, actors.entities.end()) << text;
+    EXPECT_EQ(person->country, std::nullopt) << text;
+  }
+}
+
 TEST(Resolver, RollsOrgansUpToTheirState) {
   check({
       {"The Norwegian foreign ministry summoned the ambassador.", "", {"Norwegian=NOR demonym"}},

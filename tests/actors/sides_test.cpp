@@ -98,5 +98,32 @@ TEST(Sides, HeadingsOfTwoPeopleNameBoth) {
         "2018-04-10");
 }
 
+TEST(Sides, SeveralStatesOrPeopleAreAllMeant) {
+  check({
+      {"Norway, Sweden and Chad sang. The three countries left.",
+       {"The three countries=NOR nominal", "The three countries=SWE nominal", "The three countries=TCD nominal"}},
+      {"Norway fed three African governments.", {"three African governments=ORG.three-african-governments nominal"}},
+      {"Merkel and Hollande flew to Norway. They sang.",
+       {"They=PER.angela-merkel pronoun", "They=PER.francois-hollande pronoun"}},
+      {"Norway met Chad. Diplomats from both sides sang.", {"Diplomats=NOR.GOV nominal", "Diplomats=TCD.GOV nominal"}},
+  });
+}
+
+TEST(Sides, BodiesOfNoStateAreThemselves) {
+  check({
+      {"The European Commission fined Norway. The commission sang.", {"The commission=IGO.EU.COM nominal"}},
+      {"Opposition forces in Chad sang.", {"Opposition forces=NSA.opposition-forces nominal"}},
+  });
+}
+
+TEST(Sides, WhoseIsToldByTheNearestWords) {
+  check({
+      {"Merkel called her Norwegian counterpart.", {"her Norwegian counterpart=NOR nominal"}},
+      {"Sweden fed Norway. Swedish police sang in the country.", {"the country=SWE nominal"}},
+      {"Norway read the plan and Sweden loved it.", {"it=ORG.plan pronoun"}},
+      {"Prosecutors accused Huawei of fraud.", {"Prosecutors=ORG.prosecutors nominal"}},
+  });
+}
+
 }  // namespace
 }  // namespace entente::testing
