@@ -156,6 +156,29 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   return !is_deed(type) && acts_beside(scene, candidate, trigger, type);
 }
 
+// "a [Russian] attack", "[the Taliban]": a danger that comes from somebody else than who warns
+bool is_of_others(const CodingScene& scene, std::uint32_t danger, std::uint32_t warning) {
+  const Tree& tree = scene.tree;
+  const auto warner = surface_subject(tree, warning);
+  const auto own = warner ? actors_at(scene, warner->token, Role::subject) : std::vector<std::uint32_t>{};
+  const auto is_other = [&](std::uint32_t token) {
+    const auto& who = scene.actors.of_token[token];
+    return !who.empty() && (own.empty() || who[0] != own[0]);
+  };
+  if (!is_deed_noun(scene, danger))
+    return is_other(danger) && can_act(scene.actors.entities[scene.actors.of_token[danger][0]]);
+  return std::ranges::any_of(tree.children(danger), [&](std::uint32_t c) {
+    const Dep dep = tree[c].dep;
+    return (dep == Dep::amod || dep == Dep::compound || dep == Dep::poss || dep == Dep::nmod) && is_other(c);
+  });
+}
+
+bool has_modal(const Tree& tree, std::uint32_t verb) {
+  return std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
+    return tree[c].dep == Dep::aux && is_one_of(folded_lemma(tree[c]), {"could", "may", "might"});
+  });
+}
+
 }  // namespace
 
 bool is_deed(ActType type) {
@@ -171,6 +194,18 @@ bool is_judged(const CodingScene& scene, std::uint32_t noun) {
   const bool named = tree[noun].dep == Dep::dobj && article && folded_lemma(tree[*article]) == "the" &&
                      !tree.child(verb, Dep::prt) && has_class(folded_lemma(tree[verb]), "naming", scene.tables);
   return rejected || named || has_row(scene, verb, judges);
+}
+
+bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  if (!has_class(folded_lemma(tree[trigger]), "warning", scene.tables) || tree.child(trigger, Dep::dobj)) return false;
+  for (const std::string_view preposition : {"of", "about"})
+    if (const auto of = tree.preposition(trigger, preposition))
+      if (const auto danger = tree.child(*of, Dep::pobj)) return is_of_others(scene, *danger, trigger);
+  const auto clause = tree.child(trigger, Dep::ccomp);
+  const auto subject = clause ? tree.child(*clause, Dep::nsubj) : std::nullopt;
+  return subject && tree[*subject].pos != Pos::PRON && has_modal(tree, *clause) &&
+         !actors_at(scene, *subject, Role::subject).empty();
 }
 
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {

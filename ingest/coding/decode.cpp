@@ -1,5 +1,6 @@
 #include "ingest/coding/decode.h"
 
+#include "ingest/coding/barriers.h"
 #include "ingest/coding/strict.h"
 
 #include <fmt/format.h>
@@ -29,6 +30,15 @@ std::string show(Span span) {
 bool is_politician(const CodingScene& scene, const Filler& filler) {
   const Entity& entity = scene.actors.entities[filler.entity];
   return entity.type == EntityType::party || (entity.type == EntityType::person && entity.country);
+}
+
+// What companies do to one another is commerce.
+bool are_firms(const CodingScene& scene, const Cast& cast) {
+  const auto is_firm = [&](const Filler& filler) {
+    return scene.actors.entities[filler.entity].type == EntityType::company;
+  };
+  return std::ranges::all_of(cast.subjects, is_firm) &&
+         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_firm(*filler); });
 }
 
 /// One trigger on its way to facts.
@@ -93,6 +103,7 @@ struct Decoder {
 
   // Is it nobody's act ("to attack ... is to ..."), or does a row say that the word tells no such event here?
   bool vetoed() const {
+    if (type == ActType::THREATEN && only_foretells(scene, trigger.token)) return true;
     return is_generic(scene.tree, trigger.token) || lacks_object() ||
            veto_of(scene.tree, trigger.token, type, scene.tables);
   }
@@ -183,6 +194,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   if (decoder.vetoed()) return {};
   const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};
+  if (are_firms(scene, *cast)) return {};
   decoder.reread_verbal_attack(*cast);
   const Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
   const Fact common = common_part(decoder, telling);

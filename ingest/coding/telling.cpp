@@ -1,5 +1,7 @@
 #include "ingest/coding/telling.h"
 
+#include "ingest/actors/fold.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -37,24 +39,46 @@ bool may_tell(const Tree& tree, std::uint32_t token) {
   return tree[token].dep != Dep::dobj && tree[token].dep != Dep::nsubjpass;
 }
 
+// Who is named inside the quotation that tells the event is spoken of there; who speaks stands outside, or is "I".
+bool is_quoted_with(const CodingScene& scene, TokenSpan sentence, std::uint32_t token, std::uint32_t trigger) {
+  if (scene.tree[token].pos == Pos::PRON) return false;
+  const auto is_mark = [&](std::uint32_t t) {
+    return is_quotation_mark(text_of(scene.tree.document(), scene.tree[t]));
+  };
+  bool open = false;
+  for (std::uint32_t t = sentence.first; t < std::min(token, trigger); ++t) open ^= is_mark(t);
+  for (std::uint32_t t = std::min(token, trigger); t < std::max(token, trigger); ++t)
+    if (is_mark(t)) return false;
+  return open;
+}
+
 bool is_at_or_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
   while (token != above && !tree.is_root(token)) token = tree[token].head;
   return token == above;
 }
 
-std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, const Status& status,
+// "One source said": nobody of whom the source tells. A statement is somebody's who may be named anywhere.
+bool is_nobody(const CodingScene& scene, std::uint32_t cue) {
+  const Token& token = scene.tree[cue];
+  return (token.tag == "NN" || token.tag == "NNS") && !has_class(folded_lemma(token), "statement", scene.tables);
+}
+
+std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan sentence, const Status& status,
                                            const TriggerReading& reading, std::optional<std::uint32_t> carried) {
   std::vector<Proposal> cues;
   if (status.speaker) cues.push_back({*status.speaker, "reporting verb", 2});
   Ranking ranking = rank_candidates(scene, Role::speaker, cues, reading.speaker);
   if (!status.speaker)
-    std::erase_if(ranking.candidates, [&](const Candidate& c) { return !may_tell(scene.tree, c.token); });
+    std::erase_if(ranking.candidates, [&](const Candidate& c) {
+      return !may_tell(scene.tree, c.token) || is_quoted_with(scene, sentence, c.token, reading.token);
+    });
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
   if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
     return status.speaker ? std::nullopt : speaker_at(scene, carried);
   if (!status.speaker) return ranking.candidates[0].entities[0];
   if (const auto cue = speaker_at(scene, status.speaker)) return cue;  // before others of the same side
-  for (const Candidate& candidate : ranking.candidates)                // "one source said": nobody of what is said
+  if (!is_nobody(scene, *status.speaker)) return ranking.candidates[0].entities[0];
+  for (const Candidate& candidate : ranking.candidates)
     if (is_at_or_below(scene.tree, candidate.token, *status.speaker)) return candidate.entities[0];
   return std::nullopt;
 }
@@ -70,7 +94,7 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
   explanation.push_back(fmt::format("reader: negative {:.2f}, actual {:.2f}, claimed {:.2f}", reading->polarity[1],
                                     reading->modality[0], reading->modality[5]));
   const auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
-                                                : weigh_speaker(scene, status, *reading, carried);
+                                                : weigh_speaker(scene, sentence, status, *reading, carried);
   return {weigh_polarity(status, *reading), weigh_modality(status, *reading), speaker};
 }
 

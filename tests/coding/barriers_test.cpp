@@ -84,6 +84,24 @@ TEST(Barriers, WhoJudgesAnActHasNotDoneIt) {
   EXPECT_EQ(lines, std::vector<std::string>{"Egypt ASSAULT - positive actual -"});
 }
 
+TEST(Barriers, WhoForetellsWhatOthersDoThreatensNobody) {
+  const auto threats = [](const char* sentence) {
+    const Document document = parsed(sentence);
+    Article article;
+    article.body = document.text;
+    std::vector<std::string> lines;
+    for (const Fact& fact : code_events(document, actors_of(document), article, Coder()))
+      if (fact.predicate == "THREATEN") lines.push_back(line_of(fact));
+    return lines;
+  };
+  EXPECT_TRUE(threats("NATO|NATO|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 of|of|ADP|IN|prep|1 a|a|DET|DT|det|5 "
+                      "Chad|Chad|PROPN|NNP|compound|5 attack|attack|NOUN|NN|pobj|2 .|.|PUNCT|.|punct|1")
+                  .empty());
+  EXPECT_FALSE(threats("NATO|NATO|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 Chad|Chad|PROPN|NNP|dobj|1 "
+                       ".|.|PUNCT|.|punct|1")
+                   .empty());
+}
+
 // Two sentences of three words each, with quotation marks as given.
 std::vector<std::optional<std::uint32_t>> carried_in(const std::string& first, const std::string& second) {
   const Document document = parsed(first + second);
