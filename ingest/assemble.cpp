@@ -10,7 +10,8 @@ namespace {
 
 std::vector<Span> sentences_of(const Article& article, const Document& document, const CodePoints& code_points) {
   std::vector<Span> sentences;
-  for (const Unit& unit : units_of(document, article)) sentences.push_back(code_points.span(document, unit.tokens));
+  for (const Unit& unit : units_of(document, article))
+    if (!is_moved(document, unit.tokens.first)) sentences.push_back(code_points.span(document, unit.tokens));
   return sentences;
 }
 

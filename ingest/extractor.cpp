@@ -2,7 +2,6 @@
 
 #include "ingest/actors/resolver.h"
 #include "ingest/assemble.h"
-#include "ingest/casing/sentence_case.h"
 #include "ingest/coding/amounts.h"
 #include "ingest/coding/coder.h"
 #include "ingest/coding/places.h"
@@ -11,6 +10,7 @@
 #include "ingest/coding/relations.h"
 #include "ingest/coding/times.h"
 #include "ingest/language/engine.h"
+#include "ingest/normalise/normalise.h"
 
 namespace entente {
 
@@ -28,7 +28,7 @@ Extractor::Extractor(const ExtractorOptions& options)
 Extractor::~Extractor() = default;
 
 Extraction Extractor::extract(const Article& article) const {
-  const Document document = parts_->engine.analyse(in_sentence_case(text_of(article), parts_->engine, parts_->actors));
+  const Document document = analyse_normalised(text_of(article), parts_->engine, parts_->actors);
   const Actors actors = resolve_actors(document, article, parts_->actors);
   Extraction extraction = detail::assemble(article, document, actors);
   extraction.facts = code_events(document, actors, article, parts_->coder);

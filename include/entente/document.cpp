@@ -88,8 +88,16 @@ Span CodePoints::span(const Document& document, TokenSpan tokens) const {
 
 Span CodePoints::span(const Document& document, TokenSpan tokens, std::uint32_t skipped, std::uint32_t dropped) const {
   if (tokens.first >= tokens.last) return {};
-  return {before(document.tokens[tokens.first].start + skipped),
-          before(document.tokens[tokens.last - 1].end - dropped)};
+  const auto passage =
+      std::ranges::upper_bound(document.moved, document.tokens[tokens.first].start, {}, &MovedPassage::start);
+  const std::uint32_t back =
+      passage == document.moved.begin() ? 0 : std::prev(passage)->start - std::prev(passage)->original;
+  return {before(document.tokens[tokens.first].start + skipped - back),
+          before(document.tokens[tokens.last - 1].end - dropped - back)};
+}
+
+bool is_moved(const Document& document, std::uint32_t token) {
+  return !document.moved.empty() && document.tokens[token].start >= document.moved.front().start;
 }
 
 }  // namespace entente

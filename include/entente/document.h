@@ -138,12 +138,22 @@ struct NamedSpan {
 };
 
 /// An article's text, read. It lives only while its article is read.
+/// A passage that is analysed behind the text, apart from the sentence that it stood in: in bytes, where it begins in
+/// the document's text and where it stood. It runs to the next one or to the end.
+struct MovedPassage {
+  std::uint32_t start = 0;
+  std::uint32_t original = 0;
+
+  bool operator==(const MovedPassage&) const = default;
+};
+
 struct Document {
-  std::string text;  ///< UTF-8, unaltered
+  std::string text;  ///< UTF-8, as it is analysed
   std::vector<Token> tokens;
   std::vector<TokenSpan> sentences;    ///< they cover all tokens, in order
   std::vector<NamedSpan> names;        ///< the recogniser's entities, in order, not overlapping
   std::vector<TokenSpan> noun_chunks;  ///< in order, not overlapping
+  std::vector<MovedPassage> moved{};   ///< in order; empty where the text is analysed as it stands
 
   bool operator==(const Document&) const = default;
 };
@@ -153,6 +163,9 @@ std::string_view text_of(const Document& document, const Token& token);
 
 /// The characters from the first token's start to the last one's end.
 std::string_view text_of(const Document& document, TokenSpan tokens);
+
+/// Does the token stand in a passage that was moved behind the text?
+bool is_moved(const Document& document, std::uint32_t token);
 
 /// The sentence that holds the token: its index in `sentences`. O(log n).
 std::uint32_t sentence_of(const Document& document, std::uint32_t token);
@@ -165,6 +178,7 @@ class CodePoints {
 
   /// Code points before byte `offset`, which must not lie inside a character.
   std::uint32_t before(std::uint32_t offset) const;
+  /// Where the tokens stand in the article's text: moved passages where they stood.
   Span span(const Document& document, TokenSpan tokens) const;
   /// The same without the first `skipped` and the last `dropped` bytes, which must not cut a character.
   Span span(const Document& document, TokenSpan tokens, std::uint32_t skipped, std::uint32_t dropped) const;

@@ -54,6 +54,39 @@ void link_noun(Scene& scene, std::uint32_t at) {
   }
 }
 
+// "each [other]", "one [another]"
+bool is_reciprocal(const Scene& scene, std::uint32_t at) {
+  if (at == 0) return false;
+  const std::string last = lower(scene, at), first = lower(scene, at - 1);
+  return (first == "each" && last == "other") || (first == "one" && last == "another");
+}
+
+std::vector<std::uint32_t> entities_of(const Scene& scene, std::uint32_t head) {
+  std::vector<std::uint32_t> found;
+  for (const ActorMention& mention : scene.mentions)
+    if (mention.head == head && std::ranges::find(found, mention.entity) == found.end())
+      found.push_back(mention.entity);
+  return found;
+}
+
+// Those who are the subject of its clause, where they are several.
+void link_reciprocal(Scene& scene, std::uint32_t at) {
+  constexpr int deepest = 8;
+  std::uint32_t above = at, subject = none;
+  for (int steps = 0; steps < deepest && subject == none && token(scene, above).head != above; ++steps) {
+    above = token(scene, above).head;
+    subject = child_with(scene, above, Dep::nsubj);
+  }
+  if (subject == none || subject >= at) return;
+  std::vector<std::uint32_t> meant;
+  for (const std::uint32_t word : coordinated(scene, subject))
+    for (const std::uint32_t entity : entities_of(scene, word))
+      if (std::ranges::find(meant, entity) == meant.end()) meant.push_back(entity);
+  if (meant.size() < 2) return;
+  for (const std::uint32_t entity : meant)
+    add_mention(scene, {at - 1, at + 1}, entity, MentionForm::pronoun, "coref.reciprocal", 0.7F);
+}
+
 /// Links the words of a text in order, each once; what a quantity counts ("hundreds of Taliban members") before it.
 class WordLinker {
  public:
@@ -62,7 +95,9 @@ class WordLinker {
   void link(std::uint32_t at) {
     if (linked_[at] || scene_.name_at[at] != none) return;
     linked_[at] = true;
-    if (is_pronoun(token(scene_, at)))
+    if (is_reciprocal(scene_, at))
+      link_reciprocal(scene_, at);
+    else if (is_pronoun(token(scene_, at)))
       link_pronoun(scene_, at);
     else if (!link_quantity(at)) {
       link_owners(at);

@@ -30,7 +30,24 @@ bool is_deed_before(const Scene& scene, std::uint32_t at) {
   return charges(scene, verb);
 }
 
+// "which is battling [rebels]": where the parser reads a clause into a noun phrase, the words behind its verb.
+bool is_of_clause(const Token& t) {
+  const bool finite = t.tag == "VBZ" || t.tag == "VBD" || t.tag == "VBP" || t.tag == "MD";
+  return (finite && t.dep != Dep::amod && t.dep != Dep::compound) || t.tag == "WDT";
+}
+
+TokenSpan without_clause(const Scene& scene, TokenSpan tokens) {
+  const std::uint32_t head = head_of(scene, tokens);
+  for (std::uint32_t i = head; i-- > tokens.first;) {
+    if (!is_of_clause(token(scene, i))) continue;
+    const bool continuous = i + 1 < head && token(scene, i + 1).tag == "VBG";
+    return {continuous ? i + 2 : i + 1, tokens.last};
+  }
+  return tokens;
+}
+
 TokenSpan without_edges(const Scene& scene, TokenSpan tokens) {
+  tokens = without_clause(scene, tokens);
   for (std::uint32_t i = tokens.first; i + 1 < tokens.last; ++i)
     if (lower(scene, i) == "backed" || lower(scene, i).ends_with("-backed")) return {i + 1, tokens.last};
   while (tokens.size() > 1 && (token(scene, tokens.first).pos == Pos::SPACE || is_deed_before(scene, tokens.first)))

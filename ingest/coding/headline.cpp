@@ -70,6 +70,7 @@ bool is_byline(const Document& document, TokenSpan sentence) {
 
 SentenceKind kind_of(const Document& document, TokenSpan unit, const Article& article) {
   if (document.tokens[unit.first].start < article.title.size()) return SentenceKind::title;
+  if (is_moved(document, unit.first)) return SentenceKind::aside;
   return is_byline(document, unit) ? SentenceKind::aside : marked_kind(text_of(document, unit));
 }
 

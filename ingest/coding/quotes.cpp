@@ -64,6 +64,7 @@ std::vector<Quote> find_quotes(const Document& document, const Actors& actors) {
   std::vector<detail::Attribution> attributions = detail::colon_attributions(document);
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
     if (auto found = detail::attribution_at(tree, t)) attributions.push_back(std::move(*found));
+  std::erase_if(attributions, [&](const auto& attribution) { return is_moved(document, attribution.cue.first); });
   std::ranges::stable_sort(attributions, {}, &detail::Attribution::cue);
   detail::join_passages(document, attributions);
   const CodePoints code_points{document.text};

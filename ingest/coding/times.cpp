@@ -38,7 +38,7 @@ class Finder {
   std::vector<TimeExpression> find() {
     const CodePoints code_points{document_.text};
     std::vector<TimeExpression> times;
-    for (std::uint32_t t = 0; t < words_.size();) {
+    for (std::uint32_t t = 0; t < words_.size() && !is_moved(document_, t);) {
       const auto match = words_.longest(t);
       const auto value = match && is_meant(*match) ? value_of(*match) : std::nullopt;
       if (value) {

@@ -1,4 +1,4 @@
-#include "ingest/casing/sentence_case.h"
+#include "ingest/normalise/sentence_case.h"
 
 #include <gtest/gtest.h>
 

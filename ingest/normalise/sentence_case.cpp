@@ -1,7 +1,7 @@
-#include "ingest/casing/sentence_case.h"
+#include "ingest/normalise/sentence_case.h"
 
-#include "ingest/casing/spellings.h"
-#include "ingest/casing/word_kinds.h"
+#include "ingest/normalise/spellings.h"
+#include "ingest/normalise/word_kinds.h"
 
 #include <optional>
 

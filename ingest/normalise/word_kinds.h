@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ingest/actors/actor_data.h"
-#include "ingest/casing/headings.h"
 #include "ingest/language/engine.h"
+#include "ingest/normalise/headings.h"
 
 #include <vector>
 

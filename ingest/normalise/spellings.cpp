@@ -1,4 +1,4 @@
-#include "ingest/casing/spellings.h"
+#include "ingest/normalise/spellings.h"
 
 namespace entente::detail {
 namespace {

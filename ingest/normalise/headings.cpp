@@ -1,4 +1,4 @@
-#include "ingest/casing/headings.h"
+#include "ingest/normalise/headings.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "ingest/casing/word_kinds.h"
+#include "ingest/normalise/word_kinds.h"
 
-#include "data_casing.h"
+#include "data_normalise.h"
 #include "ingest/actors/word_classes.h"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ void mark_titles(const std::vector<PieceKey>& pieces, const ActorData& data, std
 }  // namespace
 
 Commonness commonness_of(const std::string& key, const Engine& engine, const ActorData& data) {
-  static const WordClasses classes{embedded_casing("words.tsv"), "words.tsv"};
+  static const WordClasses classes{embedded_normalise("words.tsv"), "words.tsv"};
   static const WordClass& days = classes.named("names_of_days");
   static const WordClass& function_words = classes.named("function_words");
   static const WordClass& common_words = classes.named("common_words");

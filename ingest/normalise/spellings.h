@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ingest/casing/headings.h"
+#include "ingest/normalise/headings.h"
 
 #include <string>
 #include <string_view>

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ingest/actors/resolver.h"
+#include "ingest/language/engine.h"
+
+#include <string>
+
+namespace entente {
+
+/// The analysis of the text as the engine can read it best: headings written as sentences are, lists of links moved
+/// behind it. Its tokens' offsets count in that text, of which the article's own has the length and the characters but
+/// for the case of letters and white space; `CodePoints::span` gives where they stand in the article's.
+Document analyse_normalised(std::string text, const Engine& engine, const ActorTables& tables);
+
+}  // namespace entente
