@@ -138,6 +138,14 @@ bool is_armed(const Scene& scene, const NounPhrase& phrase) {
   return phrase.owner.entity == none && (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase));
 }
 
+// "the president urged Zelensky": not Zelensky, to whom he does something.
+bool is_other_side(const Scene& scene, const NounPhrase& phrase, std::uint32_t person) {
+  const Token& t = token(scene, phrase.head);
+  if (t.dep != Dep::nsubj || person == none) return false;
+  const std::uint32_t object = child_with(scene, t.head, Dep::dobj);
+  return object != none && entity_at(scene, object) == person;
+}
+
 // The person or organ that the article spoke of by the same noun.
 Link organ_before(const Scene& scene, const NounPhrase& phrase) {
   if (!is_definite(scene, phrase)) return {};
@@ -146,7 +154,7 @@ Link organ_before(const Scene& scene, const NounPhrase& phrase) {
     if (person == none && phrase.title && is_in_office(scene, phrase))  // "Macron met Merkel. The chancellor …"
       person = only_holder(scene, phrase.head,
                            [&](const Office& office) { return office.position == phrase.title->title->position; });
-    return {person, "coref.office", 0.75F};
+    return {is_other_side(scene, phrase, person) ? none : person, "coref.office", 0.75F};
   }
   if (token(scene, phrase.tokens.first).dep == Dep::poss) return {};  // "their governments"
   const std::uint32_t organ = last_organ(scene, phrase.head, phrase.meaning.suffix, phrase.noun);

@@ -18,6 +18,7 @@ struct Owner {
   std::uint32_t entity = none;
   std::string country;
   std::string_view rule;
+  std::uint32_t at = none;  ///< the word that names it, where several are named
 };
 
 /// Looks for names among the words before the head ("Russian", "the Kremlin's"), then under its `of`, `in`, `from`,

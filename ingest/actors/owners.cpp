@@ -22,7 +22,7 @@ std::vector<Owner> owners_among(const Scene& scene, std::uint32_t first, std::st
       const EntityType type = scene.entities[entity].type;
       const bool many = std::any_of(owners.begin(), owners.end(), [&](const Owner& o) { return o.entity == entity; });
       if (!many && (type == EntityType::state || is_group(type)))
-        owners.push_back({entity, country_of(scene, entity), rule});
+        owners.push_back({entity, country_of(scene, entity), rule, at});
     }
   return owners;
 }
@@ -59,7 +59,9 @@ bool link_several(Scene& scene, const NounPhrase& phrase, TokenSpan tokens) {
     one.owner = owner;
     const Link link = link_of(scene, one);
     if (link.entity == none) continue;
-    add_nominal(scene, tokens, phrase.head, {link.entity, "nominal.several", link.confidence});
+    const bool later = linked && owner.at != none && owner.at < phrase.head;  // "Israeli and [American officials]"
+    const TokenSpan words{later ? owner.at : tokens.first, tokens.last};
+    add_nominal(scene, words, phrase.head, {link.entity, "nominal.several", link.confidence});
     linked = true;
   }
   return linked;

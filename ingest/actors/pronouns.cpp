@@ -24,7 +24,7 @@ bool is_plural(const Scene& scene, std::uint32_t at) {
 
 bool is_modifier(const Scene& scene, std::uint32_t at) {
   const Dep dep = token(scene, at).dep;
-  return dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod;
+  return dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod || dep == Dep::npadvmod;
 }
 
 bool is_person(const Scene& scene, const ActorMention& mention) {

@@ -47,7 +47,8 @@ std::size_t without_possessive(std::string_view text, std::size_t start, std::si
 }
 
 bool is_written_as_heading(const std::vector<CasedWord>& words) {
-  if (words.size() < 4 || words.size() > longest_heading) return false;
+  if (words.size() < 4) return false;
+  if (words.size() > longest_heading) return is_in_capitals(words);
   std::size_t longer = 0, capitals = 0;
   for (const CasedWord& word : words) {
     if (word.key.size() < longer_word || word.shape == Case::other) continue;
@@ -79,9 +80,7 @@ std::vector<std::vector<CasedWord>> headings_in(std::string_view text) {
   std::vector<std::vector<CasedWord>> headings;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    if (end - start < 16 * longest_heading)
-      if (auto words = cased_words(text, start, end); is_written_as_heading(words))
-        headings.push_back(std::move(words));
+    if (auto words = cased_words(text, start, end); is_written_as_heading(words)) headings.push_back(std::move(words));
     start = end + 1;
   }
   return headings;

@@ -21,7 +21,8 @@ struct CasedWord {
 /// The words of text[start, end), in order. O(bytes).
 std::vector<CasedWord> cased_words(std::string_view text, std::size_t start, std::size_t end);
 
-/// The words of each line that is written as a heading: short, and most of its longer words with a capital letter.
+/// The words of each line that is written as a heading: short, and most of its longer words with a capital letter, or
+/// of any length and in capitals.
 std::vector<std::vector<CasedWord>> headings_in(std::string_view text);
 
 /// Whether most of the words have capitals only.

@@ -43,9 +43,11 @@ bool may_be_surname(const Reading& reading, const CasedWord& word, std::size_t a
 Reading read(std::string_view text, const Heading& heading, const Spellings& spellings, const Engine& engine,
              const ActorData& data) {
   Reading reading{kinds_of_names(text, heading, data), {}, {}};
+  const bool capitals = is_in_capitals(heading);
   for (std::size_t i = 0; i < heading.size(); ++i) {
-    const NameKind name = reading.names[i];
     const Commonness word = commonness_of(heading[i].key, engine, data);
+    NameKind& name = reading.names[i];
+    if (capitals && name == NameKind::strong && is_rather_common(heading[i].key, word, data)) name = NameKind::none;
     reading.words.push_back(word);
     const auto told = told_by_text(spellings.at(heading[i].key), name, word);
     reading.keeps.push_back(name == NameKind::part || told.value_or(told_by_lists(name, word)));
@@ -92,7 +94,7 @@ void recase_capitals(std::string& text, const Heading& heading, const Reading& r
     const bool single = name == NameKind::strong || name == NameKind::weak;
     if (word.key.find('.') != std::string::npos || (single && reading.keeps[i] && initials)) continue;  // "U.S.", "EU"
     if (!reading.keeps[i] || (name == NameKind::part && reading.words[i] == Commonness::common && word.key.size() < 4))
-      to_small(text, word.start + (i == 0 ? 1 : 0), word.end);
+      to_small(text, word.start + (i == 0 || begins_sentence(text, word.start) ? 1 : 0), word.end);
     else
       recase_name(text, word, name, reading.words[i], spellings.at(word.key));
   }

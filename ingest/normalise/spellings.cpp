@@ -3,14 +3,6 @@
 namespace entente::detail {
 namespace {
 
-// Behind a full stop, a colon, a quotation mark or the end of a line a capital says nothing.
-bool begins_sentence(std::string_view text, std::size_t at) {
-  while (at > 0 && text[at - 1] == ' ') --at;
-  if (at == 0) return true;
-  constexpr std::string_view marks = ".!?:\"\n";
-  return marks.find(text[at - 1]) != marks.npos || (at > 2 && text.substr(at - 3).starts_with("\xE2\x80"));
-}
-
 void count(std::string_view text, const CasedWord& word, std::unordered_map<std::string, Spelling>& spellings) {
   const auto known = spellings.find(word.key);
   if (known == spellings.end()) return;
@@ -24,6 +16,13 @@ void count(std::string_view text, const CasedWord& word, std::unordered_map<std:
 }
 
 }  // namespace
+
+bool begins_sentence(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  if (at == 0) return true;
+  constexpr std::string_view marks = ".!?:\"\n";
+  return marks.find(text[at - 1]) != marks.npos || (at > 2 && text.substr(at - 3).starts_with("\xE2\x80"));
+}
 
 std::unordered_map<std::string, Spelling> spellings_in(std::string_view text,
                                                        const std::vector<std::vector<CasedWord>>& headings) {

@@ -29,6 +29,10 @@ enum class NameKind : std::uint8_t {
 std::vector<NameKind> kinds_of_names(std::string_view text, const std::vector<CasedWord>& heading,
                                      const ActorData& data);
 
+/// Whether a word that tables know in capitals only is more likely the common word where everything has capitals:
+/// "CAR", "WHO", but not "US".
+bool is_rather_common(const std::string& key, Commonness word, const ActorData& data);
+
 /// Whether tables write a word of one token with one capital ("Iran") rather than in capitals ("NATO").
 bool is_written_capitalised(std::string_view word, const ActorData& data);
 

@@ -51,6 +51,8 @@ TEST(SentenceCase, LinesInCapitals) {
   check({
       {"IRAQ SAYS EU JETS ATTACKED ITS OIL TANKERS", "Iraq says EU jets attacked its oil tankers"},
       {"U.S. SENATE REJECTS TREATY WITH CHILE", "U.S. Senate rejects treaty with Chile"},
+      {"A CAR BOMB WENT OFF. THE MEN, WHO FLED, WERE US SPIES.",
+       "A car bomb went off. The men, who fled, were US spies."},
       {"USDA DENIES REPORT ON KRAVCHUK VISIT", "USDA denies report on Kravchuk visit"},
   });
 }
