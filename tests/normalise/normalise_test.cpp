@@ -1,0 +1,49 @@
+#include "ingest/normalise/normalise.h"
+
+#include <gtest/gtest.h>
+
+namespace entente {
+namespace {
+
+Document read(const std::string& text) {
+  static const Engine engine(ENTENTE_BUILD_MODEL);
+  static const ActorTables tables;
+  return analyse_normalised(text, engine, tables);
+}
+
+TEST(AnalyseNormalised, NoSentenceRunsOverABlankLine) {
+  const std::string text = "Rebels fight in the south\n\nAfrica needs peace\n \nThe king sang. He left.\n";
+  const Document document = read(text);
+  ASSERT_EQ(document.sentences.size(), 4U);
+  std::vector<std::string_view> firsts;
+  for (const TokenSpan sentence : document.sentences)
+    firsts.push_back(text_of(document, document.tokens[sentence.first]));
+  EXPECT_EQ(firsts, (std::vector<std::string_view>{"Rebels", "Africa", "The", "He"}));
+}
+
+TEST(AnalyseNormalised, TokensCoverTheWholeText) {
+  const std::string text =
+      "Moscow Expels British Diplomats\n\nThe Kremlin “spoke”.\n\n\n  Ann Holm Ann HolmChad naps MORE sang.";
+  const Document document = read(text);
+  std::string covered;
+  for (const Token& token : document.tokens) {
+    covered += text_of(document, token);
+    if (token.space_after) covered += ' ';
+  }
+  EXPECT_EQ(covered, document.text);
+  for (const Token& token : document.tokens) EXPECT_LT(token.head, document.tokens.size());
+  std::uint32_t next = 0;
+  for (const TokenSpan sentence : document.sentences) {
+    EXPECT_EQ(sentence.first, next);
+    next = sentence.last;
+  }
+  EXPECT_EQ(next, document.tokens.size());
+}
+
+TEST(AnalyseNormalised, WithoutTextNothing) {
+  EXPECT_TRUE(read("").tokens.empty());
+  EXPECT_EQ(read("\n\n").text, "\n\n");
+}
+
+}  // namespace
+}  // namespace entente
