@@ -211,8 +211,9 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
                         : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
                                                                   : scene.main_country;
   if (speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
-  if (country.empty() || is_counted(scene, phrase) || is_every(scene, phrase) || is_any_outsider(scene, phrase) ||
-      is_of_unknown_owner(scene, phrase))
+  static const WordClass& strikes = actor_words("nouns_of_strikes");
+  if (country.empty() || strikes.contains(phrase.noun) || is_counted(scene, phrase) || is_every(scene, phrase) ||
+      is_any_outsider(scene, phrase) || is_of_unknown_owner(scene, phrase))
     return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);
 }

@@ -227,6 +227,12 @@ struct Proposer {
   }
 };
 
+// "A report by Amnesty", "the leaders of Chad"; not "a memo to Merkel", who neither wrote nor tells it.
+bool leads_to_owner(std::string_view preposition) {
+  static constexpr std::array<std::string_view, 6> owners{"of", "from", "by", "in", "at", "within"};
+  return std::ranges::find(owners, preposition) != owners.end();
+}
+
 }  // namespace
 
 Proposals propose_arguments(const Tree& tree, std::uint32_t trigger, std::span<const std::string_view> recipients,
@@ -260,7 +266,7 @@ std::vector<std::uint32_t> stand_ins(const Tree& tree, std::uint32_t token, Role
   if (event_noun) modifiers();
   if (!event_noun || role != Role::subject)
     for (std::uint32_t p : tree.children(token))
-      if (tree[p].dep == Dep::prep)
+      if (tree[p].dep == Dep::prep && (role == Role::object || leads_to_owner(tree[p].lemma)))
         if (auto object = tree.child(p, Dep::pobj)) found.push_back(*object);
   if (!event_noun) modifiers();
   return found;

@@ -1,10 +1,12 @@
 #include "ingest/coding/cast.h"
 
 #include "ingest/coding/barriers.h"
+#include "ingest/coding/deeds.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace entente::detail {
 namespace {
@@ -168,6 +170,23 @@ void add_objects(const CodingScene& scene, const Choice& choice, bool mutual, Ca
   if (cast.objects.empty()) cast.objects.emplace_back(std::nullopt);
 }
 
+bool names_adversary(const Tree& tree, std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 6> prepositions{"with",      "against", "for",
+                                                                "alongside", "beside",  "over"};
+  return std::ranges::any_of(prepositions, [&](auto word) { return tree.preposition(verb, word).has_value(); });
+}
+
+// "The army and the rebels are fighting in Homs": those whom a verb of fighting joins fight each other.
+bool are_adversaries(const CodingScene& scene, const Trigger& trigger, const Candidate& subject) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t verb = trigger.token;
+  const Dep dep = tree[subject.token].dep;
+  if (!is_verb(tree[verb]) || dep != Dep::nsubj || tree[subject.token].head != verb || tree.child(verb, Dep::dobj) ||
+      names_adversary(tree, verb) || !has_class(folded_lemma(tree[verb]), "reciprocal", scene.tables))
+    return false;
+  return fillers(scene, subject, Role::subject).size() == 2;
+}
+
 // Does the reader hold that the sentence does not name who acts, and does the parse offer nobody either?
 bool is_unnamed(const Ranking& subjects, const Candidate& subject) {
   return subjects.nobody >= unnamed && subject.score < subjects.nobody && subject.prior <= 0;
@@ -178,8 +197,12 @@ bool is_unnamed(const Ranking& subjects, const Candidate& subject) {
 std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger, ActType type,
                                std::vector<std::string>& explanation) {
   const Rankings rankings = rank_roles(scene, trigger, type);
-  const bool mutual = is_mutual(scene, trigger, type);
-  const Choice choice = best_pair(scene, rankings, type, mutual);
+  bool mutual = is_mutual(scene, trigger, type);
+  Choice choice = best_pair(scene, rankings, type, mutual);
+  if (choice.subject && are_adversaries(scene, trigger, *choice.subject)) {
+    choice.object = nullptr;
+    mutual = true;
+  }
   if (!choice.subject || is_unnamed(rankings.subjects, *choice.subject)) return std::nullopt;
   explanation.push_back(describe(scene, "subject", rankings.subjects, choice.subject));
   explanation.push_back(describe(scene, "object", rankings.objects, choice.object));

@@ -1,6 +1,6 @@
 #include "ingest/coding/decode.h"
 
-#include "ingest/coding/barriers.h"
+#include "ingest/coding/deeds.h"
 #include "ingest/coding/strict.h"
 
 #include <fmt/format.h>

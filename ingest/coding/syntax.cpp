@@ -11,22 +11,30 @@ namespace {
 
 constexpr int deepest = 8;  // clauses climbed in search of a subject
 
-const std::unordered_set<std::string_view>& object_control() {
-  static const std::unordered_set<std::string_view> all = [] {
-    std::unordered_set<std::string_view> found;
-    const detail::Table table = detail::read_table(detail::embedded_coding("object-control.tsv"), "object-control.tsv");
-    for (std::size_t row = 0; row < table.rows.size(); ++row) found.insert(table.cell(row, "lemma"));
-    return found;
-  }();
-  return all;
+// The column `lemma` of a table.
+std::unordered_set<std::string_view> lemmas_of(std::string_view file) {
+  std::unordered_set<std::string_view> found;
+  const detail::Table table = detail::read_table(detail::embedded_coding(file), std::string(file));
+  for (std::size_t row = 0; row < table.rows.size(); ++row) found.insert(table.cell(row, "lemma"));
+  return found;
 }
 
 bool controls_by_object(std::string_view lemma) {
-  return object_control().contains(lemma);
+  static const std::unordered_set<std::string_view> verbs = lemmas_of("object-control.tsv");
+  return verbs.contains(lemma);
 }
 
 bool is_relative_pronoun(const Token& token) {
   return token.tag == "WDT" || token.tag == "WP" || (token.tag == "IN" && token.lemma == "that");
+}
+
+// "pressure on [Syria] to withdraw", "a call for [Iran] to free": whom such a noun tells to do what is below it
+std::optional<std::uint32_t> addressee_of(const Tree& tree, std::uint32_t noun) {
+  static const std::unordered_set<std::string_view> nouns = lemmas_of("address-nouns.tsv");
+  if (!nouns.contains(tree[noun].lemma)) return std::nullopt;
+  for (const std::string_view preposition : {"on", "to", "for"})
+    if (const auto to = tree.preposition(noun, preposition)) return tree.child(*to, Dep::pobj);
+  return std::nullopt;
 }
 
 std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb, int depth);
@@ -72,6 +80,8 @@ std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb
     case Dep::relcl:
       return SurfaceSubject{head, "relative clause"};
     case Dep::acl:
+      if (token.tag == "VB")
+        if (const auto addressee = addressee_of(tree, head)) return SurfaceSubject{*addressee, "addressee"};
       if (token.tag == "VB" || token.tag == "VBP") return owner(tree, head, depth);
       return SurfaceSubject{head, "participle"};
     case Dep::xcomp:

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,21 @@ struct Row {
   std::string fact;
 };
 
+void check(std::span<const Row> rows) {
+  for (const Row& row : rows) {
+    const Document document = parsed(row.sentence);
+    Article article;
+    article.body = document.text;
+    const Reader reader = reader_of(row.trigger, row.type, row.object);
+    const auto facts = code_events(document, actors_of(document), article, Coder(reader));
+    std::vector<std::string> lines;
+    for (const Fact& fact : facts)
+      if (fact.predicate == detail::name_of(row.type) && fact.subject == row.fact.substr(0, row.fact.find(' ')))
+        lines.push_back(line_of(fact));
+    EXPECT_EQ(lines, std::vector{row.fact}) << document.text;
+  }
+}
+
 TEST(Barriers, WhoCannotBeTheRecipient) {
   const std::string condemned =
       "Germany|Germany|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 "
@@ -57,18 +73,30 @@ TEST(Barriers, WhoCannotBeTheRecipient) {
       {opposed, 1, ActType::REJECT, 5, "France REJECT - positive actual -"},
       {offered, 1, ActType::AGREE, 5, "Israel AGREE Egypt positive actual -"},
   };
-  for (const Row& row : rows) {
-    const Document document = parsed(row.sentence);
-    Article article;
-    article.body = document.text;
-    const Reader reader = reader_of(row.trigger, row.type, row.object);
-    const auto facts = code_events(document, actors_of(document), article, Coder(reader));
-    std::vector<std::string> lines;
-    for (const Fact& fact : facts)
-      if (fact.predicate == detail::name_of(row.type) && fact.subject == row.fact.substr(0, row.fact.find(' ')))
-        lines.push_back(line_of(fact));
-    EXPECT_EQ(lines, std::vector{row.fact}) << document.text;
-  }
+  check(rows);
+}
+
+TEST(Barriers, WhatIsOwnedUpToOrOrderedIsNotDoneToTheAddressee) {
+  const Row rows[] = {
+      // Putin admitted that Russia sent troops to Crimea.
+      {"Putin|Putin|PROPN|NNP|nsubj|1 admitted|admit|VERB|VBD|ROOT|1 that|that|SCONJ|IN|mark|4 "
+       "Russia|Russia|PROPN|NNP|nsubj|4 sent|send|VERB|VBD|ccomp|1 troops|troop|NOUN|NNS|dobj|4 to|to|ADP|IN|prep|4 "
+       "Crimea|Crimea|PROPN|NNP|pobj|6 .|.|PUNCT|.|punct|1",
+       1, ActType::CONCEDE, 7, "Putin CONCEDE - positive actual -"},
+      // Putin ordered the arrest of Navalny.
+      {"Putin|Putin|PROPN|NNP|nsubj|1 ordered|order|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 arrest|arrest|NOUN|NN|dobj|1 "
+       "of|of|ADP|IN|prep|3 Navalny|Navalny|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+       1, ActType::REQUEST, 5, "Putin REQUEST - positive actual -"},
+      // Putin demanded the withdrawal of Ukraine.
+      {"Putin|Putin|PROPN|NNP|nsubj|1 demanded|demand|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 "
+       "withdrawal|withdrawal|NOUN|NN|dobj|1 of|of|ADP|IN|prep|3 Ukraine|Ukraine|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+       1, ActType::REQUEST, 5, "Putin REQUEST Ukraine positive actual -"},
+      // Russia and Ukraine are fighting in Homs.
+      {"Russia|Russia|PROPN|NNP|nsubj|4 and|and|CCONJ|CC|cc|0 Ukraine|Ukraine|PROPN|NNP|conj|0 are|be|AUX|VBP|aux|4 "
+       "fighting|fight|VERB|VBG|ROOT|4 in|in|ADP|IN|prep|4 Homs|Homs|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|4",
+       4, ActType::ASSAULT, 6, "Russia ASSAULT Ukraine positive actual -"},
+  };
+  check(rows);
 }
 
 TEST(Barriers, WhoJudgesAnActHasNotDoneIt) {

@@ -1,0 +1,125 @@
+#include "ingest/coding/barriers.h"
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+// "condemned the attack on Israel", "praised the campaign against the rebels"
+bool suffers_judged_deed(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  for (std::uint32_t at = token; !tree.is_root(at); at = tree[at].head) {
+    const bool below_verb = (tree[at].dep == Dep::dobj && tree[at].head == verb) ||
+                            (tree[at].dep == Dep::pobj && tree[tree[at].head].head == verb);
+    if (below_verb)
+      return tells_deed(scene, at) &&
+             is_below_preposition(tree, token, at, {"on", "against", "over", "at", "into", "of"});
+  }
+  return false;
+}
+
+// "talks on Iran", "met to discuss Ukraine"
+bool is_topic(const Tree& tree, std::uint32_t token, const Trigger& trigger) {
+  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
+  const std::uint32_t noun = light.value_or(trigger.token);
+  if (is_noun(tree[noun]) && is_below_preposition(tree, token, noun, {"on", "about", "over"})) return true;
+  const Token& word = tree[token];
+  return word.dep == Dep::dobj && is_one_of(folded_lemma(tree[word.head]), {"discuss", "debate"});
+}
+
+bool is_place_or_state(const CodingScene& scene, const Candidate& candidate) {
+  const EntityType type = scene.actors.entities[candidate.entities[0]].type;
+  return type == EntityType::place || type == EntityType::state || type == EntityType::facility;
+}
+
+// "complained to CNN", "criticised the cuts on Fox News"
+bool is_medium_told(const CodingScene& scene, const Candidate& candidate) {
+  const Tree& tree = scene.tree;
+  const Token& token = tree[candidate.token];
+  return scene.actors.entities[candidate.entities[0]].type == EntityType::media && token.dep == Dep::pobj &&
+         is_one_of(folded_lemma(tree[token.head]), {"to", "on", "with", "in"});
+}
+
+bool is_clause_subject(const Token& token) {
+  return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass;
+}
+
+// What the clause behind may answer: "Israel offered a truce and Hamas accepted it".
+bool asks(ActType type) {
+  return type != ActType::ACCUSE && type != ActType::SUPPORT && type != ActType::REJECT;
+}
+
+// "France opposed the plan and Germany refused to sign": each does its own.
+bool acts_beside(const CodingScene& scene, const Candidate& candidate, const Trigger& trigger, ActType type) {
+  const Tree& tree = scene.tree;
+  const Token& token = tree[candidate.token];
+  if (!candidate.path.empty() || !is_clause_subject(token) || !is_verb(tree[token.head])) return false;
+  const std::uint32_t verb = token.head, own = clause_of(tree, trigger.token);
+  const bool joined =
+      (tree[verb].dep == Dep::conj && tree[verb].head == own) || (tree[own].dep == Dep::conj && tree[own].head == verb);
+  const std::uint32_t later = std::max(verb, own);
+  const bool answers = asks(type) && has_class(folded_lemma(tree[later]), "reply", scene.tables);
+  const bool light = trigger.tabled && trigger.tabled->light_object;
+  return verb != own && joined && tree.child(own, Dep::nsubj) && !light && !answers;
+}
+
+// "admitted that Russia had sent troops": what somebody owns up to is done to nobody of whom it tells.
+bool is_of_admission(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  const auto clause = tree.child(verb, Dep::ccomp);
+  return clause && token >= tree[*clause].left_edge && token <= tree[*clause].right_edge &&
+         !tree.child(verb, Dep::dobj) && !tree.preposition(verb, "to");
+}
+
+std::string object_of(const Tree& tree, std::uint32_t verb) {
+  const auto object = tree.child(verb, Dep::dobj);
+  return object ? folded_lemma(tree[*object]) : std::string{};
+}
+
+// "approved a resolution condemning Turkey": not whom it supports.
+bool is_against(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  const auto text = tree.child(verb, Dep::dobj);
+  if (!text || is_below_preposition(tree, token, *text, {"against", "on", "over"})) return text.has_value();
+  return std::ranges::any_of(tree.children(*text), [&](std::uint32_t c) {
+    return (tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl) && tree[c].tag == "VBG" && token > c &&
+           token <= tree[c].right_edge;
+  });
+}
+
+// "demanded the withdrawal of Russian forces": whose retreat it is, is asked for it; not so whose arrest.
+bool asks_for_retreat(const CodingScene& scene, std::uint32_t verb) {
+  const auto object = scene.tree.child(verb, Dep::dobj);
+  return object && tells(scene, *object, ActType::RETREAT);
+}
+
+bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
+  const Tree& tree = scene.tree;
+  const bool verb = is_verb(tree[trigger.token]);
+  const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;
+  if (judges && verb && suffers_judged_deed(scene, candidate.token, trigger.token)) return true;
+  if (type == ActType::CONCEDE && verb && is_of_admission(tree, candidate.token, trigger.token)) return true;
+  if (type == ActType::SUPPORT && verb && has_class(object_of(tree, trigger.token), "resolution", scene.tables) &&
+      is_against(tree, candidate.token, trigger.token))
+    return true;
+  if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token) &&
+      !asks_for_retreat(scene, trigger.token))
+    return true;
+  if (type == ActType::CONSULT && is_topic(tree, candidate.token, trigger)) return true;
+  if (type == ActType::ACCUSE && is_medium_told(scene, candidate)) return true;
+  if (type == ActType::AGREE && is_place_or_state(scene, candidate) && tree[candidate.token].dep == Dep::pobj &&
+      is_below_preposition(tree, candidate.token, trigger.token, {"in", "at"}))
+    return true;
+  return !is_deed(type) && acts_beside(scene, candidate, trigger, type);
+}
+
+}  // namespace
+
+void bar_objects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& objects) {
+  const bool judged = is_noun(scene.tree[trigger.token]) && is_judged(scene, trigger.token);
+  std::erase_if(objects.candidates, [&](const Candidate& candidate) {
+    return (judged && is_judge(scene.tree, trigger.token, candidate.token)) ||
+           is_barred_object(scene, trigger, type, candidate);
+  });
+}
+
+}  // namespace entente::detail

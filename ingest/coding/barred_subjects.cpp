@@ -1,0 +1,62 @@
+#include "ingest/coding/barriers.h"
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+void erase(Ranking& ranking, auto&& barred) {
+  std::erase_if(ranking.candidates, barred);
+}
+
+// "The London bombings": whoever did it, no place that stands before the noun did.
+void bar_scenes(const CodingScene& scene, Ranking& subjects) {
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.path == "modifier" && std::ranges::all_of(candidate.entities, [&](std::uint32_t entity) {
+             return scene.actors.entities[entity].type == EntityType::place;
+           });
+  });
+}
+
+// "Pakistan's deadliest bombing": the worst that a state has suffered, unless it says on whom.
+void bar_sufferer(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const auto of_state = tree.child(noun, Dep::poss);
+  const bool worst = std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) { return tree[c].tag == "JJS"; });
+  if (!of_state || !worst || tree.preposition(noun, "on") || tree.preposition(noun, "against")) return;
+  erase(subjects, [&](const Candidate& candidate) { return candidate.token == *of_state; });
+}
+
+// "A memo to Merkel accuses": not Merkel.
+void bar_addressee(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
+  const auto subject = surface_subject(scene.tree, verb);
+  if (!subject || !scene.actors.of_token[subject->token].empty()) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return is_below_preposition(scene.tree, candidate.token, subject->token, {"to", "about", "on", "against"});
+  });
+}
+
+// "Turkey expelled the envoy over the killing": not Turkey's act, which answers it.
+void bar_answerer(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  if (tree[noun].dep != Dep::pobj || folded_lemma(tree[tree[noun].head]) != "over") return;
+  std::uint32_t verb = tree[tree[noun].head].head;
+  if (tree[verb].dep == Dep::dobj || tree[verb].dep == Dep::pobj) verb = tree[verb].head;
+  if (!is_verb(tree[verb])) return;
+  if (const auto answerer = surface_subject(tree, verb))
+    erase(subjects, [&](const Candidate& candidate) { return candidate.token == answerer->token; });
+}
+
+}  // namespace
+
+void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
+  if (!is_noun(scene.tree[trigger.token])) return bar_addressee(scene, trigger.token, subjects);
+  if (type == ActType::ASSAULT) bar_scenes(scene, subjects);
+  if (type == ActType::ASSAULT) bar_sufferer(scene, trigger.token, subjects);
+  bar_answerer(scene, trigger.token, subjects);
+  if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"
+    erase(subjects, [&](const Candidate& candidate) { return is_judge(scene.tree, trigger.token, candidate.token); });
+}
+
+}  // namespace entente::detail

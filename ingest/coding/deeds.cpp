@@ -1,0 +1,110 @@
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+bool judges(const TriggerRow& row) {
+  const bool type = row.type == ActType::ACCUSE || row.type == ActType::SUPPORT || row.type == ActType::PROTEST;
+  return type && !row.noun && row.words.size() == 1 && row.object_class.empty();
+}
+
+bool rejects(const TriggerRow& row) {
+  return row.type == ActType::REJECT && !row.noun && row.words.size() == 1;
+}
+
+bool has_row(const CodingScene& scene, std::uint32_t token, auto&& fits) {
+  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[token]));
+  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, fits);
+}
+
+// "a [Russian] attack", "[the Taliban]": a danger that comes from somebody else than who warns
+bool is_of_others(const CodingScene& scene, std::uint32_t danger, std::uint32_t warning) {
+  const Tree& tree = scene.tree;
+  const auto warner = surface_subject(tree, warning);
+  const auto own = warner ? actors_at(scene, warner->token, Role::subject) : std::vector<std::uint32_t>{};
+  const auto is_other = [&](std::uint32_t token) {
+    const auto& who = scene.actors.of_token[token];
+    return !who.empty() && (own.empty() || who[0] != own[0]);
+  };
+  if (!tells_deed(scene, danger))
+    return is_other(danger) && can_act(scene.actors.entities[scene.actors.of_token[danger][0]]);
+  return std::ranges::any_of(tree.children(danger), [&](std::uint32_t c) {
+    const Dep dep = tree[c].dep;
+    return (dep == Dep::amod || dep == Dep::compound || dep == Dep::poss || dep == Dep::nmod) && is_other(c);
+  });
+}
+
+bool has_modal(const Tree& tree, std::uint32_t verb) {
+  return std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
+    return tree[c].dep == Dep::aux && is_one_of(folded_lemma(tree[c]), {"could", "may", "might"});
+  });
+}
+
+}  // namespace
+
+bool is_one_of(std::string_view word, Words words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_deed(ActType type) {
+  return type == ActType::AID || type == ActType::RETREAT || type == ActType::PROTEST || type == ActType::SANCTION ||
+         type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;
+}
+
+bool tells(const CodingScene& scene, std::uint32_t noun, ActType type) {
+  return has_row(scene, noun, [&](const TriggerRow& row) { return row.noun && row.type == type; });
+}
+
+bool tells_deed(const CodingScene& scene, std::uint32_t noun) {
+  return is_noun(scene.tree[noun]) &&
+         has_row(scene, noun, [](const TriggerRow& row) { return row.noun && is_deed(row.type); });
+}
+
+std::uint32_t governor_of(const Tree& tree, std::uint32_t noun) {
+  const std::uint32_t head = tree[noun].head;
+  const bool ground =
+      tree[noun].dep == Dep::pobj && is_one_of(folded_lemma(tree[head]), {"for", "over", "of", "at", "to", "against"});
+  return ground ? tree[head].head : head;
+}
+
+bool is_below_preposition(const Tree& tree, std::uint32_t token, std::uint32_t governor, Words prepositions) {
+  for (std::uint32_t at = token; !tree.is_root(at) && at != governor; at = tree[at].head)
+    if (tree[at].dep == Dep::pobj && tree[tree[at].head].head == governor &&
+        is_one_of(folded_lemma(tree[tree[at].head]), prepositions))
+      return true;
+  return false;
+}
+
+bool is_judged(const CodingScene& scene, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t verb = governor_of(tree, noun);
+  const bool rejected = tree[noun].dep == Dep::nsubjpass && has_row(scene, verb, rejects);
+  const auto article = tree.child(noun, Dep::det);
+  const bool named = tree[noun].dep == Dep::dobj && article && folded_lemma(tree[*article]) == "the" &&
+                     !tree.child(verb, Dep::prt) && has_class(folded_lemma(tree[verb]), "naming", scene.tables);
+  return rejected || named || has_row(scene, verb, judges);
+}
+
+bool is_judge(const Tree& tree, std::uint32_t noun, std::uint32_t token) {
+  const std::uint32_t verb = governor_of(tree, noun);
+  const auto by = is_passive(tree, verb) ? tree.preposition(verb, "by") : std::nullopt;
+  if (by) return tree.child(*by, Dep::pobj) == token;
+  const auto subject = surface_subject(tree, verb);
+  return subject && subject->token == token;
+}
+
+bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  if (!has_class(folded_lemma(tree[trigger]), "warning", scene.tables) || tree.child(trigger, Dep::dobj)) return false;
+  for (const std::string_view preposition : {"of", "about"})
+    if (const auto of = tree.preposition(trigger, preposition))
+      if (const auto danger = tree.child(*of, Dep::pobj)) return is_of_others(scene, *danger, trigger);
+  const auto clause = tree.child(trigger, Dep::ccomp);
+  const auto subject = clause ? tree.child(*clause, Dep::nsubj) : std::nullopt;
+  return subject && tree[*subject].pos != Pos::PRON && has_modal(tree, *clause) &&
+         !actors_at(scene, *subject, Role::subject).empty();
+}
+
+}  // namespace entente::detail

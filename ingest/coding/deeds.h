@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ingest/coding/cast.h"
+
+#include <initializer_list>
+#include <string_view>
+
+namespace entente::detail {
+
+using Words = std::initializer_list<std::string_view>;
+
+bool is_one_of(std::string_view word, Words words);
+
+/// Is it done to somebody, or at least somewhere?
+bool is_deed(ActType type);
+
+/// Does a table say that the noun tells an event of such a type ("the attack"), or of a deed?
+bool tells(const CodingScene& scene, std::uint32_t noun, ActType type);
+bool tells_deed(const CodingScene& scene, std::uint32_t noun);
+
+/// The verb that a noun is an object of, also behind what leads to a ground: "criticised over", "praised for"; else the
+/// noun's head.
+std::uint32_t governor_of(const Tree& tree, std::uint32_t noun);
+
+/// Does a word stand below such a preposition of `governor`, as its object or inside that? O(depth).
+bool is_below_preposition(const Tree& tree, std::uint32_t token, std::uint32_t governor, Words prepositions);
+
+/// "Obama condemned the murder", "called the bombing a crime", "the ban was rejected": does the verb above the noun
+/// judge what the noun tells? Who judges an act has not done it; who denies or orders one may have.
+bool is_judged(const CodingScene& scene, std::uint32_t noun);
+
+/// Does a word name who judges what the noun tells?
+bool is_judge(const Tree& tree, std::uint32_t noun, std::uint32_t token);
+
+/// "NATO warned of a Russian attack", "the UN warned that Boko Haram could attack Chad": does a word of warning
+/// foretell what others may do, without a threat of its own?
+bool only_foretells(const CodingScene& scene, std::uint32_t trigger);
+
+}  // namespace entente::detail
