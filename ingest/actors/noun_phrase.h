@@ -52,6 +52,17 @@ bool is_of_others(const Scene& scene, const NounPhrase& phrase);
 /// "The Russian president" is whoever was it at the article's date; no entity where tables do not know or several were.
 Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country);
 
+/// Whether one of the words that hang on it is such a word.
+bool has_word_below(const Scene& scene, std::uint32_t head, const WordClass& words);
+
+/// The phrase's organ of that state; no entity where the state is empty.
+Link organ_in(Scene& scene, const NounPhrase& phrase, const std::string& country, std::string_view rule,
+              float confidence);
+
+/// The organ of the state that the article is about, or of the place where it is local; somebody unknown where the
+/// words speak of others or of several.
+Link organ_in_context(Scene& scene, const NounPhrase& phrase);
+
 /// An armed band ("the rebels"), and an organ or office of a state ("the ministry", "troops", "the president").
 Link armed_link(Scene& scene, const NounPhrase& phrase);
 Link organ_link(Scene& scene, const NounPhrase& phrase);

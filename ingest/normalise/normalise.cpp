@@ -1,5 +1,6 @@
 #include "ingest/normalise/normalise.h"
 
+#include "ingest/normalise/abbreviations.h"
 #include "ingest/normalise/link_lists.h"
 #include "ingest/normalise/sentence_case.h"
 
@@ -44,7 +45,7 @@ void append(Document& whole, Document&& part, std::uint32_t start) {
 }  // namespace
 
 Document analyse_normalised(std::string text, const Engine& engine, const ActorTables& tables) {
-  PartedText parted = without_link_lists(std::move(text));
+  PartedText parted = without_link_lists(without_stops_of_ranks(std::move(text)));
   Document document;
   document.text = in_sentence_case(std::move(parted.text), engine, tables);
   document.moved = std::move(parted.moved);

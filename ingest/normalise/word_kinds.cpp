@@ -1,7 +1,6 @@
 #include "ingest/normalise/word_kinds.h"
 
 #include "data_normalise.h"
-#include "ingest/actors/word_classes.h"
 
 #include <algorithm>
 
@@ -73,17 +72,17 @@ void mark_titles(const std::vector<PieceKey>& pieces, const ActorData& data, std
   }
 }
 
-const WordClass& casing_words(std::string_view class_name) {
+}  // namespace
+
+const WordClass& words_for_reading(std::string_view class_name) {
   static const WordClasses classes{embedded_normalise("words.tsv"), "words.tsv"};
   return classes.named(class_name);
 }
 
-}  // namespace
-
 Commonness commonness_of(const std::string& key, const Engine& engine, const ActorData& data) {
-  static const WordClass& days = casing_words("names_of_days");
-  static const WordClass& function_words = casing_words("function_words");
-  static const WordClass& common_words = casing_words("common_words");
+  static const WordClass& days = words_for_reading("names_of_days");
+  static const WordClass& function_words = words_for_reading("function_words");
+  static const WordClass& common_words = words_for_reading("common_words");
   if (days.contains(key)) return Commonness::unknown;
   if (function_words.contains(key) || common_words.contains(key) || data.nouns.contains(key)) return Commonness::common;
   for (const Pos pos : {Pos::VERB, Pos::ADJ, Pos::ADV})
@@ -102,7 +101,7 @@ std::vector<NameKind> kinds_of_names(std::string_view text, const std::vector<Ca
 }
 
 bool is_rather_common(const std::string& key, Commonness word, const ActorData& data) {
-  static const WordClass& acronyms = casing_words("acronyms_before_words");
+  static const WordClass& acronyms = words_for_reading("acronyms_before_words");
   return word == Commonness::common && !acronyms.contains(key) && !is_written_capitalised(key, data);
 }
 

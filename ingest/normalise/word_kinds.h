@@ -1,12 +1,16 @@
 #pragma once
 
 #include "ingest/actors/actor_data.h"
+#include "ingest/actors/word_classes.h"
 #include "ingest/language/engine.h"
 #include "ingest/normalise/headings.h"
 
 #include <vector>
 
 namespace entente::detail {
+
+/// A class of data/normalise/words.tsv. Throws Error where there is no such class.
+const WordClass& words_for_reading(std::string_view class_name);
 
 /// How likely a word is a common one by its form alone.
 enum class Commonness : std::uint8_t {

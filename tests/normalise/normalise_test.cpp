@@ -40,6 +40,11 @@ TEST(AnalyseNormalised, TokensCoverTheWholeText) {
   EXPECT_EQ(next, document.tokens.size());
 }
 
+TEST(AnalyseNormalised, RanksEndNoSentence) {
+  EXPECT_EQ(read("The Taliban freed Army Sgt. Lars Holm on Monday.").sentences.size(), 1U);
+  EXPECT_EQ(read("He became a sgt. The Taliban left.").text, "He became a sgt. The Taliban left.");
+}
+
 TEST(AnalyseNormalised, WithoutTextNothing) {
   EXPECT_TRUE(read("").tokens.empty());
   EXPECT_EQ(read("\n\n").text, "\n\n");
