@@ -63,7 +63,8 @@ Affiliation of_role(const Scene& scene, std::uint32_t head, std::string_view rul
   if (Affiliation found = of_phrase(scene, head, rule); is_found(found)) return found;
   const auto noun = scene.data.nouns.find(fold(token(scene, head).lemma));
   if (noun == scene.data.nouns.end() || noun->second.kind != "office") return {};
-  return {scene.main_country, none, rule};
+  const Owner owner = owner_of(scene, head);  // "a spokesman for Obama"
+  return {owner.entity == none ? scene.main_country : owner.country, none, rule};
 }
 
 Affiliation around(const Scene& scene, TokenSpan name) {
@@ -78,6 +79,15 @@ Affiliation around(const Scene& scene, TokenSpan name) {
     for (const std::uint32_t child : children(scene, t.head))
       if (token(scene, child).dep == Dep::attr) return of_role(scene, child, "person.copula");
   return {};
+}
+
+// "[Merkel]'s adviser", "[Obama] spokesman": the state of the person whose office the title is in.
+std::string country_of_superior(const Scene& scene, std::uint32_t title) {
+  std::uint32_t at = title;
+  if (at > 0 && token(scene, at - 1).tag == "POS") --at;
+  if (at == 0 || scene.name_at[at - 1] == none) return {};
+  const std::uint32_t superior = scene.mentions[scene.name_at[at - 1]].entity;
+  return scene.entities[superior].type == EntityType::person ? country_of(scene, superior) : std::string{};
 }
 
 }  // namespace
@@ -104,6 +114,7 @@ std::string country_of_title(const Scene& scene, TokenSpan name) {
   static const WordClass& local_organs = actor_words("local_organs");
   const auto before = title_before(scene, name.first);
   if (!before || before->title->acts != "yes") return {};
+  if (std::string superior = country_of_superior(scene, before->tokens.first); !superior.empty()) return superior;
   const Title& title = *before->title;
   const auto own = scene.data.state_titles.find(title.words);
   if (own != scene.data.state_titles.end() && (scene.main_country.empty() || scene.focus.contains(own->second)))

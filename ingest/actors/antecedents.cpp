@@ -112,10 +112,17 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_company");
   std::uint32_t of_kind = none;
   std::uint32_t of_name = none;
+  std::uint32_t found_in = none;  // sentence
   look_back(scene, at, [&](const ActorMention& mention) {
     const Entity& entity = scene.entities[mention.entity];
     if (!is_named(mention.form)) return false;
-    if (of_kind == none && is_of_kind(entity.type, kind)) of_kind = mention.entity;
+    const std::uint32_t sentence = scene.sentence_at[mention.head];
+    const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_clause_subject(scene, at) &&
+                          is_clause_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
+    if (is_of_kind(entity.type, kind) && (of_kind == none || parallel)) {
+      of_kind = mention.entity;
+      found_in = sentence;
+    }
     if (entity.type != EntityType::person && entity.type != EntityType::state && has_word(entity.name, noun))
       of_name = mention.entity;
     return of_name != none;

@@ -1,6 +1,8 @@
 #include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/pronouns.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -70,8 +72,12 @@ namespace {
 std::uint32_t body_of(Scene& scene, std::uint32_t speaker) {
   const std::vector<Office>* offices = offices_of(scene, speaker);
   if (offices == nullptr) return speaker;
+  const bool of_state = std::ranges::any_of(*offices, [&](const Office& office) {  // who may lead a party too
+    return office.range.contains(scene.date) && !office.body.starts_with("IGO.") && !office.body.starts_with("NSA.");
+  });
   for (const Office& office : *offices)
-    if (office.range.contains(scene.date) && (office.body.starts_with("IGO.") || office.body.starts_with("NSA.")))
+    if (office.range.contains(scene.date) &&
+        (office.body.starts_with("IGO.") || (office.body.starts_with("NSA.") && !of_state)))
       if (const auto body = scene.data.by_id.find(office.body); body != scene.data.by_id.end())
         return entity_of_record(scene, body->second);
   return speaker;

@@ -2,6 +2,7 @@
 #include "ingest/coding/deeds.h"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::detail {
 namespace {
@@ -76,13 +77,20 @@ std::string object_of(const Tree& tree, std::uint32_t verb) {
   return object ? folded_lemma(tree[*object]) : std::string{};
 }
 
+// "a bill to [sanction] Saudi Arabia"
+bool is_hostile(const CodingScene& scene, std::uint32_t verb) {
+  return std::ranges::any_of(std::array{ActType::ACCUSE, ActType::SANCTION, ActType::COERCE, ActType::REJECT},
+                             [&](ActType type) { return tells(scene, verb, type); });
+}
+
 // "approved a resolution condemning Turkey": not whom it supports.
-bool is_against(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+bool is_against(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
   const auto text = tree.child(verb, Dep::dobj);
   if (!text || is_below_preposition(tree, token, *text, {"against", "on", "over"})) return text.has_value();
   return std::ranges::any_of(tree.children(*text), [&](std::uint32_t c) {
-    return (tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl) && tree[c].tag == "VBG" && token > c &&
-           token <= tree[c].right_edge;
+    const bool clause = tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl;
+    return clause && (tree[c].tag == "VBG" || is_hostile(scene, c)) && token > c && token <= tree[c].right_edge;
   });
 }
 
@@ -99,7 +107,7 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   if (judges && verb && suffers_judged_deed(scene, candidate.token, trigger.token)) return true;
   if (type == ActType::CONCEDE && verb && is_of_admission(tree, candidate.token, trigger.token)) return true;
   if (type == ActType::SUPPORT && verb && has_class(object_of(tree, trigger.token), "resolution", scene.tables) &&
-      is_against(tree, candidate.token, trigger.token))
+      is_against(scene, candidate.token, trigger.token))
     return true;
   if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token) &&
       !asks_for_retreat(scene, trigger.token))

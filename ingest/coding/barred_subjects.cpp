@@ -48,10 +48,23 @@ void bar_answerer(const CodingScene& scene, std::uint32_t noun, Ranking& subject
     erase(subjects, [&](const Candidate& candidate) { return candidate.token == answerer->token; });
 }
 
+// "Merkel phoned Netanyahu after the attack that killed five": whoever attacked, not who phoned.
+void bar_those_above(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t deed = tree[verb].head;
+  if (tree[verb].dep != Dep::relcl || !tells_deed(scene, deed) || tree[deed].dep != Dep::pobj) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.token < tree[deed].left_edge || candidate.token > tree[deed].right_edge;
+  });
+}
+
 }  // namespace
 
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
-  if (!is_noun(scene.tree[trigger.token])) return bar_addressee(scene, trigger.token, subjects);
+  if (!is_noun(scene.tree[trigger.token])) {
+    bar_addressee(scene, trigger.token, subjects);
+    return bar_those_above(scene, trigger.token, subjects);
+  }
   if (type == ActType::ASSAULT) bar_scenes(scene, subjects);
   if (type == ActType::ASSAULT) bar_sufferer(scene, trigger.token, subjects);
   bar_answerer(scene, trigger.token, subjects);

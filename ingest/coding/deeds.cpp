@@ -53,8 +53,9 @@ bool is_deed(ActType type) {
          type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;
 }
 
-bool tells(const CodingScene& scene, std::uint32_t noun, ActType type) {
-  return has_row(scene, noun, [&](const TriggerRow& row) { return row.noun && row.type == type; });
+bool tells(const CodingScene& scene, std::uint32_t word, ActType type) {
+  const bool noun = is_noun(scene.tree[word]);
+  return has_row(scene, word, [&](const TriggerRow& row) { return row.noun == noun && row.type == type; });
 }
 
 bool tells_deed(const CodingScene& scene, std::uint32_t noun) {

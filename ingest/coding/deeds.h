@@ -14,8 +14,8 @@ bool is_one_of(std::string_view word, Words words);
 /// Is it done to somebody, or at least somewhere?
 bool is_deed(ActType type);
 
-/// Does a table say that the noun tells an event of such a type ("the attack"), or of a deed?
-bool tells(const CodingScene& scene, std::uint32_t noun, ActType type);
+/// Does a table say that the noun or verb tells an event of such a type ("the attack"), or the noun one of a deed?
+bool tells(const CodingScene& scene, std::uint32_t word, ActType type);
 bool tells_deed(const CodingScene& scene, std::uint32_t noun);
 
 /// The verb that a noun is an object of, also behind what leads to a ground: "criticised over", "praised for"; else the

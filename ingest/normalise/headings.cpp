@@ -58,6 +58,19 @@ bool is_written_as_heading(const std::vector<CasedWord>& words) {
   return longer >= 3 && capitals * 10 >= longer * 7;
 }
 
+// Does a line end inside a sentence, as lines of a fixed width do?
+bool goes_on(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \t\r");
+  return last != line.npos && line.find_first_not_of(" \t\r") != last && line.size() > 50 &&
+         std::string_view(".!?:\"").find(line[last]) == std::string_view::npos && line[last] > 0;
+}
+
+// Does the line behind a line's end begin with a small letter?
+bool begins_small(std::string_view text, std::size_t end) {
+  const std::size_t next = end + 1;
+  return next < text.size() && text[next] >= 'a' && text[next] <= 'z';
+}
+
 }  // namespace
 
 std::vector<CasedWord> cased_words(std::string_view text, std::size_t start, std::size_t end) {
@@ -78,9 +91,13 @@ std::vector<CasedWord> cased_words(std::string_view text, std::size_t start, std
 
 std::vector<std::vector<CasedWord>> headings_in(std::string_view text) {
   std::vector<std::vector<CasedWord>> headings;
+  std::string_view before;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
-    if (auto words = cased_words(text, start, end); is_written_as_heading(words)) headings.push_back(std::move(words));
+    auto words = cased_words(text, start, end);
+    const bool alone = !goes_on(before) && !begins_small(text, end);
+    if (is_written_as_heading(words) && (alone || is_in_capitals(words))) headings.push_back(std::move(words));
+    before = text.substr(start, end - start);
     start = end + 1;
   }
   return headings;

@@ -24,7 +24,7 @@ std::optional<bool> told_by_text(const Spelling& spelling, NameKind name, Common
   const bool strong = name == NameKind::strong;
   if (spelling.capital == 0 && spelling.small == 0) return std::nullopt;
   if (spelling.small == 0) return true;
-  if (spelling.capital == 0) return strong && word != Commonness::common;
+  if (spelling.capital == 0) return strong && word < Commonness::common;
   return strong || spelling.capital > spelling.small;
 }
 
@@ -47,7 +47,7 @@ Reading read(std::string_view text, const Heading& heading, const Spellings& spe
   for (std::size_t i = 0; i < heading.size(); ++i) {
     const Commonness word = commonness_of(heading[i].key, engine, data);
     NameKind& name = reading.names[i];
-    if (capitals && name == NameKind::strong && is_rather_common(heading[i].key, word, data)) name = NameKind::none;
+    if (capitals && name != NameKind::part && is_rather_common(heading[i].key, word, data)) name = NameKind::none;
     reading.words.push_back(word);
     const auto told = told_by_text(spellings.at(heading[i].key), name, word);
     reading.keeps.push_back(name == NameKind::part || told.value_or(told_by_lists(name, word)));
@@ -84,16 +84,22 @@ void recase_name(std::string& text, const CasedWord& word, NameKind name, Common
   if (!acronym) to_small(text, word.start + 1, word.end);
 }
 
+void recase_possessive(std::string& text, std::size_t at) {
+  for (const std::string_view possessive : {"'S", "\u2019S"})
+    if (std::string_view(text).substr(at).starts_with(possessive)) text[at + possessive.size() - 1] = 's';
+}
+
 void recase_capitals(std::string& text, const Heading& heading, const Reading& reading, const Spellings& spellings,
                      const ActorData& data) {
   for (std::size_t i = 0; i < heading.size(); ++i) {
     const CasedWord& word = heading[i];
+    recase_possessive(text, word.end);
     const std::string_view seen = std::string_view(text).substr(word.start, word.end - word.start);
     const NameKind name = reading.names[i];
     const bool initials = word.key.size() < 3 || !is_written_capitalised(seen, data);
     const bool single = name == NameKind::strong || name == NameKind::weak;
     if (word.key.find('.') != std::string::npos || (single && reading.keeps[i] && initials)) continue;  // "U.S.", "EU"
-    if (!reading.keeps[i] || (name == NameKind::part && reading.words[i] == Commonness::common && word.key.size() < 4))
+    if (!reading.keeps[i] || (name == NameKind::part && reading.words[i] == Commonness::function))
       to_small(text, word.start + (i == 0 || begins_sentence(text, word.start) ? 1 : 0), word.end);
     else
       recase_name(text, word, name, reading.words[i], spellings.at(word.key));

@@ -18,10 +18,14 @@ void count(std::string_view text, const CasedWord& word, std::unordered_map<std:
 }  // namespace
 
 bool begins_sentence(std::string_view text, std::size_t at) {
+  constexpr std::string_view ends = ".!?:\n";
+  const std::size_t word = at;
   while (at > 0 && text[at - 1] == ' ') --at;
-  if (at == 0) return true;
-  constexpr std::string_view marks = ".!?:\"\n";
-  return marks.find(text[at - 1]) != marks.npos || (at > 2 && text.substr(at - 3).starts_with("\xE2\x80"));
+  const bool curly = at > 2 && text.substr(at - 3).starts_with("\xE2\x80");
+  const bool quoted = at > 0 && (curly || text[at - 1] == '"');
+  if (quoted && at == word) return true;  // an opening mark
+  if (quoted) at -= curly ? 3 : 1;
+  return at == 0 || ends.find(text[at - 1]) != ends.npos;
 }
 
 std::unordered_map<std::string, Spelling> spellings_in(std::string_view text,

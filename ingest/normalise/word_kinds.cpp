@@ -60,6 +60,15 @@ void mark_names(const std::vector<PieceKey>& pieces, const ActorData& data, std:
   }
 }
 
+// "IN" is no state where everything has capitals.
+void drop_function_words(const std::vector<CasedWord>& heading, std::vector<NameKind>& kinds) {
+  static const WordClass& function_words = words_for_reading("function_words");
+  static const WordClass& acronyms = words_for_reading("acronyms_before_words");
+  for (std::size_t i = 0; i < heading.size(); ++i)
+    if (kinds[i] != NameKind::part && function_words.contains(heading[i].key) && !acronyms.contains(heading[i].key))
+      kinds[i] = NameKind::none;
+}
+
 // "Foreign Minister [Lavrov]": in front of a name a title is written as its bearer is.
 void mark_titles(const std::vector<PieceKey>& pieces, const ActorData& data, std::vector<NameKind>& kinds) {
   for (std::size_t from = pieces.size(); from-- > 0;) {
@@ -84,7 +93,8 @@ Commonness commonness_of(const std::string& key, const Engine& engine, const Act
   static const WordClass& function_words = words_for_reading("function_words");
   static const WordClass& common_words = words_for_reading("common_words");
   if (days.contains(key)) return Commonness::unknown;
-  if (function_words.contains(key) || common_words.contains(key) || data.nouns.contains(key)) return Commonness::common;
+  if (function_words.contains(key)) return Commonness::function;
+  if (common_words.contains(key) || data.nouns.contains(key)) return Commonness::common;
   for (const Pos pos : {Pos::VERB, Pos::ADJ, Pos::ADV})
     if (engine.knows_form(key, pos)) return Commonness::common;
   return engine.knows_form(key, Pos::NOUN) ? Commonness::noun : Commonness::unknown;
@@ -96,13 +106,15 @@ std::vector<NameKind> kinds_of_names(std::string_view text, const std::vector<Ca
   for (std::size_t i = 0; i < heading.size(); ++i) kinds[i] = kind_of_surname(heading[i].key, data);
   const auto pieces = pieces_of(text, heading, data);
   mark_names(pieces, data, kinds);
+  if (is_in_capitals(heading)) drop_function_words(heading, kinds);
   mark_titles(pieces, data, kinds);
   return kinds;
 }
 
 bool is_rather_common(const std::string& key, Commonness word, const ActorData& data) {
   static const WordClass& acronyms = words_for_reading("acronyms_before_words");
-  return word == Commonness::common && !acronyms.contains(key) && !is_written_capitalised(key, data);
+  if (word < Commonness::common || acronyms.contains(key)) return false;
+  return word == Commonness::function || !is_written_capitalised(key, data);
 }
 
 bool is_written_capitalised(std::string_view word, const ActorData& data) {

@@ -16,7 +16,8 @@ const WordClass& words_for_reading(std::string_view class_name);
 enum class Commonness : std::uint8_t {
   unknown,  ///< no list has it
   noun,     ///< a noun's form only; the lists have some names too ("reagan")
-  common
+  common,
+  function  ///< an article, a preposition and the like
 };
 
 Commonness commonness_of(const std::string& key, const Engine& engine, const ActorData& data);

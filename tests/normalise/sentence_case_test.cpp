@@ -53,6 +53,9 @@ TEST(SentenceCase, LinesInCapitals) {
       {"U.S. SENATE REJECTS TREATY WITH CHILE", "U.S. Senate rejects treaty with Chile"},
       {"A CAR BOMB WENT OFF. THE MEN, WHO FLED, WERE US SPIES.",
        "A car bomb went off. The men, who fled, were US spies."},
+      {"OBAMA AGREES TO MEET IRAN'S PRESIDENT IN NEW YORK", "Obama agrees to meet Iran's president in New York"},
+      {"THE PLAN IS \"USEFUL,\" SAYS PERU. \"GOOD.\" IT HELPS CHAD.",
+       "The plan is \"Useful,\" says Peru. \"Good.\" It helps Chad."},
       {"USDA DENIES REPORT ON KRAVCHUK VISIT", "USDA denies report on Kravchuk visit"},
   });
 }
@@ -60,6 +63,7 @@ TEST(SentenceCase, LinesInCapitals) {
 TEST(SentenceCase, OtherLinesStayAsTheyAre) {
   for (const std::string_view text :
        {"", "Russia Attacks", "The Foreign Ministry of Peru rejected the plan on Monday.",
+        "The firm has been in talks with its lender, a spokesman for\nIllinois Central Gulf Railroad said on Monday.",
         "Premier says talks with Chile have failed", "Äthiopien «Ölümü» 俄罗斯", "A\n\xFF\xC2\n\xE2\x80"})
     EXPECT_EQ(recased(std::string(text)), text);
 }
