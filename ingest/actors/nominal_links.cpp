@@ -128,6 +128,17 @@ bool is_owned_by_two(const Scene& scene, const NounPhrase& phrase) {
          scene.entities[phrase.owner.entity].type == EntityType::state;
 }
 
+// "his predecessor": of the same state as whoever holds the office now.
+Link holder_beside(Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& nouns = actor_words("nouns_of_other_holders");
+  const std::uint32_t owner = phrase.owner.entity;
+  if (!nouns.contains(phrase.noun) || owner == none || scene.entities[owner].type != EntityType::person) return {};
+  const std::string country = country_of(scene, owner);
+  if (country.empty()) return {};
+  return {entity_with(scene, country + '.' + phrase.noun, EntityType::person, phrase.noun, country), "nominal.owner",
+          0.6F};
+}
+
 std::uint32_t named_at(const Scene& scene, std::uint32_t at) {
   return scene.name_at[at] == none ? none : scene.mentions[scene.name_at[at]].entity;
 }
@@ -184,6 +195,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "people") return people_link(scene, phrase);
   if (kind == "leader") return leader_link(scene, phrase);
   if (kind == "other" && is_owned_by_two(scene, phrase)) return {phrase.owner.entity, "nominal.counterpart", 0.7F};
+  if (const Link other = holder_beside(scene, phrase); kind == "other" && other.entity != none) return other;
   if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (kind == "conflict") return conflict_link(scene, phrase);
   if (kind == "place") return place_link(scene, phrase);

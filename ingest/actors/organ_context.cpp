@@ -106,8 +106,9 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
                                                                   : scene.main_country;
   if (speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
   static const WordClass& strikes = actor_words("nouns_of_strikes");
-  if (country.empty() || (strikes.contains(phrase.noun) && !is_armed_before(scene, phrase.head, country)) ||
-      is_counted(scene, phrase) || is_every(scene, phrase) || is_any_outsider(scene, phrase) ||
+  if (strikes.contains(phrase.noun) && !is_armed_before(scene, phrase.head, country))
+    return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unknown", 0.4F};
+  if (country.empty() || is_counted(scene, phrase) || is_every(scene, phrase) || is_any_outsider(scene, phrase) ||
       is_of_unknown_owner(scene, phrase))
     return {nobody(scene, phrase, "ORG.", EntityType::organisation), "nominal.unknown", 0.4F};
   return organ_in(scene, phrase, country, "nominal.context", 0.6F);

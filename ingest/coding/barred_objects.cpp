@@ -100,6 +100,24 @@ bool asks_for_retreat(const CodingScene& scene, std::uint32_t verb) {
   return object && tells(scene, *object, ActType::RETREAT);
 }
 
+// "resigned and criticised Russia": what the verb joined to one that has no object acts on.
+bool is_of_joined_verb(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  if (tree.child(verb, Dep::dobj)) return false;
+  return std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
+    return tree[c].dep == Dep::conj && is_verb(tree[c]) && token >= tree[c].left_edge && token <= tree[c].right_edge;
+  });
+}
+
+// "met in Poland": where, not whom
+bool is_scene_of_talks(const CodingScene& scene, const Candidate& candidate, const Trigger& trigger) {
+  const Tree& tree = scene.tree;
+  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
+  const std::uint32_t word = light.value_or(trigger.token);
+  return is_place_or_state(scene, candidate) && tree[candidate.token].dep == Dep::pobj &&
+         has_class(folded_lemma(tree[word]), "talks_somewhere", scene.tables) &&
+         is_below_preposition(tree, candidate.token, word, {"in", "at"});
+}
+
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const Tree& tree = scene.tree;
   const bool verb = is_verb(tree[trigger.token]);
@@ -112,6 +130,10 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token) &&
       !asks_for_retreat(scene, trigger.token))
     return true;
+  if ((type == ActType::RETREAT || type == ActType::PROTEST) && verb &&
+      is_of_joined_verb(tree, candidate.token, trigger.token))
+    return true;
+  if (type == ActType::CONSULT && is_scene_of_talks(scene, candidate, trigger)) return true;
   if (type == ActType::CONSULT && is_topic(tree, candidate.token, trigger)) return true;
   if (type == ActType::ACCUSE && is_medium_told(scene, candidate)) return true;
   if (type == ActType::AGREE && is_place_or_state(scene, candidate) && tree[candidate.token].dep == Dep::pobj &&
