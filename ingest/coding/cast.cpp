@@ -13,7 +13,8 @@ namespace {
 
 constexpr float nobody_factor = 0.1F;           // a named recipient is worth more than none
 constexpr float nobody_factor_of_deed = 0.02F;  // of what is done to somebody or at some place even more so
-constexpr float unnamed = 0.5F;                 // probability of nobody from which a weak guess is no actor
+constexpr float unnamed = 0.4F;                 // probability of nobody from which a weak guess is no actor
+constexpr float least_offer = 0.7F;             // of the parse, from which it holds against a reader that names nobody
 constexpr std::size_t considered = 5;           // candidates of a role that are weighed in pairs
 
 struct Rankings {
@@ -189,7 +190,7 @@ bool are_adversaries(const CodingScene& scene, const Trigger& trigger, const Can
 
 // Does the reader hold that the sentence does not name who acts, and does the parse offer nobody either?
 bool is_unnamed(const Ranking& subjects, const Candidate& subject) {
-  return subjects.nobody >= unnamed && subject.score < subjects.nobody && subject.prior <= 0;
+  return subjects.nobody >= unnamed && subject.score < subjects.nobody && subject.prior < least_offer;
 }
 
 }  // namespace
