@@ -11,11 +11,10 @@
 namespace entente::detail {
 namespace {
 
-constexpr float nobody_factor = 0.1F;           // a named recipient is worth more than none
-constexpr float nobody_factor_of_deed = 0.02F;  // of what is done to somebody or at some place even more so
-constexpr float unnamed = 0.4F;                 // probability of nobody from which a weak guess is no actor
-constexpr float least_offer = 0.7F;             // of the parse, from which it holds against a reader that names nobody
-constexpr std::size_t considered = 5;           // candidates of a role that are weighed in pairs
+constexpr float nobody_factor = 0.2F;  // a named recipient is worth more than none
+constexpr float unnamed = 0.4F;        // probability of nobody from which a weak guess is no actor
+constexpr float least_offer = 0.7F;    // of the parse, from which it holds against a reader that names nobody
+constexpr std::size_t considered = 5;  // candidates of a role that are weighed in pairs
 
 struct Rankings {
   Ranking subjects;
@@ -138,8 +137,7 @@ Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType typ
     if (score > best.score) best = {&subject, object, score};
   };
   for (const Candidate& subject : foremost(rankings.subjects)) {
-    const float nobody = is_deed(type) ? nobody_factor_of_deed : nobody_factor;
-    consider(subject, nullptr, subject.score * rankings.objects.nobody * nobody);
+    consider(subject, nullptr, subject.score * rankings.objects.nobody * nobody_factor);
     for (const Candidate& object : foremost(rankings.objects)) {
       if (object.path == "within" && !is_deed(type)) continue;
       const float score = subject.score * object.score;
