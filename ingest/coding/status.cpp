@@ -178,14 +178,6 @@ std::optional<std::uint32_t> according_to(const Tree& tree, TokenSpan sentence) 
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> reporter(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (!is_verb(tree[t]) || !tables.reporting_verbs.contains(folded_lemma(tree[t]))) continue;
-    if (auto subject = surface_subject(tree, t)) return subject->token;
-  }
-  return std::nullopt;
-}
-
 bool is_wished(const Tree& tree, std::uint32_t noun, const CodingTables& tables) {
   if (!is_noun(tree[noun]) || !tables.results.contains(folded_lemma(tree[noun]))) return false;
   std::uint32_t head = tree[noun].head;
@@ -233,6 +225,20 @@ Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, 
   return std::move(climber.status);
 }
 
+bool is_first_person(const Token& token) {
+  const std::string lemma = folded_lemma(token);
+  return token.pos == Pos::PRON && (lemma == "we" || lemma == "i" || lemma == "our" || lemma == "my");
+}
+
+std::optional<std::uint32_t> reporter_in(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!is_verb(tree[t]) || !tables.reporting_verbs.contains(folded_lemma(tree[t]))) continue;
+    if (auto subject = surface_subject(tree, t); subject && !is_first_person(tree[subject->token]))
+      return subject->token;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const std::vector<Unit>& units,
                                                            const CodingTables& tables) {
   const std::vector<TokenSpan> passages = quoted_passages(tree.document());
@@ -243,7 +249,7 @@ std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, con
       last = std::nullopt;
       continue;
     }
-    const auto own = reporter(tree, units[u].tokens, tables);
+    const auto own = reporter_in(tree, units[u].tokens, tables);
     if (!own) carried[u] = last;
     if (own) last = own;
     if (own) carry_back(units, passages, u, *own, carried);

@@ -23,6 +23,13 @@ struct Status {
 
 Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables);
 
+/// "we", "I", "our", "my"
+bool is_first_person(const Token& token);
+
+/// The word that names who tells something by the first reporting verb of the sentence that says it of somebody else
+/// than "we" or "I".
+std::optional<std::uint32_t> reporter_in(const Tree& tree, TokenSpan sentence, const CodingTables& tables);
+
 /// For every unit that stands in a quotation left open by an earlier one, or whose quotation names nobody: the word
 /// that names the speaker of the quotation before it.
 std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const std::vector<Unit>& units,

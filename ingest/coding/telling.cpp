@@ -75,6 +75,9 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
   if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
     return status.speaker ? std::nullopt : speaker_at(scene, carried);
+  const std::uint32_t named = status.speaker.value_or(ranking.candidates[0].token);
+  if (is_first_person(scene.tree[named]))  // "“We agree,” he added": he, not all for whom he speaks
+    if (const auto teller = speaker_at(scene, reporter_in(scene.tree, sentence, scene.tables))) return teller;
   if (!status.speaker) return ranking.candidates[0].entities[0];
   if (const auto cue = speaker_at(scene, status.speaker)) return cue;  // before others of the same side
   if (!is_nobody(scene, *status.speaker)) return ranking.candidates[0].entities[0];

@@ -103,5 +103,15 @@ TEST(ReadStatus, FollowsWrittenCues) {
   }
 }
 
+TEST(ReporterIn, IsNotWhoeverSpeaksOfHimself) {
+  const detail::CodingTables tables = detail::load_coding_tables();
+  // “We believe that rebels fled,” Putin added.
+  const Document document = parsed(
+      "We|we|PRON|PRP|nsubj|1 believe|believe|VERB|VBP|ccomp|7 that|that|SCONJ|IN|mark|4 rebels|rebel|NOUN|NNS|nsubj|4 "
+      "fled|flee|VERB|VBD|ccomp|1 ,|,|PUNCT|,|punct|7 Putin|Putin|PROPN|NNP|nsubj|7 added|add|VERB|VBD|ROOT|7 "
+      ".|.|PUNCT|.|punct|7");
+  EXPECT_EQ(detail::reporter_in(Tree(document), document.sentences[0], tables), 6U);
+}
+
 }  // namespace
 }  // namespace entente
