@@ -71,6 +71,16 @@ bool goes_on_behind_article(const Scene& scene, std::uint32_t article, std::size
   return scene.data.names.longest(scene.pieces, next, end).end > match_end;
 }
 
+// "the Iran-[Iraq] war": with a hyphen before it the state is meant, whatever "Iraq war" is called by itself.
+bool is_second_state(const Scene& scene, std::uint32_t at, std::size_t match_end) {
+  if (at < 2 || word(scene, at - 1) != "-" || token(scene, at - 1).space_after || scene.hit_at[at - 2] == none)
+    return false;
+  const std::size_t end = scene.piece_of[at + 1];
+  if (match_end <= end) return false;
+  const auto alone = scene.data.names.longest(scene.pieces, scene.piece_of[at], end);
+  return alone.end == end && names_state(scene, alone.values.front());
+}
+
 // Where the paragraph ends that a word stands in: no name goes on behind a blank line.
 std::uint32_t end_of_paragraph(const Scene& scene, std::uint32_t at, std::uint32_t end) {
   while (at < end && (token(scene, at).pos != Pos::SPACE || std::ranges::count(word(scene, at), '\n') < 2)) ++at;
@@ -89,6 +99,8 @@ void match_sentence(Scene& scene, TokenSpan sentence) {
       continue;
     }
     auto match = scene.data.names.longest(scene.pieces, from, end);
+    if (is_second_state(scene, i, match.end))
+      match = scene.data.names.longest(scene.pieces, from, scene.piece_of[i + 1]);
     if (goes_on_behind_article(scene, i, match.end, end)) {
       ++i;
       continue;

@@ -118,6 +118,14 @@ bool is_scene_of_talks(const CodingScene& scene, const Candidate& candidate, con
          is_below_preposition(tree, candidate.token, word, {"in", "at"});
 }
 
+// "accused each other": nobody else
+bool acts_on_each_other(const Tree& tree, std::uint32_t verb) {
+  const auto object = is_verb(tree[verb]) ? tree.child(verb, Dep::dobj) : std::nullopt;
+  if (!object || *object == 0) return false;
+  const std::string &last = tree[*object].lemma, &first = tree[*object - 1].lemma;
+  return (first == "each" && last == "other") || (first == "one" && last == "another");
+}
+
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const Tree& tree = scene.tree;
   const bool verb = is_verb(tree[trigger.token]);
@@ -145,6 +153,7 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
 }  // namespace
 
 void bar_objects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& objects) {
+  if (acts_on_each_other(scene.tree, trigger.token)) return objects.candidates.clear();
   const bool judged = is_noun(scene.tree[trigger.token]) && is_judged(scene, trigger.token);
   std::erase_if(objects.candidates, [&](const Candidate& candidate) {
     return (judged && is_judge(scene.tree, trigger.token, candidate.token)) ||

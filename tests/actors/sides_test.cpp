@@ -105,6 +105,9 @@ TEST(Sides, SeveralStatesOrPeopleAreAllMeant) {
       {"Norway fed three African governments.", {"three African governments=ORG.three-african-governments nominal"}},
       {"Merkel and Hollande flew to Norway. They sang.",
        {"They=PER.angela-merkel pronoun", "They=PER.francois-hollande pronoun"}},
+      {"The Iran-Iraq war went on.", {"Iran=IRN name", "Iraq=IRQ name"}},
+      {"Merkel and Hollande saw each other.",
+       {"each other=PER.angela-merkel pronoun", "each other=PER.francois-hollande pronoun"}},
       {"Norway met Chad. Diplomats from both sides sang.", {"Diplomats=NOR.GOV nominal", "Diplomats=TCD.GOV nominal"}},
   });
 }
