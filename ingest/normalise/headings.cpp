@@ -62,7 +62,8 @@ bool is_written_as_heading(const std::vector<CasedWord>& words) {
 bool goes_on(std::string_view line) {
   const std::size_t last = line.find_last_not_of(" \t\r");
   return last != line.npos && line.find_first_not_of(" \t\r") != last && line.size() > 50 &&
-         std::string_view(".!?:\"").find(line[last]) == std::string_view::npos && line[last] > 0;
+         std::string_view(".!?:\"").find(line[last]) == std::string_view::npos &&
+         static_cast<unsigned char>(line[last]) < 0x80;  // not a curly mark
 }
 
 // Does the line behind a line's end begin with a small letter?

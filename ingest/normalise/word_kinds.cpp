@@ -89,10 +89,10 @@ const WordClass& words_for_reading(std::string_view class_name) {
 }
 
 Commonness commonness_of(const std::string& key, const Engine& engine, const ActorData& data) {
-  static const WordClass& days = words_for_reading("names_of_days");
+  static const WordClass& capitalised = words_for_reading("always_capitalised");
   static const WordClass& function_words = words_for_reading("function_words");
   static const WordClass& common_words = words_for_reading("common_words");
-  if (days.contains(key)) return Commonness::unknown;
+  if (capitalised.contains(key)) return Commonness::unknown;
   if (function_words.contains(key)) return Commonness::function;
   if (common_words.contains(key) || data.nouns.contains(key)) return Commonness::common;
   for (const Pos pos : {Pos::VERB, Pos::ADJ, Pos::ADV})
