@@ -61,9 +61,21 @@ bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
   return !indefinite.contains(lower(scene, phrase.tokens.first));
 }
 
+// "Obama and Secretary of State [Hillary Clinton]": whom the title stands before, whatever the parser makes of it.
+std::uint32_t bearer_behind(const Scene& scene, const NounPhrase& phrase) {
+  if (!phrase.title) return none;
+  const std::uint32_t behind = phrase.title->tokens.last;
+  if (behind >= size(scene) || scene.name_at[behind] == none) return none;
+  const ActorMention& name = scene.mentions[scene.name_at[behind]];
+  const bool person = scene.entities[name.entity].type == EntityType::person && name.tokens.first == behind;
+  return person ? name.entity : none;
+}
+
 }  // namespace
 
 Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
+  if (const std::uint32_t bearer = bearer_behind(scene, phrase); bearer != none)
+    return {bearer, "coref.appositive", 0.85F};
   if (country.empty() || !phrase.title || !is_in_office(scene, phrase)) return {};
   const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
   if (record == none) return {};

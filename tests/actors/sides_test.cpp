@@ -121,6 +121,8 @@ TEST(Sides, BodiesOfNoStateAreThemselves) {
 
 TEST(Sides, WhoseIsToldByTheNearestWords) {
   check({
+      {"Obama and Secretary of State Hillary Clinton criticised Chad.",
+       {"Secretary of State=PER.hillary-clinton nominal"}},
       {"Merkel called her Norwegian counterpart.", {"her Norwegian counterpart=NOR nominal"}},
       {"Sweden fed Norway. Swedish police sang in the country.", {"the country=SWE nominal"}},
       {"Norway read the plan and Sweden loved it.", {"it=ORG.plan pronoun"}},
