@@ -61,6 +61,17 @@ bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
   return !indefinite.contains(lower(scene, phrase.tokens.first));
 }
 
+// "[Saudi-led coalition] air strikes"
+std::uint32_t group_striking(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& strikes = actor_words("nouns_of_strikes");
+  if (!strikes.contains(phrase.noun)) return none;
+  for (const std::uint32_t child : children(scene, phrase.head)) {
+    const std::uint32_t entity = child < phrase.head ? entity_at(scene, child) : none;
+    if (entity != none && is_group(scene.entities[entity].type)) return entity;
+  }
+  return none;
+}
+
 // "Obama and Secretary of State [Hillary Clinton]": whom the title stands before, whatever the parser makes of it.
 std::uint32_t bearer_behind(const Scene& scene, const NounPhrase& phrase) {
   if (!phrase.title) return none;
@@ -186,6 +197,7 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
 
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
+  if (const std::uint32_t group = group_striking(scene, phrase); group != none) return {group, "nominal.body", 0.8F};
   if (is_of_opponents(scene, phrase)) return armed_link(scene, phrase);
   if (const std::uint32_t firm = firm_of(scene, phrase); firm != none) return {firm, "nominal.part", 0.6F};
   if (const Link owned = owned_organ(scene, phrase); owned.entity != none) return owned;

@@ -37,15 +37,39 @@ void bar_addressee(const CodingScene& scene, std::uint32_t verb, Ranking& subjec
   });
 }
 
-// "Turkey expelled the envoy over the killing": not Turkey's act, which answers it.
-void bar_answerer(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+// "Turkey expelled the envoy over the killing", "vowed revenge after a bombing": not Turkey's act, which answers it.
+void bar_answerer(const CodingScene& scene, std::uint32_t noun, ActType type, Ranking& subjects) {
   const Tree& tree = scene.tree;
-  if (tree[noun].dep != Dep::pobj || folded_lemma(tree[tree[noun].head]) != "over") return;
+  if (tree[noun].dep != Dep::pobj) return;
+  const std::string preposition = folded_lemma(tree[tree[noun].head]);
+  const bool violent = type == ActType::ASSAULT || type == ActType::COERCE;
+  if (preposition != "over" && !(violent && is_one_of(preposition, {"after", "since"}))) return;
   std::uint32_t verb = tree[tree[noun].head].head;
   if (tree[verb].dep == Dep::dobj || tree[verb].dep == Dep::pobj) verb = tree[verb].head;
   if (!is_verb(tree[verb])) return;
   if (const auto answerer = surface_subject(tree, verb))
     erase(subjects, [&](const Candidate& candidate) { return candidate.token == answerer->token; });
+}
+
+// The subject of a verb, also where the parser takes "after a bombing" for a preposition's object and joins the verb
+// behind it to the one before.
+std::optional<std::uint32_t> own_subject(const Tree& tree, std::uint32_t verb) {
+  if (const auto subject = tree.child(verb, Dep::nsubj)) return subject;
+  if (tree[verb].dep != Dep::conj || verb == 0) return std::nullopt;
+  for (std::uint32_t at = verb - 1; !tree.is_root(at) && tree[at].right_edge + 1 == verb; at = tree[at].head)
+    if (tree[at].dep == Dep::prep && is_one_of(folded_lemma(tree[at]), {"after", "before", "since", "until"}))
+      return tree.child(at, Dep::pobj);
+  return std::nullopt;
+}
+
+// "Turkey reacted after a bombing killed thirty": whoever bombed, not who stands in another clause.
+void bar_those_beside(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const auto deed = own_subject(tree, verb);
+  if (!deed || !tells_deed(scene, *deed)) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.token < tree[*deed].left_edge || candidate.token > tree[*deed].right_edge;
+  });
 }
 
 // "Merkel phoned Netanyahu after the attack that killed five": whoever attacked, not who phoned.
@@ -63,11 +87,12 @@ void bar_those_above(const CodingScene& scene, std::uint32_t verb, Ranking& subj
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
   if (!is_noun(scene.tree[trigger.token])) {
     bar_addressee(scene, trigger.token, subjects);
+    bar_those_beside(scene, trigger.token, subjects);
     return bar_those_above(scene, trigger.token, subjects);
   }
   if (type == ActType::ASSAULT) bar_scenes(scene, subjects);
   if (type == ActType::ASSAULT) bar_sufferer(scene, trigger.token, subjects);
-  bar_answerer(scene, trigger.token, subjects);
+  bar_answerer(scene, trigger.token, type, subjects);
   if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"
     erase(subjects, [&](const Candidate& candidate) { return is_judge(scene.tree, trigger.token, candidate.token); });
 }

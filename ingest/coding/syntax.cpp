@@ -108,6 +108,20 @@ std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb
   }
 }
 
+// "President Macron and Chancellor Merkel urged": parsers give a verb two subjects with a conjunction between.
+std::optional<std::uint32_t> other_subject(const Tree& tree, std::uint32_t token) {
+  if (tree[token].dep != Dep::nsubj) return std::nullopt;
+  for (std::uint32_t c : tree.children(tree[token].head)) {
+    if (tree[c].dep != Dep::nsubj || c == token) continue;
+    const auto [first, second] = std::minmax(c, token);
+    const auto conjunction = tree.child(first, Dep::cc);  // or of the verb
+    const auto of_verb = tree.child(tree[token].head, Dep::cc);
+    const auto between = [&](const auto& cc) { return cc && *cc > first && *cc < second; };
+    if ((between(conjunction) && !tree.child(first, Dep::conj)) || between(of_verb)) return c;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Tree::Tree(const Document& document) : document_(&document), first_(document.tokens.size() + 1, 0) {
@@ -142,6 +156,7 @@ std::optional<std::uint32_t> Tree::preposition(std::uint32_t token, std::string_
 
 std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token) {
   std::vector<std::uint32_t> found{token};
+  if (const auto other = other_subject(tree, token)) found.push_back(*other);
   for (std::size_t i = 0; i < found.size(); ++i)
     for (std::uint32_t c : tree.children(found[i]))
       if (tree[c].dep == Dep::conj) found.push_back(c);

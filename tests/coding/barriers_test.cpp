@@ -130,6 +130,19 @@ TEST(Barriers, WhoForetellsWhatOthersDoThreatensNobody) {
                    .empty());
 }
 
+TEST(Barriers, ADeedInAClauseOfItsOwnIsNotOfWhoReactsToIt) {
+  // Turkey vowed revenge after a bombing in Ankara killed rebels.
+  const Document document = parsed(
+      "Turkey|Turkey|PROPN|NNP|nsubj|1 vowed|vow|VERB|VBD|ROOT|1 revenge|revenge|NOUN|NN|dobj|1 "
+      "after|after|ADP|IN|prep|1 "
+      "a|a|DET|DT|det|5 bombing|bombing|NOUN|NN|pobj|3 in|in|ADP|IN|prep|5 Ankara|Ankara|PROPN|NNP|pobj|6 "
+      "killed|kill|VERB|VBD|conj|1 rebels|rebel|NOUN|NNS|dobj|8 .|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader_of(8, ActType::ASSAULT, 9))))
+    EXPECT_FALSE(fact.predicate == "ASSAULT" && fact.subject == "Turkey") << line_of(fact);
+}
+
 // Two sentences of three words each, with quotation marks as given.
 std::vector<std::optional<std::uint32_t>> carried_in(const std::string& first, const std::string& second) {
   const Document document = parsed(first + second);
