@@ -76,10 +76,24 @@ void bar_those_beside(const CodingScene& scene, std::uint32_t verb, Ranking& sub
 void bar_those_above(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
   const Tree& tree = scene.tree;
   const std::uint32_t deed = tree[verb].head;
-  if (tree[verb].dep != Dep::relcl || !tells_deed(scene, deed) || tree[deed].dep != Dep::pobj) return;
+  if (tree[verb].dep != Dep::relcl || !tells_deed(scene, deed) || tree[deed].dep != Dep::pobj ||
+      !is_one_of(folded_lemma(tree[tree[deed].head]), {"after", "before", "since", "about", "over", "follow", "amid"}))
+    return;
   erase(subjects, [&](const Candidate& candidate) {
     return candidate.token < tree[deed].left_edge || candidate.token > tree[deed].right_edge;
   });
+}
+
+// "a ceasefire brokered by Egypt": not Egypt's
+void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  for (const std::uint32_t c : tree.children(noun)) {
+    const bool clause = tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl;
+    const auto by = clause && has_class(folded_lemma(tree[c]), "mediation", scene.tables) ? tree.preposition(c, "by")
+                                                                                          : std::nullopt;
+    if (const auto mediator = by ? tree.child(*by, Dep::pobj) : std::nullopt)
+      erase(subjects, [&](const Candidate& candidate) { return candidate.token == *mediator; });
+  }
 }
 
 }  // namespace
@@ -93,6 +107,7 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
   if (type == ActType::ASSAULT) bar_scenes(scene, subjects);
   if (type == ActType::ASSAULT) bar_sufferer(scene, trigger.token, subjects);
   bar_answerer(scene, trigger.token, type, subjects);
+  bar_mediators(scene, trigger.token, subjects);
   if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"
     erase(subjects, [&](const Candidate& candidate) { return is_judge(scene.tree, trigger.token, candidate.token); });
 }

@@ -170,20 +170,25 @@ void add_objects(const CodingScene& scene, const Choice& choice, bool mutual, Ca
 }
 
 bool names_adversary(const Tree& tree, std::uint32_t verb) {
-  static constexpr std::array<std::string_view, 6> prepositions{"with",      "against", "for",
-                                                                "alongside", "beside",  "over"};
+  static constexpr std::array<std::string_view, 5> prepositions{"with", "against", "for", "alongside", "beside"};
   return std::ranges::any_of(prepositions, [&](auto word) { return tree.preposition(verb, word).has_value(); });
 }
 
-// "The army and the rebels are fighting in Homs": those whom a verb of fighting joins fight each other.
-bool are_adversaries(const CodingScene& scene, const Trigger& trigger, const Candidate& subject) {
+// The verb that those whom it joins do to each other: "are fighting", "traded [accusations]"; none elsewhere.
+std::optional<std::uint32_t> verb_of_adversaries(const CodingScene& scene, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
-  const std::uint32_t verb = trigger.token;
-  const Dep dep = tree[subject.token].dep;
-  if (!is_verb(tree[verb]) || dep != Dep::nsubj || tree[subject.token].head != verb || tree.child(verb, Dep::dobj) ||
-      names_adversary(tree, verb) || !has_class(folded_lemma(tree[verb]), "reciprocal", scene.tables))
-    return false;
-  return fillers(scene, subject, Role::subject).size() == 2;
+  const std::uint32_t verb = tree[trigger].dep == Dep::dobj ? tree[trigger].head : trigger;
+  if (!is_verb(tree[verb]) || names_adversary(tree, verb)) return std::nullopt;
+  const bool exchange = tree.child(verb, Dep::dobj) && has_class(folded_lemma(tree[verb]), "exchange", scene.tables);
+  const bool fight = !tree.child(verb, Dep::dobj) && has_class(folded_lemma(tree[verb]), "reciprocal", scene.tables);
+  return exchange || fight ? std::optional(verb) : std::nullopt;
+}
+
+// "The army and the rebels are fighting in Homs", "Greece and Turkey traded accusations"
+bool are_adversaries(const CodingScene& scene, const Trigger& trigger, const Candidate& subject) {
+  const auto verb = verb_of_adversaries(scene, trigger.token);
+  const Token& token = scene.tree[subject.token];
+  return verb && token.dep == Dep::nsubj && token.head == *verb && fillers(scene, subject, Role::subject).size() == 2;
 }
 
 // Does the reader hold that the sentence does not name who acts, and does the parse offer nobody either?
