@@ -30,7 +30,7 @@ std::string arc(const SentenceWords& words, std::uint32_t i) {
   const Token& token = words.at(i);
   std::string out{name_of(token.dep)};
   const bool tells = token.dep == Dep::prep || token.dep == Dep::agent || token.dep == Dep::dative;
-  if (tells && token.pos == Pos::ADP) out += ":" + lower(token.lemma);
+  if (tells && token.pos == Pos::ADP) (out += ':') += lower(token.lemma);
   return out;
 }
 
