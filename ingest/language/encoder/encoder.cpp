@@ -100,9 +100,9 @@ Wanted wanted_of(std::span<const PieceSequence> sequences) {
   return out;
 }
 
-// Rows that pass the feed-forward together, and rows from which on sequences pass attention: what lies between their
-// matrices stays in the cache.
-constexpr std::size_t rows_a_pass = 32, rows_a_group = 64;
+// Rows that pass the feed-forward together (three of the widest tiles), and rows from which on sequences pass
+// attention: what lies between their matrices stays in the cache.
+constexpr std::size_t rows_a_pass = 36, rows_a_group = 64;
 
 // One buffer a step, shared by all layers and kept from call to call.
 struct Buffers {

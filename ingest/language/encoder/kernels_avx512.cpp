@@ -84,6 +84,16 @@ inline void tile(const std::uint8_t* a, std::size_t inputs, const std::int8_t* w
   }
 }
 
+// The last `rows` rows, at most `count`, as one tile.
+template <int count>
+inline void last_tile(std::size_t rows, const std::uint8_t* a, std::size_t inputs, const std::int8_t* w,
+                      std::size_t row, std::size_t output, Scales scales, std::size_t outputs, float* out) {
+  if (rows == count)
+    tile<count>(a, inputs, w, row, output, scales, outputs, out);
+  else if constexpr (count > 1)
+    last_tile<count - 1>(rows, a, inputs, w, row, output, scales, outputs, out);
+}
+
 void multiply(const void* quantised, const float* row_scales, std::size_t rows, std::size_t inputs, const void* packed,
               const float* weight_scales, const std::int32_t* offsets, const float* bias, std::size_t outputs,
               float* out) {
@@ -93,8 +103,7 @@ void multiply(const void* quantised, const float* row_scales, std::size_t rows, 
     const auto* w = static_cast<const std::int8_t*>(packed) + output * inputs;
     std::size_t row = 0;
     for (; row + 12 <= rows; row += 12) tile<12>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
-    for (; row + 4 <= rows; row += 4) tile<4>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
-    for (; row < rows; ++row) tile<1>(a + row * inputs, inputs, w, row, output, scales, outputs, out);
+    last_tile<11>(rows - row, a + row * inputs, inputs, w, row, output, scales, outputs, out);
   }
 }
 
