@@ -48,7 +48,7 @@ int main() try {
   std::size_t number = 0;
   for (std::string line; std::getline(std::cin, line); ++number) {
     const Document document = engine.analyse(nlohmann::json::parse(line)["text"]);
-    for (const SentenceReading& sentence : reader(document))
+    for (const SentenceReading& sentence : reader(document, {}))
       for (const TriggerReading& trigger : sentence.triggers) print(number, document, trigger);
   }
 } catch (const std::exception& error) {

@@ -91,6 +91,16 @@ std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan words, const Coding
   return triggers;
 }
 
+// The sentences that can tell a fact: those in which somebody stands who can do something.
+std::vector<bool> worth_reading(const Document& document, const Actors& actors, const std::vector<Unit>& units) {
+  const auto acts = [&](std::uint32_t entity) { return can_act(actors.entities[entity]); };
+  std::vector<bool> worth(document.sentences.size());
+  for (const Unit& unit : units)
+    for (std::uint32_t t = unit.tokens.first; t < unit.tokens.last && unit.kind != SentenceKind::aside; ++t)
+      if (std::ranges::any_of(actors.of_token[t], acts)) worth[unit.sentence] = true;
+  return worth;
+}
+
 }  // namespace
 
 std::vector<Fact> code_events(const Document& document, const Actors& actors, const Article& article,
@@ -100,7 +110,8 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
   const CodePoints code_points(document.text);
   const auto units = units_of(document, article);
   const auto carried = carried_speakers(tree, units, parts.tables);
-  const auto readings = parts.reader ? parts.reader(document) : std::vector<SentenceReading>{};
+  const auto readings =
+      parts.reader ? parts.reader(document, worth_reading(document, actors, units)) : std::vector<SentenceReading>{};
   std::vector<Draft> drafts;
   for (std::size_t u = 0; u < units.size(); ++u) {
     if (units[u].kind == SentenceKind::aside) continue;

@@ -15,7 +15,7 @@ namespace {
 
 // A reader that finds one event, done by the first word, and proposes that word as its object.
 Reader reader_of(std::uint32_t trigger, ActType type, std::uint32_t object) {
-  return [=](const Document&) {
+  return [=](const Document&, const std::vector<bool>&) {
     TriggerReading reading;
     reading.token = trigger;
     reading.types[static_cast<std::size_t>(type)] = 1;

@@ -13,7 +13,7 @@ namespace {
 
 // A reader that takes the second word for an assault with that probability.
 Reader reader_of_assault(float probability) {
-  return [probability](const Document&) {
+  return [probability](const Document&, const std::vector<bool>&) {
     TriggerReading trigger;
     trigger.token = 1;
     trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = probability;
@@ -31,7 +31,7 @@ TEST(CodeEvents, WhomTheReaderTakesForUnnamedIsNoActor) {
   Article article;
   article.body = document.text;
   auto facts_of = [&](float nobody) {
-    const Reader reader = [nobody](const Document&) {
+    const Reader reader = [nobody](const Document&, const std::vector<bool>&) {
       TriggerReading trigger;
       trigger.token = 1;
       trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = 1;
@@ -53,8 +53,8 @@ TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
   Article article;
   article.body = document.text;
   auto polarity = [&](float negative) {
-    const Reader reader = [negative](const Document& text) {
-      auto readings = reader_of_assault(0.9F)(text);
+    const Reader reader = [negative](const Document& text, const std::vector<bool>& asked) {
+      auto readings = reader_of_assault(0.9F)(text, asked);
       readings[0].triggers[0].polarity = {1 - negative, negative};
       return readings;
     };
@@ -68,7 +68,7 @@ TEST(CodeEvents, AnAnswerAndTheDemandAreTwoEvents) {
   const Document document = parsed(
       "Egypt|Egypt|PROPN|NNP|nsubj|1 rejected|reject|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 call|call|NOUN|NN|dobj|1 "
       "by|by|ADP|IN|prep|3 Syria|Syria|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
-  const Reader reader = [](const Document&) {
+  const Reader reader = [](const Document&, const std::vector<bool>&) {
     auto act = [](std::uint32_t token, ActType type, float probability, std::uint32_t subject, std::uint32_t object) {
       TriggerReading trigger;
       trigger.token = token;

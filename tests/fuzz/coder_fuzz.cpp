@@ -116,7 +116,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::memcpy(aligned.get(), bytes.data(), bytes.size());
   try {
     const Reader read = learned_reader({aligned.get(), bytes.size()}, "fuzz");
-    if (read(document).size() != document.sentences.size()) return -1;
+    if (read(document, {}).size() != document.sentences.size()) return -1;
   } catch (const Error&) {
   }
   return 0;

@@ -171,7 +171,7 @@ TEST(Reader, ReadingsAreTheTrainings) {
   const Reader reader = learned_reader(pack_bytes().view(), "coder.pack");
   for (const json& sentence : sentences()) {
     const Document document = document_of(sentence);
-    const auto triggers = reader(document)[0].triggers;
+    const auto triggers = reader(document, {})[0].triggers;
     ASSERT_EQ(triggers.size(), sentence["triggers"].size()) << document.text;
     for (std::size_t k = 0; k < triggers.size(); ++k) {
       const json& wanted = sentence["triggers"][k];
@@ -202,10 +202,23 @@ TEST(Reader, ASentenceIsReadTheSameInAnyCompany) {
   const Reader reader = learned_reader({});
   Document all;
   for (const json& sentence : sentences()) add_sentence(sentence, all);
-  const auto together = reader(all);
+  const auto together = reader(all, {});
   ASSERT_EQ(together.size(), sentences().size());
   for (std::size_t s = 0; s < together.size(); ++s)
-    EXPECT_EQ(line_of(together[s], all.sentences[s].first), line_of(reader(document_of(sentences()[s]))[0], 0)) << s;
+    EXPECT_EQ(line_of(together[s], all.sentences[s].first), line_of(reader(document_of(sentences()[s]), {})[0], 0))
+        << s;
+}
+
+TEST(Reader, WhatIsNotAskedForIsNotRead) {
+  const Reader reader = learned_reader({});
+  Document all;
+  for (const json& sentence : sentences()) add_sentence(sentence, all);
+  std::vector<bool> asked(all.sentences.size());
+  for (std::size_t s = 0; s < asked.size(); s += 2) asked[s] = true;
+  const auto whole = reader(all, {}), part = reader(all, asked);
+  ASSERT_EQ(part.size(), whole.size());
+  for (std::size_t s = 0; s < part.size(); ++s)
+    EXPECT_EQ(line_of(part[s], 0), asked[s] ? line_of(whole[s], 0) : line_of({}, 0)) << s;
 }
 
 TEST(Reader, EmptyLinesCutASentenceIntoUnits) {
@@ -219,10 +232,10 @@ TEST(Reader, EmptyLinesCutASentenceIntoUnits) {
   joined.sentences.push_back({0, static_cast<std::uint32_t>(joined.tokens.size())});
   Document apart = document_of(sentences()[1]);
   apart.tokens[0].head = 0;
-  auto triggers = reader(document_of(sentences()[0]))[0].triggers;
+  auto triggers = reader(document_of(sentences()[0]), {})[0].triggers;
   const std::size_t of_first = triggers.size();
-  const auto found = reader(joined)[0].triggers;
-  const auto of_second = reader(apart)[0].triggers;
+  const auto found = reader(joined, {})[0].triggers;
+  const auto of_second = reader(apart, {})[0].triggers;
   ASSERT_EQ(found.size(), of_first + of_second.size());
   EXPECT_EQ(line_of({{found.begin(), found.begin() + static_cast<std::ptrdiff_t>(of_first)}}, 0),
             line_of({triggers}, 0));
@@ -238,14 +251,14 @@ TEST(Reader, WordsPastTheLimitAreCutOff) {
   EXPECT_EQ(sequence.sequence.ids.size(), 160u);
   EXPECT_EQ(sequence.place.back(), 158u);
   EXPECT_FALSE(sequence.words.may_trigger[sequence.words.size() - 9]);
-  EXPECT_EQ(learned_reader({})(document).size(), 1u);
+  EXPECT_EQ(learned_reader({})(document, {}).size(), 1u);
 }
 
 TEST(Reader, NothingGivesNothing) {
   Document document;
-  EXPECT_TRUE(learned_reader({})(document).empty());
+  EXPECT_TRUE(learned_reader({})(document, {}).empty());
   document.sentences.push_back({0, 0});
-  EXPECT_TRUE(learned_reader({})(document)[0].triggers.empty());
+  EXPECT_TRUE(learned_reader({})(document, {})[0].triggers.empty());
 }
 
 }  // namespace

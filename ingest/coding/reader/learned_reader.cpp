@@ -77,11 +77,12 @@ class LearnedReader {
         encoder_{checked_encoder(pack, pieces_.size())},
         heads_{pack, encoder_.width()} {}
 
-  std::vector<SentenceReading> read(const Document& document) const {
+  std::vector<SentenceReading> read(const Document& document, const std::vector<bool>& asked) const {
     std::vector<SentenceReading> readings(document.sentences.size());
     std::vector<Unit> batch;
     std::size_t rows = 0;
-    for (std::size_t s = 0; s < document.sentences.size(); ++s)
+    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+      if (!asked.empty() && !asked[s]) continue;
       for (const TokenSpan unit : units_of(document, document.sentences[s])) {
         auto coded = sequence_of(words_of_sentence(document, unit), wordpiece_, encoder_.positions());
         if (std::ranges::find(coded.words.may_trigger, true) == coded.words.may_trigger.end()) continue;
@@ -91,6 +92,7 @@ class LearnedReader {
         read_batch(batch, readings);
         batch.clear(), rows = 0;
       }
+    }
     if (!batch.empty()) read_batch(batch, readings);
     return readings;
   }
@@ -168,7 +170,7 @@ class LearnedReader {
 
 Reader reader_of(const PackReader& pack) {
   const auto shared = std::make_shared<const LearnedReader>(pack);
-  return [shared](const Document& document) { return shared->read(document); };
+  return [shared](const Document& document, const std::vector<bool>& asked) { return shared->read(document, asked); };
 }
 
 }  // namespace

@@ -59,8 +59,9 @@ struct SentenceReading {
   std::vector<TriggerReading> triggers;
 };
 
-/// A learned reader: one SentenceReading for every sentence of the document, in order. The same document gives the same
-/// readings, whatever was read before, and any number of threads may read at once.
-using Reader = std::function<std::vector<SentenceReading>(const Document&)>;
+/// A learned reader: one SentenceReading for every sentence of the document, in order. `asked` has a flag for each: the
+/// reading of a sentence that is not asked for is empty; no flags ask for all. The same sentence gives the same reading,
+/// whatever is read beside it or was read before, and any number of threads may read at once.
+using Reader = std::function<std::vector<SentenceReading>(const Document&, const std::vector<bool>& asked)>;
 
 }  // namespace entente
