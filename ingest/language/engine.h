@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,10 @@ class Engine {
 
   /// `text` is UTF-8; it is never altered. Memory and time are linear in its length.
   Document analyse(std::string text) const;
+
+  /// Likewise, but the parts of the text that begin at `starts` (bytes, ascending, the first 0) are analysed each as a
+  /// text of its own: no sentence, arc or name crosses from one into another.
+  Document analyse(std::string text, std::span<const std::size_t> starts) const;
 
   /// Whether the pipeline's lists of words (WordNet's) have `word`, in small letters, or what its ending makes it a
   /// form of, as that part of speech: NOUN, VERB, ADJ or ADV. Among the nouns are names of people and places.

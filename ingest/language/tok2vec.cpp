@@ -9,17 +9,25 @@ Tok2Vec::Tok2Vec(const PackReader& pack, const std::string& component)
       mix_(read_maxout(pack, component + ".mix", embed_.inputs(), embed_.width())),
       encoder_(pack, component, embed_.width(), pack.array<std::uint32_t>(component + ".shape", 3)[1]) {}
 
-const float* Tok2Vec::vectors(std::span<const TokenIds> tokens, Tok2VecScratch& scratch) const {
+// Between two texts stand as many rows of zeros as the encoder has layers: what a row still needs of them then never
+// depends on the other text.
+std::vector<const float*> Tok2Vec::vectors(std::span<const std::span<const TokenIds>> texts,
+                                           Tok2VecScratch& scratch) const {
   constexpr std::size_t block = 64;
-  const auto border = encoder_.depth() * width();
-  scratch.vectors.resize(tokens.size() * width() + 2 * border);
-  float* const first = scratch.vectors.data() + border;
-  std::fill_n(scratch.vectors.begin(), border, 0.0f);
-  std::fill_n(scratch.vectors.end() - border, border, 0.0f);
-  for (std::size_t i = 0; i < tokens.size(); i += block)
-    embed(tokens.subspan(i, std::min(block, tokens.size() - i)), first + i * width(), scratch);
-  encoder_.encode(scratch.vectors.data(), tokens.size(), scratch.pieces);
-  return first;
+  const std::size_t border = encoder_.depth();
+  std::size_t all = border;
+  for (const auto text : texts) all += text.size() + border;
+  scratch.vectors.assign(all * width(), 0.0f);
+  std::vector<const float*> begins;
+  float* row = scratch.vectors.data() + border * width();
+  for (const auto text : texts) {
+    begins.push_back(row);
+    for (std::size_t i = 0; i < text.size(); i += block)
+      embed(text.subspan(i, std::min(block, text.size() - i)), row + i * width(), scratch);
+    row += (text.size() + border) * width();
+  }
+  if (all > 2 * border) encoder_.encode(scratch.vectors.data(), all - 2 * border, scratch.pieces);
+  return begins;
 }
 
 /// Rows of tokens seen before are copied; the others are computed together.

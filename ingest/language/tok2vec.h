@@ -27,8 +27,9 @@ class Tok2Vec {
 
   std::size_t width() const { return embed_.width(); }
 
-  /// One row of width() numbers a token; valid until the scratch is used again. O(tokens).
-  const float* vectors(std::span<const TokenIds> tokens, Tok2VecScratch& scratch) const;
+  /// For each text where its rows begin, one of width() numbers a token; valid until the scratch is used again. Texts
+  /// know nothing of each other, but share the matrices' passes: take short ones together. O(tokens).
+  std::vector<const float*> vectors(std::span<const std::span<const TokenIds>> texts, Tok2VecScratch& scratch) const;
 
  private:
   void embed(std::span<const TokenIds> tokens, float* out, Tok2VecScratch& scratch) const;

@@ -86,6 +86,52 @@ TEST(Engine, GivesTheSameWhateverElseIsAnalysed) {
   for (auto& thread : threads) EXPECT_TRUE(thread.get());
 }
 
+// The analysis of the `tokens` from `first` on as that of a text of its own.
+Document part_of(const Document& whole, std::size_t first, std::size_t tokens) {
+  Document part;
+  const auto before = static_cast<std::uint32_t>(first);
+  const std::uint32_t start = tokens ? whole.tokens[first].start : 0;
+  for (std::size_t i = first; i < first + tokens; ++i) {
+    Token token = whole.tokens[i];
+    token.start -= start, token.end -= start;
+    token.head -= before, token.left_edge -= before, token.right_edge -= before;
+    part.tokens.push_back(token);
+  }
+  const auto here = [&](TokenSpan span) { return span.first >= first && span.first < first + tokens; };
+  const auto moved = [&](TokenSpan span) { return TokenSpan{span.first - before, span.last - before}; };
+  for (const TokenSpan span : whole.sentences)
+    if (here(span)) part.sentences.push_back(moved(span));
+  for (const TokenSpan span : whole.noun_chunks)
+    if (here(span)) part.noun_chunks.push_back(moved(span));
+  for (const NamedSpan& name : whole.names)
+    if (here(name.tokens)) part.names.push_back({moved(name.tokens), name.label});
+  return part;
+}
+
+TEST(Engine, PartsAreTextsOfTheirOwn) {
+  std::string text;
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < 12 * texts.size(); ++i) {
+    starts.push_back(text.size());
+    text += texts[i * 7 % texts.size()];
+  }
+  const Document whole = engine().analyse(text, starts);
+  EXPECT_EQ(whole.text, text);
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const Document alone = engine().analyse(texts[i * 7 % texts.size()]);
+    ASSERT_LE(first + alone.tokens.size(), whole.tokens.size());
+    const Document part = part_of(whole, first, alone.tokens.size());
+    EXPECT_EQ(part.tokens, alone.tokens) << i;
+    EXPECT_EQ(part.sentences, alone.sentences) << i;
+    EXPECT_EQ(part.noun_chunks, alone.noun_chunks) << i;
+    EXPECT_EQ(part.names, alone.names) << i;
+    first += alone.tokens.size();
+  }
+  EXPECT_EQ(first, whole.tokens.size());
+  EXPECT_TRUE(engine().analyse("", std::vector<std::size_t>{}).tokens.empty());
+}
+
 TEST(Engine, ReadsLongDocumentsInParts) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "Ministers of both states, among them Ana Silva, met in Geneva. ";

@@ -59,7 +59,8 @@ TEST(Networks, VectorsAreSpacys) {
         const auto ids = ids_of(pack, entry["text"]);
         const json& expected = entry[component]["encode"];
         ASSERT_EQ(ids.size(), expected.size()) << entry["text"];
-        const float* rows = tok2vec.vectors(ids, scratch);
+        const std::span<const detail::TokenIds> text(ids);
+        const float* rows = tok2vec.vectors({&text, 1}, scratch)[0];
         for (std::size_t t = 0; t < ids.size(); ++t)
           for (std::size_t i = 0; i < tok2vec.width(); ++i)
             ASSERT_NEAR(rows[t * tok2vec.width() + i], expected[t][i].get<float>(), 1e-4)
