@@ -137,7 +137,6 @@ struct NamedSpan {
   bool operator==(const NamedSpan&) const = default;
 };
 
-/// An article's text, read. It lives only while its article is read.
 /// A passage that is analysed behind the text, apart from the sentence that it stood in: in bytes, where it begins in
 /// the document's text and where it stood. It runs to the next one or to the end.
 struct MovedPassage {
@@ -147,6 +146,7 @@ struct MovedPassage {
   bool operator==(const MovedPassage&) const = default;
 };
 
+/// An article's text, read. It lives only while its article is read.
 struct Document {
   std::string text;  ///< UTF-8, as it is analysed
   std::vector<Token> tokens;

@@ -54,13 +54,6 @@ void link_noun(Scene& scene, std::uint32_t at) {
   }
 }
 
-// "each [other]", "one [another]"
-bool is_reciprocal(const Scene& scene, std::uint32_t at) {
-  if (at == 0) return false;
-  const std::string last = lower(scene, at), first = lower(scene, at - 1);
-  return (first == "each" && last == "other") || (first == "one" && last == "another");
-}
-
 std::vector<std::uint32_t> entities_of(const Scene& scene, std::uint32_t head) {
   std::vector<std::uint32_t> found;
   for (const ActorMention& mention : scene.mentions)
@@ -95,7 +88,7 @@ class WordLinker {
   void link(std::uint32_t at) {
     if (linked_[at] || scene_.name_at[at] != none) return;
     linked_[at] = true;
-    if (is_reciprocal(scene_, at))
+    if (is_reciprocal(scene_.document, at))
       link_reciprocal(scene_, at);
     else if (is_pronoun(token(scene_, at)))
       link_pronoun(scene_, at);

@@ -44,10 +44,6 @@ bool link_title_alone(Scene& scene, const NounPhrase& phrase, TokenSpan name) {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // "the [three] countries", "all three": how many are counted; 0 where the words do not say it.
 std::size_t count_in(const Scene& scene, const NounPhrase& phrase) {
   static constexpr std::array<std::string_view, 4> numbers{"three", "four", "five", "six"};

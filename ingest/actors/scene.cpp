@@ -195,6 +195,12 @@ std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
   return none;
 }
 
+bool is_reciprocal(const Document& document, std::uint32_t at) {
+  if (at == 0) return false;
+  const std::string &first = document.tokens[at - 1].lemma, &last = document.tokens[at].lemma;
+  return (first == "each" && last == "other") || (first == "one" && last == "another");
+}
+
 std::uint32_t entity_at(const Scene& scene, std::uint32_t at) {
   if (scene.name_at[at] != none) return scene.mentions[scene.name_at[at]].entity;
   return scene.nominal_at[at] == none ? none : scene.mentions[scene.nominal_at[at]].entity;

@@ -1,7 +1,6 @@
 #include "ingest/coding/arguments.h"
 
 #include <algorithm>
-#include <array>
 
 namespace entente::detail {
 namespace {
@@ -229,8 +228,7 @@ struct Proposer {
 
 // "A report by Amnesty", "the leaders of Chad"; not "a memo to Merkel", who neither wrote nor tells it.
 bool leads_to_owner(std::string_view preposition) {
-  static constexpr std::array<std::string_view, 6> owners{"of", "from", "by", "in", "at", "within"};
-  return std::ranges::find(owners, preposition) != owners.end();
+  return is_one_of(preposition, {"of", "from", "by", "in", "at", "within"});
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "ingest/actors/scene.h"
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/deeds.h"
 
@@ -121,9 +122,7 @@ bool is_scene_of_talks(const CodingScene& scene, const Candidate& candidate, con
 // "accused each other": nobody else
 bool acts_on_each_other(const Tree& tree, std::uint32_t verb) {
   const auto object = is_verb(tree[verb]) ? tree.child(verb, Dep::dobj) : std::nullopt;
-  if (!object || *object == 0) return false;
-  const std::string &last = tree[*object].lemma, &first = tree[*object - 1].lemma;
-  return (first == "each" && last == "other") || (first == "one" && last == "another");
+  return object && is_reciprocal(tree.document(), *object);
 }
 
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {

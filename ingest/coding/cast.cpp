@@ -118,8 +118,7 @@ bool is_mutual(const CodingScene& scene, const Trigger& trigger, ActType type) {
 bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
   while (tree[token].dep == Dep::conj) token = tree[token].head;
   if (tree[token].dep != Dep::pobj || tree[tree[token].head].head != noun) return false;
-  const std::string preposition = folded_lemma(tree[tree[token].head]);
-  return preposition == "from" || preposition == "of";
+  return is_one_of(folded_lemma(tree[tree[token].head]), {"from", "of"});
 }
 
 // "The leaders of Egypt and Jordan met": the words of a phrase name nobody whom it acts on, unless between its members.

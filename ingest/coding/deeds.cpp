@@ -44,10 +44,6 @@ bool has_modal(const Tree& tree, std::uint32_t verb) {
 
 }  // namespace
 
-bool is_one_of(std::string_view word, Words words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool is_deed(ActType type) {
   return type == ActType::AID || type == ActType::RETREAT || type == ActType::PROTEST || type == ActType::SANCTION ||
          type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;

@@ -2,14 +2,7 @@
 
 #include "ingest/coding/cast.h"
 
-#include <initializer_list>
-#include <string_view>
-
 namespace entente::detail {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view word, Words words);
 
 /// Is it done to somebody, or at least somewhere?
 bool is_deed(ActType type);

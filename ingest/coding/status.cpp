@@ -226,8 +226,7 @@ Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, 
 }
 
 bool is_first_person(const Token& token) {
-  const std::string lemma = folded_lemma(token);
-  return token.pos == Pos::PRON && (lemma == "we" || lemma == "i" || lemma == "our" || lemma == "my");
+  return token.pos == Pos::PRON && is_one_of(folded_lemma(token), {"we", "i", "our", "my"});
 }
 
 std::optional<std::uint32_t> reporter_in(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {

@@ -1,6 +1,7 @@
 #include "ingest/coding/syntax.h"
 
 #include "data_coding.h"
+#include "ingest/actors/scene.h"
 #include "ingest/actors/table.h"
 
 #include <algorithm>
@@ -154,6 +155,10 @@ std::optional<std::uint32_t> Tree::preposition(std::uint32_t token, std::string_
   return std::nullopt;
 }
 
+bool is_one_of(std::string_view word, Words words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
 std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token) {
   std::vector<std::uint32_t> found{token};
   if (const auto other = other_subject(tree, token)) found.push_back(*other);
@@ -195,11 +200,8 @@ std::uint32_t clause_of(const Tree& tree, std::uint32_t token) {
 
 bool has_reciprocal(const Tree& tree, std::uint32_t token) {
   const Token& clause = tree[clause_of(tree, token)];
-  for (std::uint32_t t = token + 1; t < clause.right_edge; ++t) {
-    const std::string& first = tree[t].lemma;
-    const std::string& second = tree[t + 1].lemma;
-    if ((first == "each" && second == "other") || (first == "one" && second == "another")) return true;
-  }
+  for (std::uint32_t t = token + 1; t < clause.right_edge; ++t)
+    if (detail::is_reciprocal(tree.document(), t + 1)) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@
 #include "entente/document.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -38,6 +39,10 @@ class Tree {
 
 /// The token and what is coordinated with it, from the first conjunct on if `token` heads the coordination.
 std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token);
+
+using Words = std::initializer_list<std::string_view>;
+
+bool is_one_of(std::string_view word, Words words);
 
 /// Verbs and predicative auxiliaries.
 bool is_verb(const Token& token);

@@ -14,12 +14,6 @@ bool is_letter(std::string_view text, std::size_t at) {
   return !text.substr(at).starts_with("\xE2\x80") && !text.substr(at).starts_with("\xC2");  // quotation marks, dashes
 }
 
-std::size_t length_of(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-  return std::min(length, text.size() - at);
-}
-
 // A full stop or an apostrophe: how long it is; 0 where something else stands.
 std::size_t joint_at(std::string_view text, std::size_t at, std::size_t end) {
   if (at >= end) return 0;
@@ -30,7 +24,7 @@ std::size_t joint_at(std::string_view text, std::size_t at, std::size_t end) {
 std::size_t end_of_word(std::string_view text, std::size_t start, std::size_t end) {
   bool abbreviation = false;
   for (std::size_t at = start;;) {
-    while (at < end && is_letter(text, at)) at += length_of(text, at);
+    while (at < end && is_letter(text, at)) at += length_of_character(text, at);
     const std::size_t joint = joint_at(text, at, end);
     if (joint == 0) return at;
     if (at + joint >= end || !is_letter(text, at + joint)) return abbreviation && text[at] == '.' ? at + 1 : at;
@@ -74,11 +68,17 @@ bool begins_small(std::string_view text, std::size_t end) {
 
 }  // namespace
 
+std::size_t length_of_character(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  return std::min(length, text.size() - at);
+}
+
 std::vector<CasedWord> cased_words(std::string_view text, std::size_t start, std::size_t end) {
   std::vector<CasedWord> words;
   for (std::size_t at = start; at < end;) {
     if (!is_letter(text, at)) {
-      at += length_of(text, at);
+      at += length_of_character(text, at);
       continue;
     }
     const std::size_t stop = std::min(end_of_word(text, at, end), end);

@@ -18,6 +18,9 @@ struct CasedWord {
   Case shape = Case::other;
 };
 
+/// Bytes of the character that begins at `at`. O(1).
+std::size_t length_of_character(std::string_view text, std::size_t at);
+
 /// The words of text[start, end), in order. O(bytes).
 std::vector<CasedWord> cased_words(std::string_view text, std::size_t start, std::size_t end);
 

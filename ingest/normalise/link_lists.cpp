@@ -39,8 +39,7 @@ std::optional<std::size_t> repetition_of(std::string_view text, const std::vecto
 // White space in place of the characters of text[start, end), each as long in bytes.
 void blank(std::string& text, std::size_t start, std::size_t end) {
   for (std::size_t at = start; at < end;) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    const std::size_t length = detail::length_of_character(text, at);
     if (length == 1) text[at] = ' ';
     if (length == 2) text.replace(at, 2, "\u00A0");
     if (length == 3) text.replace(at, 3, "\u2003");

@@ -14,15 +14,10 @@ namespace entente {
 namespace {
 
 // A reader that finds one event, done by the first word, and proposes that word as its object.
-Reader reader_of(std::uint32_t trigger, ActType type, std::uint32_t object) {
-  return [=](const Document&, const std::vector<bool>&) {
-    TriggerReading reading;
-    reading.token = trigger;
-    reading.types[static_cast<std::size_t>(type)] = 1;
-    reading.subject = {{0, 1}};
-    reading.object = {{ArgumentScore::nobody, 0.1F}, {object, 0.9F}};
-    return std::vector{SentenceReading{{reading}}};
-  };
+Reader reader_of_event(std::uint32_t trigger, ActType type, std::uint32_t object) {
+  TriggerReading reading = reading_of(trigger, type, 1, 0, object);
+  reading.object = {{ArgumentScore::nobody, 0.1F}, {object, 0.9F}};
+  return reader_of({reading});
 }
 
 struct Row {
@@ -38,7 +33,7 @@ void check(std::span<const Row> rows) {
     const Document document = parsed(row.sentence);
     Article article;
     article.body = document.text;
-    const Reader reader = reader_of(row.trigger, row.type, row.object);
+    const Reader reader = reader_of_event(row.trigger, row.type, row.object);
     const auto facts = code_events(document, actors_of(document), article, Coder(reader));
     std::vector<std::string> lines;
     for (const Fact& fact : facts)
@@ -105,7 +100,8 @@ TEST(Barriers, WhoJudgesAnActHasNotDoneIt) {
       "'s|'s|PART|POS|case|2 raid|raid|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1");
   Article article;
   article.body = document.text;
-  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of(4, ActType::ASSAULT, 0)));
+  const auto facts =
+      code_events(document, actors_of(document), article, Coder(reader_of_event(4, ActType::ASSAULT, 0)));
   std::vector<std::string> lines;
   for (const Fact& fact : facts)
     if (fact.predicate == "ASSAULT") lines.push_back(line_of(fact));
@@ -139,7 +135,8 @@ TEST(Barriers, ADeedInAClauseOfItsOwnIsNotOfWhoReactsToIt) {
       "killed|kill|VERB|VBD|conj|1 rebels|rebel|NOUN|NNS|dobj|8 .|.|PUNCT|.|punct|1");
   Article article;
   article.body = document.text;
-  for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader_of(8, ActType::ASSAULT, 9))))
+  for (const Fact& fact :
+       code_events(document, actors_of(document), article, Coder(reader_of_event(8, ActType::ASSAULT, 9))))
     EXPECT_FALSE(fact.predicate == "ASSAULT" && fact.subject == "Turkey") << line_of(fact);
 }
 

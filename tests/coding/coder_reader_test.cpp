@@ -13,15 +13,7 @@ namespace {
 
 // A reader that takes the second word for an assault with that probability.
 Reader reader_of_assault(float probability) {
-  return [probability](const Document&, const std::vector<bool>&) {
-    TriggerReading trigger;
-    trigger.token = 1;
-    trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = probability;
-    trigger.types[act_type_count] = 1 - probability;
-    trigger.subject = {{0, 1}};
-    trigger.object = {{2, 1}};
-    return std::vector{SentenceReading{{trigger}}};
-  };
+  return reader_of({reading_of(1, ActType::ASSAULT, probability, 0, 2)});
 }
 
 TEST(CodeEvents, WhomTheReaderTakesForUnnamedIsNoActor) {
@@ -31,15 +23,9 @@ TEST(CodeEvents, WhomTheReaderTakesForUnnamedIsNoActor) {
   Article article;
   article.body = document.text;
   auto facts_of = [&](float nobody) {
-    const Reader reader = [nobody](const Document&, const std::vector<bool>&) {
-      TriggerReading trigger;
-      trigger.token = 1;
-      trigger.types[static_cast<std::size_t>(ActType::ASSAULT)] = 1;
-      trigger.subject = {{ArgumentScore::nobody, nobody}, {3, 1 - nobody}};
-      trigger.object = {{ArgumentScore::nobody, 1}};
-      return std::vector{SentenceReading{{trigger}}};
-    };
-    return code_events(document, actors_of(document), article, Coder(reader)).size();
+    TriggerReading reading = reading_of(1, ActType::ASSAULT, 1, 3, ArgumentScore::nobody);
+    reading.subject = {{ArgumentScore::nobody, nobody}, {3, 1 - nobody}};
+    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).size();
   };
   EXPECT_EQ(facts_of(0.9F), 0u);
   EXPECT_EQ(facts_of(0.2F), 1u);
@@ -53,12 +39,9 @@ TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
   Article article;
   article.body = document.text;
   auto polarity = [&](float negative) {
-    const Reader reader = [negative](const Document& text, const std::vector<bool>& asked) {
-      auto readings = reader_of_assault(0.9F)(text, asked);
-      readings[0].triggers[0].polarity = {1 - negative, negative};
-      return readings;
-    };
-    return code_events(document, actors_of(document), article, Coder(reader)).at(0).polarity;
+    TriggerReading reading = reading_of(1, ActType::ASSAULT, 0.9F, 0, 2);
+    reading.polarity = {1 - negative, negative};
+    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
   };
   EXPECT_EQ(polarity(0.2F), Polarity::negative);
   EXPECT_EQ(polarity(0.05F), Polarity::positive);
@@ -68,18 +51,8 @@ TEST(CodeEvents, AnAnswerAndTheDemandAreTwoEvents) {
   const Document document = parsed(
       "Egypt|Egypt|PROPN|NNP|nsubj|1 rejected|reject|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 call|call|NOUN|NN|dobj|1 "
       "by|by|ADP|IN|prep|3 Syria|Syria|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
-  const Reader reader = [](const Document&, const std::vector<bool>&) {
-    auto act = [](std::uint32_t token, ActType type, float probability, std::uint32_t subject, std::uint32_t object) {
-      TriggerReading trigger;
-      trigger.token = token;
-      trigger.types[static_cast<std::size_t>(type)] = probability;
-      trigger.types[act_type_count] = 1 - probability;
-      trigger.subject = {{subject, 1}};
-      trigger.object = {{object, 1}};
-      return trigger;
-    };
-    return std::vector{SentenceReading{{act(1, ActType::REJECT, 0.6F, 0, 5), act(3, ActType::REQUEST, 0.9F, 5, 0)}}};
-  };
+  const Reader reader =
+      reader_of({reading_of(1, ActType::REJECT, 0.6F, 0, 5), reading_of(3, ActType::REQUEST, 0.9F, 5, 0)});
   Article article;
   article.body = document.text;
   std::vector<std::string> facts;

@@ -82,6 +82,23 @@ Actors actors_of(const Document& document) {
   return actors;
 }
 
+TriggerReading reading_of(std::uint32_t trigger, ActType type, float probability, std::uint32_t subject,
+                          std::uint32_t object) {
+  TriggerReading reading;
+  reading.token = trigger;
+  reading.types[static_cast<std::size_t>(type)] = probability;
+  reading.types[act_type_count] = 1 - probability;
+  reading.subject = {{subject, 1}};
+  reading.object = {{object, 1}};
+  return reading;
+}
+
+Reader reader_of(std::vector<TriggerReading> triggers) {
+  return [reading = SentenceReading{std::move(triggers)}](const Document&, const std::vector<bool>&) {
+    return std::vector{reading};
+  };
+}
+
 std::string line_of(const Fact& fact) {
   return fmt::format("{} {} {} {} {} {}", fact.subject, fact.predicate, fact.object.value_or("-"),
                      name_of(fact.polarity), name_of(fact.modality), fact.speaker.value_or("-"));
