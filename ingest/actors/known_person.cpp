@@ -58,12 +58,24 @@ bool held(const Scene& scene, std::uint32_t person, const std::string& position)
                      [&](const Office& office) { return office.position == position; });
 }
 
+// "Mohamed El-Hassan Mohamed" is not Mohamed Abdullahi Mohamed.
+bool has_other_middle_name(const std::string& known, const std::vector<std::string>& seen) {
+  std::vector<std::string> own;
+  for (const Piece& piece : pieces_of(known)) own.push_back(piece.text);
+  if (own.size() < 3 || seen.size() < 3) return false;
+  return std::none_of(seen.begin() + 1, seen.end() - 1, [&](const std::string& middle) {
+    return std::any_of(own.begin() + 1, own.end() - 1,
+                       [&](const std::string& word) { return name_fits(word, middle) || name_fits(middle, word); });
+  });
+}
+
 double score(const Scene& scene, std::uint32_t person, const std::vector<std::string>& words,
              const std::string& position) {
   const Record& record = scene.data.records[person];
   const bool surname_alone = is_surname_alone(words);
   if (surname_alone && words.size() > 1 && !has_particle(record.name, words.back())) return 0;
   if (!surname_alone && !name_fits(first_name(record.name), words.front())) return 0;
+  if (has_other_middle_name(record.name, words)) return 0;
   double sum = std::max(0.0, office_score(scene, person));
   if (!position.empty() && held(scene, person, position)) sum += 1.5;
   if (const auto context = scene.sure_countries.find(record.country); context != scene.sure_countries.end())

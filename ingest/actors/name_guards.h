@@ -23,6 +23,9 @@ bool is_bare_prefix(const Scene& scene, TokenSpan tokens, const std::vector<std:
 /// "in German", "the German language".
 bool is_language(const Scene& scene, const Hit& hit, Sense sense);
 
+/// Takes a word and the place behind it for a person's name where the text says who that is: "Valeska Paris, a woman".
+void find_described_people(Scene& scene);
+
 /// First and last words of the people whom the article names in full.
 std::set<std::string_view> words_of_people(const Scene& scene);
 
@@ -32,6 +35,9 @@ std::vector<TokenSpan> names_of_people(const Scene& scene);
 /// Gives a place's name that stands for a person to the persons: behind a title ("White House aide [Rhodes]"), or where
 /// the article calls somebody by it ("Ben Rhodes … Rhodes said"); false elsewhere.
 bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const std::set<std::string_view>& people);
+
+/// Notes the states that an article about matches speaks of as teams more than once.
+void find_playing_states(Scene& scene);
 
 /// Adds the mention of a club or team where an article about matches names its city or state ("Hamburg beat Bremen",
 /// "England beat Samoa"); false elsewhere.

@@ -29,10 +29,11 @@ bool is_spoken_of(const Scene& scene, const std::string& country) {
   });
 }
 
-// "Anna Paris … Paris said", where the article does not speak of France.
+// "Anna Paris … Paris said", where the article does not speak of France, or says who that is.
 bool is_surname_of_stranger(Scene& scene, const Hit& hit, Sense sense, const Words& people) {
-  if (!is_surname_here(scene, hit, people) || is_spoken_of(scene, scene.data.records[sense.record].country))
-    return false;
+  if (!is_surname_here(scene, hit, people)) return false;
+  const bool said = scene.described_surnames.contains(std::string{word(scene, hit.tokens.first)});
+  if (!said && is_spoken_of(scene, scene.data.records[sense.record].country)) return false;
   scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
   return true;
 }
@@ -47,7 +48,46 @@ bool is_modifier(const Scene& scene, TokenSpan name) {
          is_nominal_pos(token(scene, t.head).pos);
 }
 
+// "Valeska Paris, [a woman] of 36".
+bool is_described_as_person(const Scene& scene, std::uint32_t head) {
+  const auto below = children(scene, head);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    if (child < head || token(scene, child).dep != Dep::appos || token(scene, child).tag != "NN") return false;
+    const auto noun = scene.data.nouns.find(fold(token(scene, child).lemma));
+    return noun != scene.data.nouns.end() &&
+           (noun->second.type == EntityType::person || noun->second.type == EntityType::people);
+  });
+}
+
+bool is_unknown_name(const Scene& scene, std::uint32_t at) {
+  static const WordClass& directions = actor_words("words_beside_a_known_name");
+  const Token& t = token(scene, at);
+  return t.pos == Pos::PROPN && t.dep == Dep::compound && t.head == at + 1 && scene.hit_at[at] == none &&
+         case_of(word(scene, at)) == Case::capital && !directions.contains(lower(scene, at)) &&
+         kind_of_word(scene, at).empty();
+}
+
+bool is_town(const Scene& scene, const Hit& hit) {
+  if (hit.tokens.size() > 1 || hit.senses.empty()) return false;
+  const auto [record, use] = scene.data.senses[hit.senses.front()];
+  return use == Use::capital || scene.data.records[record].type == EntityType::place;
+}
+
 }  // namespace
+
+void find_described_people(Scene& scene) {
+  for (std::uint32_t i = 0; i + 1 < size(scene); ++i) {
+    const std::uint32_t found = scene.hit_at[i + 1];
+    if (found == none || !is_town(scene, scene.hits[found]) || !is_unknown_name(scene, i) ||
+        !is_described_as_person(scene, i + 1))
+      continue;
+    scene.described_surnames.emplace(word(scene, i + 1));
+    std::erase_if(scene.free_names, [&](const FreeName& name) { return name.tokens.contains(i); });
+    scene.free_names.push_back({{i, i + 2}, EntityLabel::PERSON, {}});
+    scene.hits[found].senses.clear();
+    scene.hit_at[i + 1] = none;
+  }
+}
 
 std::vector<TokenSpan> names_of_people(const Scene& scene) {
   std::vector<TokenSpan> names;

@@ -269,6 +269,7 @@ void link_hit(Scene& scene, const Hit& hit, const std::set<std::string_view>& pe
 
 void link_names(Scene& scene) {
   const std::set<std::string_view> people = words_of_people(scene);
+  find_playing_states(scene);
   for (const Hit& hit : scene.hits)
     if (!hit.senses.empty()) link_hit(scene, hit, people);
 }

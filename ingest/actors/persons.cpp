@@ -80,6 +80,23 @@ bool may_have_title(const Scene& scene, const PersonName& name, std::uint32_t pe
   return needed == '?' || given == '?' || needed == given;
 }
 
+// "his father [Omar Alder]", "Kim's sister, [Kim Yo-jong]".
+bool is_relative(const Scene& scene, TokenSpan name) {
+  static const WordClass& kin = actor_words("nouns_of_kin");
+  if (name.first > 0 && kin.contains(lower(scene, name.first - 1))) return true;
+  const Token& t = token(scene, head_of(scene, name));
+  return t.dep == Dep::appos && kin.contains(token(scene, t.head).lemma);
+}
+
+using Relatives = std::set<std::uint32_t>;
+
+Relatives relatives_among(const Scene& scene, const std::vector<PersonName>& names) {
+  Relatives relatives;
+  for (const PersonName& name : names)
+    if (is_relative(scene, name.tokens)) relatives.insert(name.entity);
+  return relatives;
+}
+
 using NamesByWord = std::unordered_map<std::string, std::vector<const PersonName*>>;
 
 NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
@@ -93,10 +110,13 @@ NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
 }
 
 // The longer name that a short one stands for: somebody in office whom the article names first of all who are called
-// so, else the last before it, else the first after it.
-const PersonName* longer_name(const Scene& scene, const NamesByWord& names, const PersonName& name) {
+// so, else the last before it, else the first after it; somebody's relative only where nobody else is called so.
+const PersonName* longer_name(const Scene& scene, const NamesByWord& names, const PersonName& name,
+                              const Relatives& relatives) {
   const auto same_word = names.find(name.words.back());
   if (same_word == names.end()) return nullptr;
+  const bool all_relatives = std::ranges::all_of(
+      same_word->second, [&](const PersonName* other) { return relatives.contains(other->entity); });
   const PersonName* first = nullptr;
   const PersonName* last = nullptr;
   const bool surname = std::any_of(same_word->second.begin(), same_word->second.end(), [&](const PersonName* other) {
@@ -105,6 +125,7 @@ const PersonName* longer_name(const Scene& scene, const NamesByWord& names, cons
   for (const PersonName* other : same_word->second) {
     if (surname && other->words.back() != name.words.back()) continue;
     if (!is_part(name.words, other->words) || !may_have_title(scene, name, other->entity)) continue;
+    if (!all_relatives && relatives.contains(other->entity)) continue;
     if (first == nullptr || other->tokens.first < first->tokens.first) first = other;
     const bool before = other->tokens.first < name.tokens.first;
     if (before && (last == nullptr || other->tokens.first > last->tokens.first)) last = other;
@@ -172,9 +193,10 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   std::copy_if(names.begin(), names.end(), std::back_inserter(full),
                [](const PersonName& n) { return n.entity != none; });
   const NamesByWord by_word = by_first_and_last(full);
+  const Relatives relatives = relatives_among(scene, full);
   for (PersonName& name : names) {
     if (name.entity == none) {
-      const PersonName* longer = longer_name(scene, by_word, name);
+      const PersonName* longer = longer_name(scene, by_word, name, relatives);
       name.entity = longer ? longer->entity : entity_of_person(scene, name, sure);
     }
     add_mention(scene, with_bracket(scene, name.tokens), name.entity, MentionForm::name,

@@ -29,6 +29,17 @@ bool is_where(const Scene& scene, TokenSpan name) {
   return lower(scene, preposition) == "in" && !mental.contains(token(scene, token(scene, preposition).head).lemma);
 }
 
+// "Irving, [Texas]": what stands before a region, and does nothing itself.
+bool is_before_region(const Scene& scene, TokenSpan name) {
+  const std::uint32_t next = name.last + 1;
+  if (next >= size(scene) || word(scene, name.last) != "," || scene.hit_at[next] == none) return false;
+  const Hit& hit = scene.hits[scene.hit_at[next]];
+  const Dep dep = token(scene, head_of(scene, name)).dep;
+  if (hit.senses.empty() || hit.tokens.first != next || dep == Dep::nsubj || dep == Dep::conj) return false;
+  const Record& region = scene.data.records[scene.data.senses[hit.senses.front()].record];
+  return region.kind == "state" && region.type == EntityType::place;
+}
+
 bool may_be_person(const Scene& scene, TokenSpan name) {
   if (scene.data.gender_of_name.contains(lower(scene, name.first)) || title_before(scene, name.first)) return true;
   std::vector<std::string> words{lower(scene, name.last - 1)};
@@ -55,7 +66,8 @@ std::set<std::string> introduced_places(const Scene& scene) {
   for (const FreeName& name : scene.free_names) {
     if (name.tokens.size() > 3 || name.label == EntityLabel::EVENT) continue;
     const std::string text{text_of(scene.document, name.tokens)};
-    if (is_said_to_be_place(scene, head_of(scene, name.tokens))) said.insert(text);
+    if (is_said_to_be_place(scene, head_of(scene, name.tokens)) || is_before_region(scene, name.tokens))
+      said.insert(text);
     if (name.label != EntityLabel::PERSON) continue;
     if (is_where(scene, name.tokens) && !may_be_person(scene, name.tokens))
       only_where.insert(text);

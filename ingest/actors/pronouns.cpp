@@ -138,6 +138,28 @@ bool is_parallel_object(const Scene& scene, const ActorMention& mention, std::ui
          child_with(scene, pronoun.head, Dep::nsubj) != none;
 }
 
+bool is_thing(EntityType type) {
+  return type == EntityType::other || type == EntityType::event || type == EntityType::place ||
+         type == EntityType::facility;
+}
+
+// "They claimed": nothing that cannot claim.
+bool is_said_of_actors(const Scene& scene, std::uint32_t at) {
+  static const WordClass& verbs = actor_words("verbs_of_actors");
+  static const WordClass& people = actor_words("verbs_of_people");
+  static const WordClass& speech = actor_words("verbs_of_speech");
+  if (token(scene, at).dep != Dep::nsubj) return false;
+  const std::string& verb = token(scene, token(scene, at).head).lemma;
+  return verbs.contains(verb) || people.contains(verb) || speech.contains(verb);
+}
+
+// '"He is mad," [she] said': who speaks is not whom the quotation speaks of.
+bool is_only_quoted(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
+  static const WordClass& speech = actor_words("verbs_of_speech");
+  return !pronoun.quotation.is_open && token(scene, pronoun.at).dep == Dep::nsubj &&
+         speech.contains(token(scene, token(scene, pronoun.at).head).lemma) && is_quoted(scene, mention.head);
+}
+
 double role_score(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
   const auto& [at, kind, quotation, agent] = pronoun;
   double sum = is_subject(scene, mention.head) ? 2 : token(scene, mention.head).dep == Dep::dobj ? 1 : 0;
@@ -146,6 +168,9 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
   if (governs_as_speaker(scene, mention, at)) sum += 1.5;
   sum += agent_score(scene, mention, pronoun);
   if (is_addressed(scene, mention, at)) sum += 2.5;
+  if (is_only_quoted(scene, mention, pronoun)) sum -= 4;
+  if (kind != PronounKind::person && is_thing(scene.entities[mention.entity].type) && is_said_of_actors(scene, at))
+    sum -= 4;
   if (kind == PronounKind::thing && is_parallel_object(scene, mention, at)) sum += 4;
   if (kind == PronounKind::person) {
     const bool described =

@@ -214,6 +214,7 @@ void join_recogniser(Scene& scene) {
       for (const std::uint32_t hit : hits)
         if (may_be_language(scene, hit)) drop_hit(scene, hit);
   }
+  find_described_people(scene);
 }
 
 }  // namespace entente::detail

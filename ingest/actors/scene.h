@@ -65,6 +65,7 @@ struct Scene {
   std::set<std::string> sure_bodies{};          ///< ids of bodies and groups that they name: `IGO.EU`
   std::set<std::string> organisation_words{};   ///< single words that the article introduces as an organisation's
   std::vector<FreeName> free_names{};           ///< the recogniser's other names
+  std::set<std::string> described_surnames{};   ///< places' names that the article introduces as a person's
 
   std::vector<bool> is_no_name{};  ///< token → part of a date, time, amount, or of a note of sources
 
@@ -84,6 +85,7 @@ struct Scene {
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
   std::unordered_map<std::string, std::uint32_t> described{};     ///< noun → the person last described by it
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
+  std::set<std::string> playing_states{};               ///< ids of states that such an article speaks of as teams
   std::string main_country{};                           ///< whom the article is about
   std::string place_country{};                          ///< where it mostly happens
   std::unordered_map<std::uint32_t, char> gender_of{};  ///< person → `m` or `f` by a title of the text

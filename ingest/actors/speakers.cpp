@@ -21,13 +21,15 @@ std::uint32_t introduced_speaker(const Scene& scene, TokenSpan sentence) {
 // The subject of a verb of speech in the sentence: its entity, or none.
 std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence, std::uint32_t at) {
   static const WordClass& speech_verbs = actor_words("verbs_of_speech");
+  const bool quoted = is_quoted(scene, at);
   for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
     const ActorMention& mention = scene.mentions[m];
     const Token& t = token(scene, mention.head);
     if (t.dep != Dep::nsubj || !speech_verbs.contains(token(scene, t.head).lemma)) continue;
-    if (mention.form == MentionForm::pronoun && pronoun_kind(lower(scene, mention.head)) != PronounKind::person &&
-        pronoun_kind(lower(scene, mention.head)) != PronounKind::plural)
-      continue;
+    const PronounKind kind =
+        mention.form == MentionForm::pronoun ? pronoun_kind(lower(scene, mention.head)) : PronounKind::person;
+    if (kind != PronounKind::person && kind != PronounKind::plural && kind != PronounKind::relative) continue;
+    if (quoted && is_quoted(scene, mention.head)) continue;
     return mention.entity;
   }
   return introduced_speaker(scene, sentence);
@@ -115,6 +117,11 @@ void give_to_speakers(Scene& scene, std::uint32_t pronoun, std::uint32_t side) {
   const std::string& country = country_of(scene, side);
   if (t.dep != Dep::poss || country.empty() || scene.nominal_at[t.head] == none) return;
   ActorMention& mention = scene.mentions[scene.nominal_at[t.head]];
+  if (mention.rule == "nominal.country" && scene.entities[side].type == EntityType::state) {  // "our country"
+    mention.entity = side;
+    mention.rule = "nominal.speakers";
+    return;
+  }
   const std::string id = scene.entities[mention.entity].id;
   const bool guessed =
       mention.rule == "nominal.context" || mention.rule == "coref.organ" || mention.rule == "nominal.place";

@@ -50,18 +50,37 @@ bool link_club(Scene& scene, const Hit& hit, const Record& record, Use use) {
   return true;
 }
 
-// A state that plays is its team: "England beat Samoa".
-bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
+bool is_sport_noun(const Scene& scene, std::uint32_t at) {
+  return scene.data.sport_words.contains(fold(token(scene, at).lemma));
+}
+
+// "to enter England", "the English coast": the land, not the team.
+bool is_entered(const Scene& scene, std::uint32_t head) {
+  static const WordClass& ways = actor_words("verbs_of_ways");
+  return token(scene, head).dep == Dep::dobj && ways.contains(token(scene, token(scene, head).head).lemma);
+}
+
+bool may_play(const Scene& scene, TokenSpan tokens, const Record& record, Use use) {
+  return record.type == EntityType::state && use == Use::name && !is_location(scene, tokens) &&
+         !is_entered(scene, head_of(scene, tokens));
+}
+
+// "England beat Samoa", "the England captain"; not "the England border".
+bool plays(const Scene& scene, TokenSpan tokens) {
   static const WordClass& prepositions = actor_words("prepositions_before_teams");
-  if (!scene.is_sport || record.type != EntityType::state || use != Use::name || is_location(scene, hit.tokens))
-    return false;
-  std::uint32_t head = head_of(scene, hit.tokens);
+  std::uint32_t head = head_of(scene, tokens);
   for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
   const std::uint32_t preposition = preposition_of(scene, head);
   const Dep dep = token(scene, head).dep;
-  const bool plays = dep == Dep::nsubj || dep == Dep::dobj || dep == Dep::compound || dep == Dep::nmod ||
-                     (preposition != none && prepositions.contains(lower(scene, preposition)));
-  if (!plays) return false;
+  if (dep == Dep::compound || dep == Dep::nmod) return is_sport_noun(scene, token(scene, head).head);
+  return dep == Dep::nsubj || dep == Dep::dobj ||
+         (preposition != none && prepositions.contains(lower(scene, preposition)));
+}
+
+// A state that plays is its team; one that plays more than once is it wherever it is no land.
+bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
+  if (!scene.is_sport || !may_play(scene, hit.tokens, record, use)) return false;
+  if (!plays(scene, hit.tokens) && !scene.playing_states.contains(record.id)) return false;
   const std::string_view text = text_of(scene.document, trimmed(scene, hit.tokens));
   const std::string_view name = case_of(text) == Case::capital ? text : std::string_view{record.name};  // "the U.S."
   const std::uint32_t team = entity_with(scene, "ORG." + slug(name) + "-team", EntityType::organisation, name, {});
@@ -70,6 +89,18 @@ bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
 }
 
 }  // namespace
+
+void find_playing_states(Scene& scene) {
+  constexpr int often = 2;
+  std::map<std::string, int> games;
+  for (const Hit& hit : scene.hits) {
+    if (!scene.is_sport || hit.senses.empty()) continue;
+    const auto [record, use] = choose_sense(scene, hit);
+    const Record& state = scene.data.records[record];
+    if (may_play(scene, hit.tokens, state, use) && plays(scene, hit.tokens) && ++games[state.id] == often)
+      scene.playing_states.insert(state.id);
+  }
+}
 
 bool link_sport(Scene& scene, const Hit& hit, const Record& record, Use use) {
   return link_club(scene, hit, record, use) || link_team(scene, hit, record, use);
