@@ -45,8 +45,11 @@ Link conflict_link(Scene& scene, const NounPhrase& phrase) {
 }
 
 Link group_link(Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& nouns_of_any = actor_words("nouns_of_any_group");
+  const bool known = phrase.meaning.kind != "alliance" && !nouns_of_any.contains(phrase.noun) &&
+                     scene.last_of_noun.contains("ORG." + phrase.noun);
   const Link owned = owned_link(scene, phrase, "ORG.");
-  if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase)) return owned;
+  if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase) || known) return owned;
   const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);
   return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
@@ -179,7 +182,9 @@ Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix)
   if (!belongs || (!is_group(scene.entities[owner.entity].type) && owner.country.empty()))
     return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
   const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
-  return {entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country), "nominal.owner", 0.6F};
+  const std::uint32_t entity = entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country);
+  scene.last_of_noun.insert_or_assign(std::string{prefix} + phrase.noun, entity);  // "the Afghan team … the team"
+  return {entity, "nominal.owner", 0.6F};
 }
 
 Link link_of(Scene& scene, const NounPhrase& phrase) {

@@ -154,11 +154,20 @@ void remember_title(Scene& scene, const PersonName& name) {
     scene.title_of.insert_or_assign(name.entity, words.substr(words.rfind(' ') + 1));
 }
 
+// "Prime Minister [Vera Holm]'s plan", "US President [Vera Holm] tweet": the part of a longer phrase that is the person's.
+TokenSpan part_of_person(const Scene& scene, TokenSpan phrase, TokenSpan name) {
+  const std::uint32_t head = name.last - 1;
+  const Dep dep = token(scene, head).dep;
+  if (dep != Dep::poss && dep != Dep::compound) return phrase;
+  return {std::max(phrase.first, token(scene, head).left_edge), name.last};
+}
+
 // "US Defense Secretary Ash Carter": the whole phrase is the person's, its first words are an office.
 void add_office(Scene& scene, const PersonName& name) {
   const std::uint32_t chunk = scene.chunk_at[name.tokens.first];
   if (chunk == none) return;
   TokenSpan phrase = line_of(scene, scene.document.noun_chunks[chunk], name.tokens.first);
+  if (phrase.last != name.tokens.last) phrase = part_of_person(scene, phrase, name.tokens);
   if (phrase.last != name.tokens.last || phrase.first >= name.tokens.first ||
       head_of(scene, phrase) + 1 != name.tokens.last)
     return;
