@@ -63,4 +63,8 @@ std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view pr
   return entity;
 }
 
+void remember_of_noun(Scene& scene, const NounPhrase& phrase, std::string_view prefix, std::uint32_t entity) {
+  scene.last_of_noun.insert_or_assign(key_of(scene, phrase, prefix), entity);
+}
+
 }  // namespace entente::detail

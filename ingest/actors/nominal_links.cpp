@@ -187,11 +187,21 @@ Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix)
   return {entity, "nominal.owner", 0.6F};
 }
 
+namespace {
+
+void note_description(Scene& scene, const NounPhrase& phrase, std::uint32_t person) {
+  scene.described.insert_or_assign(phrase.noun, person);
+  remember_of_noun(scene, phrase, "ORG.", person);
+  const auto [first, is_new] = scene.first_described.try_emplace(phrase.noun, Description{person, phrase.head});
+  if (!is_new && first->second.person != person) first->second.person = none;
+}
+
+}  // namespace
+
 Link link_of(Scene& scene, const NounPhrase& phrase) {
   const std::string& kind = phrase.meaning.kind;
   if (const Link same = apposed(scene, phrase); same.entity != none) {
-    if (scene.entities[same.entity].type == EntityType::person)
-      scene.described.insert_or_assign(phrase.noun, same.entity);
+    if (scene.entities[same.entity].type == EntityType::person) note_description(scene, phrase, same.entity);
     return same;
   }
   if (kind == "state") return state_link(scene, phrase);

@@ -42,6 +42,10 @@ Link link_of(Scene& scene, const NounPhrase& phrase);
 /// last of its noun, "a boy" is somebody new. Its id is `prefix` and the words.
 std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type);
 
+/// Makes a later definite phrase of the same noun, and of the same owner where a pronoun or possessor tells it, that
+/// entity: "their child, Gloria … their child".
+void remember_of_noun(Scene& scene, const NounPhrase& phrase, std::string_view prefix, std::uint32_t entity);
+
 /// Something of a known owner, below the owner's id; somebody unknown where the owner is.
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix);
 

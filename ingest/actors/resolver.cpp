@@ -17,6 +17,7 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::link_persons(scene);
   detail::link_organs(scene);
   detail::link_coreference(scene);
+  detail::link_forward(scene);
   return detail::finished(scene);
 }
 

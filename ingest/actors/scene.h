@@ -42,6 +42,12 @@ struct FreeName {
   std::string country;  ///< of a state named inside: "Bank of [Ghana]"
 };
 
+/// Where an article first says what somebody is.
+struct Description {
+  std::uint32_t person = none;  ///< `none` where it says the same of several
+  std::uint32_t head = 0;
+};
+
 /// One article while its actors are being resolved: what was read, and what the layers have found so far. Each layer is
 /// a free function that adds to it.
 struct Scene {
@@ -84,6 +90,7 @@ struct Scene {
   std::unordered_map<std::string, std::uint32_t> initials{};     ///< the same
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
   std::unordered_map<std::string, std::uint32_t> described{};     ///< noun → the person last described by it
+  std::unordered_map<std::string, Description> first_described{};  ///< the same noun → where that was first
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
   std::set<std::string> playing_states{};               ///< ids of states that such an article speaks of as teams
   std::string main_country{};                           ///< whom the article is about
@@ -183,6 +190,7 @@ void weigh_countries(Scene& scene);     // focus.cpp
 void link_organs(Scene& scene);         // organs.cpp
 void link_persons(Scene& scene);        // persons.cpp
 void link_coreference(Scene& scene);    // coreference.cpp
+void link_forward(Scene& scene);        // forward.cpp
 Actors finished(Scene& scene);          // finish.cpp
 
 }  // namespace entente::detail
