@@ -3,6 +3,7 @@
 #include "ingest/coding/headline.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace entente::detail {
@@ -44,7 +45,33 @@ std::vector<Entity> entities_of(const Document& document, const Actors& actors, 
   return entities;
 }
 
+// "action", "the plan": nothing that has a name or belongs to a state.
+bool is_mere_thing(const Entity& entity) {
+  const bool thing = entity.type == EntityType::other || entity.type == EntityType::event;
+  return thing && !entity.country && std::ranges::all_of(entity.mentions, [](const Mention& mention) {
+           return mention.form == MentionForm::nominal || mention.form == MentionForm::pronoun;
+         });
+}
+
+std::set<std::string_view> ids_used(const Extraction& extraction) {
+  std::set<std::string_view> ids;
+  for (const Fact& fact : extraction.facts) {
+    ids.insert(fact.subject);
+    for (const auto* id : {&fact.object, &fact.speaker, &fact.place})
+      if (*id) ids.insert(**id);
+  }
+  for (const Quote& quote : extraction.quotes)
+    if (quote.speaker) ids.insert(*quote.speaker);
+  return ids;
+}
+
 }  // namespace
+
+void drop_mere_things(Extraction& extraction) {
+  const std::set<std::string_view> used = ids_used(extraction);
+  std::erase_if(extraction.entities,
+                [&](const Entity& entity) { return is_mere_thing(entity) && !used.contains(entity.id); });
+}
 
 Extraction assemble(const Article& article, const Document& document, const Actors& actors) {
   Extraction extraction;

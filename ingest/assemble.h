@@ -11,4 +11,8 @@ namespace entente::detail {
 /// with their mentions, all in code points. White space around a sentence is not part of it.
 Extraction assemble(const Article& article, const Document& document, const Actors& actors);
 
+/// Drops the entities of things that only common nouns speak of, that belong to no state, and that neither a fact nor a
+/// quote names: "action", "the plan".
+void drop_mere_things(Extraction& extraction);
+
 }  // namespace entente::detail

@@ -39,6 +39,7 @@ Extraction Extractor::extract(const Article& article) const {
   date_facts(extraction.facts, document, extraction.times);
   place_facts(extraction.facts, document, actors);
   add_amounts(extraction.facts, document, extraction.times);
+  detail::drop_mere_things(extraction);
   return extraction;
 }
 
