@@ -1,9 +1,8 @@
 #include "ingest/actors/pronouns.h"
 
 #include "ingest/actors/antecedents.h"
-#include "ingest/actors/control.h"
 #include "ingest/actors/coreference.h"
-#include "ingest/actors/readings.h"
+#include "ingest/actors/pronoun_scores.h"
 
 #include <algorithm>
 
@@ -12,197 +11,9 @@ namespace {
 
 constexpr std::uint32_t far = 3;  // sentences back
 
-bool is_subject(const Scene& scene, std::uint32_t at) {
-  const Dep dep = token(scene, at).dep;
-  return dep == Dep::nsubj || dep == Dep::nsubjpass;
-}
-
-bool is_plural(const Scene& scene, std::uint32_t at) {
-  const std::string_view tag = token(scene, at).tag;
-  return tag == "NNS" || tag == "NNPS";
-}
-
-bool is_modifier(const Scene& scene, std::uint32_t at) {
-  const Dep dep = token(scene, at).dep;
-  return dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod || dep == Dep::npadvmod;
-}
-
-bool is_person(const Scene& scene, const ActorMention& mention) {
-  const bool several = mention.form == MentionForm::nominal && is_plural(scene, mention.head);  // "whose leaders"
-  if (scene.entities[mention.entity].type == EntityType::person) return !several;
-  if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == PronounKind::person;
-  if (mention.form != MentionForm::nominal || several || is_modifier(scene, mention.head)) return false;
-  const auto noun = scene.data.nouns.find(fold(token(scene, mention.head).lemma));
-  return noun != scene.data.nouns.end() &&
-         (noun->second.type == EntityType::person || noun->second.type == EntityType::people);
-}
-
-bool fits(const Scene& scene, const ActorMention& mention, PronounKind kind) {
-  if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == kind;
-  switch (kind) {
-    case PronounKind::person:
-      return is_person(scene, mention);
-    case PronounKind::plural:
-      return !is_modifier(scene, mention.head) && !is_person(scene, mention);
-    case PronounKind::thing:
-      return !is_modifier(scene, mention.head) && !is_person(scene, mention) && !is_plural(scene, mention.head);
-    default:
-      return false;
-  }
-}
-
-// Agencies and papers are credits and sources far more often than whom a pronoun means.
-bool is_medium(const Scene& scene, const ActorMention& mention) {
-  return scene.entities[mention.entity].type == EntityType::media;
-}
-
-bool is_actor(EntityType type) {
-  return type != EntityType::place && type != EntityType::facility && type != EntityType::other &&
-         type != EntityType::event && type != EntityType::people;
-}
-
-double gender_score(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  static const WordClass& female_pronouns = actor_words("female_pronouns");
-  const char gender = gender_of_mention(scene, mention);
-  if (gender == '?') return 0;
-  const bool female = female_pronouns.contains(lower(scene, at));
-  return female == (gender == 'f') ? 0.5 : -6;
-}
-
-// "Trump said he …": the subject of the verb that the pronoun's clause completes.
-bool governs_as_speaker(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  const std::uint32_t verb = token(scene, at).head;
-  if (!is_subject(scene, at) || token(scene, verb).dep != Dep::ccomp) return false;
-  return is_subject(scene, mention.head) && token(scene, mention.head).head == token(scene, verb).head;
-}
-
-// The verbs above the token, nearest first, as far as its sentence goes.
-std::vector<std::uint32_t> verbs_above(const Scene& scene, std::uint32_t at) {
-  constexpr std::size_t deepest = 8;
-  std::vector<std::uint32_t> verbs;
-  for (std::size_t steps = 0; steps < deepest && token(scene, at).head != at; ++steps) {
-    at = token(scene, at).head;
-    if (is_verbal_pos(token(scene, at).pos)) verbs.push_back(at);
-  }
-  return verbs;
-}
-
-// "warned Iran of consequences if it …": whom a verb of address is said to, for the subject of the clause below it.
-bool is_addressed(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  static const WordClass& address_verbs = actor_words("verbs_of_address");
-  const Token& t = token(scene, mention.head);
-  if (t.dep != Dep::dobj && t.dep != Dep::dative) return false;
-  if (!is_subject(scene, at) || !address_verbs.contains(token(scene, t.head).lemma)) return false;
-  const std::vector<std::uint32_t> verbs = verbs_above(scene, at);
-  return verbs.size() > 1 && verbs[0] != t.head && verbs[1] == t.head;
-}
-
-// Who speaks is "I" and "we" in the quotation, not "he" or "they".
-struct Quotation {
-  bool is_open = false;
-  std::uint32_t speaker = none;
-};
-
 Quotation quotation_at(const Scene& scene, std::uint32_t at) {
   if (!is_quoted(scene, at)) return {};
   return {true, speaker_of(scene, at)};
-}
-
-// A pronoun whose antecedent is sought.
-struct Sought {
-  std::uint32_t at = 0;
-  PronounKind kind = PronounKind::other;
-  Quotation quotation;
-  Agent agent;
-};
-
-// "Iran seized its tanker", "turned himself in", "urged Iran to free its prisoners", "thanked Iran for its help".
-double agent_score(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
-  if (mention.head != pronoun.agent.word) return 0;
-  const std::string word = lower(scene, pronoun.at);
-  const bool own = token(scene, pronoun.at).dep == Dep::poss;
-  double sum = word.ends_with("self") || word.ends_with("selves") ? 2 : 0;
-  if (own) sum += 1;
-  if (own && pronoun.agent.is_judged) sum += 2.5;
-  if (own && pronoun.agent.is_controlled && pronoun.kind != PronounKind::person) sum += 2.5;
-  return sum;
-}
-
-// "Iran criticised the plan and Israel condemned [it]": the object of the clause that the pronoun's is joined to.
-bool is_parallel_object(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  const Token& t = token(scene, mention.head);
-  const Token& pronoun = token(scene, at);
-  const Token& verb = token(scene, pronoun.head);
-  const bool joined = verb.dep == Dep::conj || verb.dep == Dep::advcl;
-  return t.dep == Dep::dobj && pronoun.dep == Dep::dobj && joined && verb.head == t.head &&
-         child_with(scene, pronoun.head, Dep::nsubj) != none;
-}
-
-bool is_thing(EntityType type) {
-  return type == EntityType::other || type == EntityType::event || type == EntityType::place ||
-         type == EntityType::facility;
-}
-
-// "They claimed": nothing that cannot claim.
-bool is_said_of_actors(const Scene& scene, std::uint32_t at) {
-  static const WordClass& verbs = actor_words("verbs_of_actors");
-  static const WordClass& people = actor_words("verbs_of_people");
-  static const WordClass& speech = actor_words("verbs_of_speech");
-  if (token(scene, at).dep != Dep::nsubj) return false;
-  const std::string& verb = token(scene, token(scene, at).head).lemma;
-  return verbs.contains(verb) || people.contains(verb) || speech.contains(verb);
-}
-
-// '"He is mad," [she] said': who speaks is not whom the quotation speaks of.
-bool is_only_quoted(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
-  static const WordClass& speech = actor_words("verbs_of_speech");
-  return !pronoun.quotation.is_open && token(scene, pronoun.at).dep == Dep::nsubj &&
-         speech.contains(token(scene, token(scene, pronoun.at).head).lemma) && is_quoted(scene, mention.head);
-}
-
-double role_score(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
-  const auto& [at, kind, quotation, agent] = pronoun;
-  double sum = is_subject(scene, mention.head) ? 2 : token(scene, mention.head).dep == Dep::dobj ? 1 : 0;
-  const Token& above = token(scene, token(scene, mention.head).head);
-  if (sum == 2 && above.dep == Dep::ROOT) sum += 0.5;
-  if (governs_as_speaker(scene, mention, at)) sum += 1.5;
-  sum += agent_score(scene, mention, pronoun);
-  if (is_addressed(scene, mention, at)) sum += 2.5;
-  if (is_only_quoted(scene, mention, pronoun)) sum -= 4;
-  if (kind != PronounKind::person && is_thing(scene.entities[mention.entity].type) && is_said_of_actors(scene, at))
-    sum -= 4;
-  if (kind == PronounKind::thing && is_parallel_object(scene, mention, at)) sum += 4;
-  if (kind == PronounKind::person) {
-    const bool described =
-        mention.form == MentionForm::nominal && scene.entities[mention.entity].type == EntityType::people;
-    return sum + gender_score(scene, mention, at) - (described ? 0.7 : 0);  // "her mother … she"
-  }
-  const Entity& entity = scene.entities[mention.entity];
-  if (!is_actor(entity.type) && entity.type != EntityType::people) sum -= kind == PronounKind::plural ? 1.5 : 0.3;
-  if (is_actor(entity.type) && (entity.country || mention.form != MentionForm::nominal)) sum += 1;
-  if (token(scene, at).dep == Dep::poss && at - mention.head < 8) sum += 1.5;
-  if (kind == PronounKind::plural && is_plural(scene, mention.head)) sum += 1.5;
-  if (kind == PronounKind::plural && entity.type == EntityType::state) sum -= 0.5;
-  return mention.acts ? sum : sum - 1.5;
-}
-
-// "X met him", "he met him": nobody who is the subject of the same verb.
-bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  const Token& pronoun = token(scene, at);
-  const std::string word = lower(scene, at);
-  if (pronoun.dep != Dep::dobj && pronoun.dep != Dep::dative) return false;
-  if (word.ends_with("sel") || word.ends_with("self") || word.ends_with("selves")) return false;
-  if (is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head) return true;
-  const std::uint32_t subject = child_with(scene, pronoun.head, Dep::nsubj);
-  return subject != none && entity_at(scene, subject) == mention.entity;
-}
-
-bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotation& quotation, PronounKind kind) {
-  if (quotation.speaker == none || is_quoted(scene, mention.head)) return false;
-  if (mention.entity == quotation.speaker) return true;
-  if (kind != PronounKind::plural) return false;
-  const std::string& side = country_of(scene, quotation.speaker);
-  return !side.empty() && country_of(scene, mention.entity) == side;
 }
 
 struct Candidate {
@@ -211,14 +22,6 @@ struct Candidate {
   double second = -100;                 ///< the best score of another entity
   std::vector<std::uint32_t> joined{};  ///< where several people are meant, all of them
 };
-
-bool may_be_meant(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
-  if (mention.head >= pronoun.at || mention.tokens.contains(pronoun.at)) return false;
-  if (!fits(scene, mention, pronoun.kind) || is_medium(scene, mention)) return false;
-  if (is_barred(scene, mention, pronoun.at) || is_speaking(scene, mention, pronoun.quotation, pronoun.kind))
-    return false;
-  return mention.acts || !is_dateline(scene, mention.tokens);
-}
 
 Candidate best_in(const Scene& scene, TokenSpan sentence, const Sought& pronoun) {
   Candidate best;
