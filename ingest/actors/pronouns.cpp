@@ -63,6 +63,34 @@ float confidence_of(const Candidate& best) {
   return margin > 0.5 ? 0.65F : 0.5F;
 }
 
+// The subject of the main verb, where the word stands in what opens the sentence before it; none elsewhere.
+std::uint32_t main_subject_behind(const Scene& scene, std::uint32_t at) {
+  constexpr int deepest = 8;
+  std::uint32_t part = at;
+  for (int steps = 0; steps < deepest; ++steps) {
+    const std::uint32_t above = token(scene, part).head;
+    if (above == part) return none;
+    const std::uint32_t subject = child_with(scene, above, Dep::nsubj);
+    if (subject != none && subject < at) return none;
+    if (token(scene, above).head == above || (subject != none && subject > at)) {
+      const Dep dep = token(scene, part).dep;
+      const bool opens = dep == Dep::prep || dep == Dep::advcl;
+      return opens && subject != none && token(scene, part).right_edge < subject ? subject : none;
+    }
+    part = above;
+  }
+  return none;
+}
+
+// "In his speech, Trump said", "Discussing his plan, Trump said": who is named right behind.
+std::uint32_t named_behind(const Scene& scene, std::uint32_t at, PronounKind kind) {
+  if (token(scene, at).dep != Dep::poss || kind != PronounKind::person || is_quoted(scene, at)) return none;
+  const std::uint32_t subject = main_subject_behind(scene, at);
+  if (subject == none || scene.name_at[subject] == none) return none;
+  const ActorMention& mention = scene.mentions[scene.name_at[subject]];
+  return fits(scene, mention, kind) && gender_score(scene, mention, at) > -1 ? mention.entity : none;
+}
+
 // "With his pledge, Trump …": the subject that follows.
 std::uint32_t postcedent(const Scene& scene, std::uint32_t at, PronounKind kind) {
   for (const std::uint32_t m : mentions_in(scene, scene.document.sentences[scene.sentence_at[at]], at)) {
@@ -109,7 +137,8 @@ void link_pronoun(Scene& scene, std::uint32_t at) {
   std::string_view rule = "coref.pronoun";
   float confidence = 0.7F;
   if (kind == PronounKind::person || kind == PronounKind::plural || kind == PronounKind::thing) {
-    const Candidate best = antecedent(scene, at, kind);
+    Candidate best = antecedent(scene, at, kind);
+    if (const std::uint32_t behind = named_behind(scene, at, kind); behind != none) best = {behind, 1, 0};
     for (std::size_t i = 1; i < best.joined.size(); ++i)
       add_mention(scene, {at, at + 1}, best.joined[i], MentionForm::pronoun, rule, confidence_of(best));
     entity = best.entity;
