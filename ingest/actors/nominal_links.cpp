@@ -46,8 +46,9 @@ Link conflict_link(Scene& scene, const NounPhrase& phrase) {
 
 Link group_link(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_group");
-  const bool known = phrase.meaning.kind != "alliance" && !nouns_of_any.contains(phrase.noun) &&
-                     scene.last_of_noun.contains("ORG." + phrase.noun);
+  const auto before = scene.last_of_noun.find("ORG." + phrase.noun);
+  const bool known = before != scene.last_of_noun.end() && !nouns_of_any.contains(phrase.noun) &&
+                     scene.entities[before->second].country;  // "the Afghan team … the team"
   const Link owned = owned_link(scene, phrase, "ORG.");
   if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase) || known) return owned;
   const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);

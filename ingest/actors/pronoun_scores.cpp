@@ -151,8 +151,9 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
   if (sum == 2 && above.dep == Dep::ROOT) sum += 0.5;
   if (governs_as_speaker(scene, mention, at)) sum += 1.5;
   sum += agent_score(scene, mention, pronoun);
-  if (is_addressed(scene, mention, at)) sum += 2.5;
-  if (is_only_quoted(scene, mention, pronoun)) sum -= 4;
+  const bool told = kind == PronounKind::person && token(scene, token(scene, mention.head).head).lemma == "tell";
+  if (!told && is_addressed(scene, mention, at)) sum += 2.5;  // "told her he would": not so
+  if (is_only_quoted(scene, mention, pronoun)) sum -= 8;
   if (kind != PronounKind::person && is_thing(scene.entities[mention.entity].type) && is_said_of_actors(scene, at))
     sum -= 4;
   if (kind == PronounKind::thing && is_parallel_object(scene, mention, at)) sum += 4;
