@@ -193,6 +193,11 @@ namespace {
 void note_description(Scene& scene, const NounPhrase& phrase, std::uint32_t person) {
   scene.described.insert_or_assign(phrase.noun, person);
   remember_of_noun(scene, phrase, "ORG.", person);
+  if (phrase.owner.entity != none) {
+    const EntityType type = scene.entities[phrase.owner.entity].type;
+    if (type == EntityType::organisation || type == EntityType::company)
+      scene.body_of_person.insert_or_assign(person, phrase.owner.entity);
+  }
   const auto [first, is_new] = scene.first_described.try_emplace(phrase.noun, Description{person, phrase.head});
   if (!is_new && first->second.person != person) first->second.person = none;
 }

@@ -18,6 +18,18 @@ std::uint32_t introduced_speaker(const Scene& scene, TokenSpan sentence) {
   return none;
 }
 
+// 'Sunak defended the plan: "We …"': the subject before the colon that a quotation follows.
+std::uint32_t speaker_before_colon(const Scene& scene, TokenSpan sentence, std::uint32_t at) {
+  for (std::uint32_t i = sentence.first; i + 1 < at; ++i) {
+    if (word(scene, i) != ":" || !is_quotation_mark(word(scene, i + 1))) continue;
+    for (std::uint32_t subject = sentence.first; subject < i; ++subject)
+      if (token(scene, subject).dep == Dep::nsubj && token(scene, token(scene, subject).head).dep == Dep::ROOT)
+        return entity_at(scene, subject);
+    return none;
+  }
+  return none;
+}
+
 // The subject of a verb of speech in the sentence: its entity, or none.
 std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence, std::uint32_t at) {
   static const WordClass& speech_verbs = actor_words("verbs_of_speech");
@@ -32,6 +44,7 @@ std::uint32_t speaker_in(const Scene& scene, TokenSpan sentence, std::uint32_t a
     if (quoted && is_quoted(scene, mention.head)) continue;
     return mention.entity;
   }
+  if (const std::uint32_t speaker = speaker_before_colon(scene, sentence, at); speaker != none) return speaker;
   return introduced_speaker(scene, sentence);
 }
 
@@ -89,6 +102,7 @@ std::uint32_t body_of(Scene& scene, std::uint32_t speaker) {
 std::uint32_t company_of(Scene& scene, std::uint32_t speaker) {
   const std::uint32_t body = body_of(scene, speaker);
   if (scene.entities[body].type != EntityType::person) return body;
+  if (const auto own = scene.body_of_person.find(speaker); own != scene.body_of_person.end()) return own->second;
   const std::string name = scene.entities[body].name + " and others";
   return entity_with(scene, scene.entities[body].id + ".side", EntityType::people, name, {});
 }
