@@ -99,6 +99,23 @@ void add_nominal(Scene& scene, TokenSpan tokens, std::uint32_t head, const Link&
   scene.nominal_at[head] = static_cast<std::uint32_t>(scene.mentions.size() - 1);
 }
 
+namespace {
+
+// "Holm was a legend": what somebody is said to be, whatever the noun.
+std::uint32_t person_said_to_be(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& indefinite = actor_words("indefinite_articles");
+  const Token& t = token(scene, phrase.head);
+  if (t.dep != Dep::attr || t.tag != "NN" || token(scene, t.head).lemma != "be" ||
+      !indefinite.contains(lower(scene, phrase.tokens.first)))
+    return none;
+  const std::uint32_t subject = child_with(scene, t.head, Dep::nsubj);
+  const std::uint32_t person =
+      subject == none || child_with(scene, t.head, Dep::neg) != none ? none : entity_at(scene, subject);
+  return person != none && scene.entities[person].type == EntityType::person ? person : none;
+}
+
+}  // namespace
+
 void link_nominal(Scene& scene, TokenSpan chunk) {
   chunk = without_edges(scene, chunk);
   if (is_known_phrase(scene, chunk)) return;
@@ -108,7 +125,10 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
   if (link_two(scene, phrase) || link_joined(scene, phrase)) return;
   TokenSpan words = with_complement(scene, chunk, phrase.head, phrase.meaning.kind);
   if (link_several(scene, phrase, words)) return;
-  const Link link = link_of(scene, phrase);
+  Link link = link_of(scene, phrase);
+  if (link.entity == none || link.rule == "nominal.unowned" || link.rule == "nominal.people")
+    if (const std::uint32_t person = person_said_to_be(scene, phrase); person != none)
+      link = {person, "coref.copula", 0.7F};
   if (link.entity == none ||
       (link.rule == "nominal.unowned" && (is_thing(phrase) || is_title_word_of_heading(scene, phrase))))
     return;
