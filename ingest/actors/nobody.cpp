@@ -1,5 +1,7 @@
 #include "ingest/actors/noun_phrase.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -28,6 +30,25 @@ std::string key_of(const Scene& scene, const NounPhrase& phrase, std::string_vie
   return key;
 }
 
+// What the phrase says of its noun: "private" of "the private schools".
+std::set<std::string> modifiers_in(const Scene& scene, const NounPhrase& phrase) {
+  std::set<std::string> modifiers;
+  for (const std::uint32_t child : children(scene, phrase.head)) {
+    const Dep dep = token(scene, child).dep;
+    if (child < phrase.head && (dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod))
+      modifiers.insert(lower(scene, child));
+  }
+  return modifiers;
+}
+
+// "the private schools" are not the religious schools spoken of before.
+bool may_be_same(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {
+  const auto known = scene.modifiers_of.find(entity);
+  const std::set<std::string> own = modifiers_in(scene, phrase);
+  if (known == scene.modifiers_of.end() || known->second.empty() || own.empty()) return true;
+  return std::ranges::any_of(own, [&](const std::string& word) { return known->second.contains(word); });
+}
+
 // The state whose name stands before "-led" in the phrase's own words: "[US]-led coalition"; its id, or empty.
 std::string leader_of(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& leading = actor_words("participles_of_leading");
@@ -50,7 +71,8 @@ std::string leader_of(const Scene& scene, const NounPhrase& phrase) {
 std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type) {
   const std::string noun = key_of(scene, phrase, prefix);
   const auto last = scene.last_of_noun.find(noun);
-  if (is_definite(scene, phrase) && last != scene.last_of_noun.end()) return last->second;
+  if (is_definite(scene, phrase) && last != scene.last_of_noun.end() && may_be_same(scene, phrase, last->second))
+    return last->second;
   const std::string_view text = text_of(scene.document, trimmed(scene, phrase.tokens));
   std::string words = slug(text);
   if (words.empty() || phrase.tokens.size() > longest_name) words = slug(phrase.noun);
@@ -60,6 +82,7 @@ std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view pr
   if (owned || is_new(scene, phrase)) id = unused_id(scene, id);
   const std::uint32_t entity = entity_with(scene, std::move(id), type, text, leader_of(scene, phrase));
   scene.last_of_noun.insert_or_assign(noun, entity);
+  scene.modifiers_of.try_emplace(entity, modifiers_in(scene, phrase));
   return entity;
 }
 

@@ -89,8 +89,9 @@ struct Scene {
   std::unordered_map<std::string, std::uint32_t> first_words{};  ///< of organisations' longer names; `none`: of several
   std::unordered_map<std::string, std::uint32_t> initials{};     ///< the same
   std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
-  std::unordered_map<std::string, std::uint32_t> described{};     ///< noun → the person last described by it
-  std::unordered_map<std::string, Description> first_described{};  ///< the same noun → where that was first
+  std::unordered_map<std::uint32_t, std::set<std::string>> modifiers_of{};  ///< the same → what was first said of them
+  std::unordered_map<std::string, std::uint32_t> described{};         ///< noun → the person last described by it
+  std::unordered_map<std::string, Description> first_described{};     ///< the same noun → where that was first
   std::unordered_map<std::uint32_t, std::uint32_t> body_of_person{};  ///< person → the firm or team whose they are
   bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
   std::set<std::string> playing_states{};               ///< ids of states that such an article speaks of as teams
