@@ -31,6 +31,14 @@ bool is_place_itself(const Scene& scene, const NounPhrase& phrase) {
          token(scene, phrase.head).tag == "NN";
 }
 
+// "the village", "the besieged village": of one state each is another, and "the village" the last of them.
+std::uint32_t place_in(Scene& scene, const NounPhrase& phrase, const std::string& country) {
+  const std::string prefix = country + ".PLC.";
+  const std::uint32_t place = nobody(scene, phrase, prefix, EntityType::place);
+  if (!scene.entities[place].country) scene.entities[place].country = country;
+  return place;
+}
+
 }  // namespace
 
 Link place_link(Scene& scene, const NounPhrase& phrase) {
@@ -44,9 +52,8 @@ Link place_link(Scene& scene, const NounPhrase& phrase) {
   std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
   if (phrase.owner.country.empty() && !country.empty() && country == country_of_attacker(scene, phrase))
     country = scene.place_country == country ? std::string{} : scene.place_country;
-  const std::string key = country + ".PLC." + slug(phrase.noun);
   if (country.empty()) return owned_link(scene, phrase, "PLC.");
-  return {entity_with(scene, key, EntityType::place, phrase.noun, country), "nominal.place", 0.5F};
+  return {place_in(scene, phrase, country), "nominal.place", 0.5F};
 }
 
 // A place that says nothing of a state: "the hotel".
