@@ -38,19 +38,33 @@ Link state_link(Scene& scene, const NounPhrase& phrase) {
   return {entity_of_record(scene, known->second), "nominal.country", 0.7F};
 }
 
+bool is_one(const Scene& scene, const NounPhrase& phrase) {
+  return token(scene, phrase.head).tag == "NN" || token(scene, phrase.head).tag == "NNP";
+}
+
 Link conflict_link(Scene& scene, const NounPhrase& phrase) {
   const std::string& country = phrase.owner.country;  // "the invasion" is not an act of where it happens
   if (country.empty()) return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unowned", 0.4F};
   return {organ_of(scene, country, phrase.meaning.suffix, EntityType::event), "nominal.conflict", 0.6F};
 }
 
+// "the [Hamas] movement": what the name before a noun is.
+bool is_what_name_is(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& nouns_of_any = actor_words("nouns_of_any_group");
+  if (phrase.owner.entity == none || phrase.owner.rule != "owner.modifier" || !nouns_of_any.contains(phrase.noun))
+    return false;
+  const EntityType type = scene.entities[phrase.owner.entity].type;
+  return is_one(scene, phrase) && (is_group(type) || type == EntityType::organisation || type == EntityType::company);
+}
+
 Link group_link(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_group");
+  if (is_what_name_is(scene, phrase)) return {phrase.owner.entity, "nominal.itself", 0.7F};
   const auto before = scene.last_of_noun.find("ORG." + phrase.noun);
   const bool known = before != scene.last_of_noun.end() && !nouns_of_any.contains(phrase.noun) &&
                      scene.entities[before->second].country;  // "the Afghan team … the team"
   const Link owned = owned_link(scene, phrase, "ORG.");
-  if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase) || known) return owned;
+  if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase) || known || !is_one(scene, phrase)) return owned;
   const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);
   return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
@@ -117,7 +131,8 @@ bool can_be(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) 
   const EntityType type = scene.entities[entity].type;
   const std::string& kind = phrase.meaning.kind;
   const bool person = phrase.meaning.type == EntityType::person || kind == "people";
-  const bool one = token(scene, phrase.head).tag == "NN";
+  const bool one = is_one(scene, phrase);  // a noun, or "Director"
+  if (kind == "place" || kind == "venue") return one && (type == EntityType::place || type == EntityType::facility);
   if (kind == "other") return one && type != EntityType::place && type != EntityType::position;  // "its ally Iran"
   if (type == EntityType::person) return person && one;
   return kind == "group" || kind == "company"
