@@ -84,14 +84,20 @@ bool are_of_body(const Scene& scene, const NounPhrase& phrase) {
   return type == EntityType::government || type == EntityType::military || is_group(type);
 }
 
+// "Ahmed Alder, a student … the student": whom the article described by the noun last, or else first.
+std::uint32_t described_before(const Scene& scene, const NounPhrase& phrase) {
+  if (const auto last = scene.described.find(phrase.noun); last != scene.described.end()) return last->second;
+  const auto first = scene.first_described.find(phrase.noun);
+  return first == scene.first_described.end() || first->second.head > phrase.head ? none : first->second.person;
+}
+
 Link people_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (are_of_body(scene, phrase)) return {owner.entity, "nominal.member", 0.75F};
   const bool of_state = owner.entity != none && scene.entities[owner.entity].type == EntityType::state;
-  if (const auto known = scene.described.find(phrase.noun); known != scene.described.end() &&
-                                                            is_definite(scene, phrase) && owner.entity == none &&
-                                                            token(scene, phrase.head).tag == "NN")
-    return {known->second, "coref.described", 0.6F};
+  if (is_definite(scene, phrase) && owner.entity == none && token(scene, phrase.head).tag == "NN")
+    if (const std::uint32_t person = described_before(scene, phrase); person != none)
+      return {person, "coref.described", 0.6F};
   if (owner.country.empty() || owner.rule == "owner.preposition" || !of_state)
     return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.people", 0.5F};
   return {people_of(scene, owner.country, phrase.noun), "nominal.people", 0.7F};
