@@ -52,6 +52,12 @@ bool is_body_called(const Scene& scene, const ActorMention& mention, const std::
          has_word(std::string{text_of(scene.document, mention.tokens)}, noun);
 }
 
+// "LA Weekly" is no organisation that an article speaks of, but what it quotes.
+bool is_paper(const Scene& scene, const ActorMention& mention, const std::string& noun) {
+  static const WordClass& papers = actor_words("last_words_of_papers");
+  return papers.contains(lower(scene, mention.tokens.last - 1)) && !papers.contains(noun);
+}
+
 bool is_clause_subject(const Scene& scene, std::uint32_t at) {
   return token(scene, at).dep == Dep::nsubj || token(scene, at).dep == Dep::nsubjpass;
 }
@@ -73,6 +79,12 @@ std::vector<std::uint32_t> states_joined(const Scene& scene, std::uint32_t first
       states.push_back(state->second);
   }
   return states;
+}
+
+// "Sudan, Iran, [Libya] and Yemen": nobody's country alone.
+bool is_in_list(const Scene& scene, std::uint32_t at) {
+  for (int steps = 0; steps < 8 && token(scene, at).dep == Dep::conj; ++steps) at = token(scene, at).head;
+  return states_joined(scene, at).size() > 2;
 }
 
 // Does somebody hold such an office at the article's date, as the tables know?
@@ -115,7 +127,7 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
   std::uint32_t found_in = none;  // sentence
   look_back(scene, at, [&](const ActorMention& mention) {
     const Entity& entity = scene.entities[mention.entity];
-    if (!is_named(mention.form)) return false;
+    if (!is_named(mention.form) || is_paper(scene, mention, noun)) return false;
     const std::uint32_t sentence = scene.sentence_at[mention.head];
     const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_clause_subject(scene, at) &&
                           is_clause_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
@@ -155,6 +167,7 @@ std::string last_state(const Scene& scene, std::uint32_t at, std::string_view ho
     const bool own_subject = t.dep == Dep::nsubj && t.head == clause;
     const bool modifier = t.dep == Dep::amod || t.dep == Dep::compound;
     if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier &&
+        !is_in_list(scene, mention.head) &&
         admits(home, country_of(scene, mention.entity)))
       found = country_of(scene, mention.entity);
     return !found.empty();

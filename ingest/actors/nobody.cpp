@@ -86,6 +86,13 @@ std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view pr
   return entity;
 }
 
+bool shares_modifier(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {
+  const auto known = scene.modifiers_of.find(entity);
+  if (known == scene.modifiers_of.end()) return false;
+  return std::ranges::any_of(modifiers_in(scene, phrase),
+                             [&](const std::string& word) { return known->second.contains(word); });
+}
+
 void remember_of_noun(Scene& scene, const NounPhrase& phrase, std::string_view prefix, std::uint32_t entity) {
   scene.last_of_noun.insert_or_assign(key_of(scene, phrase, prefix), entity);
 }

@@ -23,10 +23,30 @@ std::string state_at_home(const Scene& scene, const NounPhrase& phrase) {
   return {};
 }
 
+// "Sunak's effort to clear the [nation]'s backlog": of whom its own sentence speaks, where it names no state.
+std::string state_of_officials(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& around = actor_words("prepositions_around_a_state");
+  const std::uint32_t preposition = preposition_of(scene, phrase.head);
+  const bool inside = preposition != none && around.contains(lower(scene, preposition));
+  if (!is_definite(scene, phrase) || (!inside && token(scene, phrase.head).dep != Dep::poss)) return {};
+  std::string country;
+  for (std::uint32_t i = scene.document.sentences[scene.sentence_at[phrase.head]].first; i < phrase.tokens.first; ++i) {
+    const std::uint32_t entity = entity_at(scene, i);
+    if (entity == none || country_of(scene, entity).empty()) continue;
+    const EntityType type = scene.entities[entity].type;
+    if (type == EntityType::state || type == EntityType::place) return {};
+    const bool official = type == EntityType::person || type == EntityType::government || type == EntityType::military;
+    if (official && !country.empty() && country != country_of(scene, entity)) return {};
+    if (official) country = country_of(scene, entity);
+  }
+  return country;
+}
+
 Link state_link(Scene& scene, const NounPhrase& phrase) {
   const std::string_view home = phrase.meaning.home;  // "the reclusive nation", "the kingdom": not said of every state
   std::string country = phrase.owner.country;
   if (country.empty() && home.empty()) country = state_at_home(scene, phrase);
+  if (country.empty() && home.empty()) country = state_of_officials(scene, phrase);
   if (country.empty()) country = last_state(scene, phrase.head, home);
   if (country.empty()) country = is_list(home) ? country_among(scene, home) : context_country(scene, phrase.head);
   const bool plural = token(scene, phrase.head).tag == "NNS";
@@ -61,8 +81,9 @@ Link group_link(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_group");
   if (is_what_name_is(scene, phrase)) return {phrase.owner.entity, "nominal.itself", 0.7F};
   const auto before = scene.last_of_noun.find("ORG." + phrase.noun);
-  const bool known = before != scene.last_of_noun.end() && !nouns_of_any.contains(phrase.noun) &&
-                     scene.entities[before->second].country;  // "the Afghan team … the team"
+  const bool called = before != scene.last_of_noun.end();
+  const bool known = called && ((!nouns_of_any.contains(phrase.noun) && scene.entities[before->second].country) ||
+                                shares_modifier(scene, phrase, before->second));  // "the Afghan team … the team"
   const Link owned = owned_link(scene, phrase, "ORG.");
   if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase) || known || !is_one(scene, phrase)) return owned;
   const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);

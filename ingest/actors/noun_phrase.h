@@ -42,6 +42,9 @@ Link link_of(Scene& scene, const NounPhrase& phrase);
 /// last of its noun, "a boy" is somebody new. Its id is `prefix` and the words.
 std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type);
 
+/// Whether the phrase says of its noun what was said of an unknown entity first: "social" of "the social movement".
+bool shares_modifier(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity);
+
 /// Makes a later definite phrase of the same noun, and of the same owner where a pronoun or possessor tells it, that
 /// entity: "their child, Gloria … their child".
 void remember_of_noun(Scene& scene, const NounPhrase& phrase, std::string_view prefix, std::uint32_t entity);
