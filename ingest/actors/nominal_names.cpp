@@ -93,6 +93,7 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
 // Names that neither tables nor the recogniser know: the capitalised words up to the head.
 bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
   static const WordClass& place_prepositions = actor_words("prepositions_before_unknown_places");
+  static const WordClass& before_names = actor_words("words_before_names");
   if (scene.is_no_name[phrase.head] || is_headline(scene, phrase.head)) return false;
   if (!phrase.meaning.kind.empty() || token(scene, phrase.head).pos != Pos::PROPN ||
       !is_capitalised(word(scene, phrase.head)))
@@ -103,6 +104,7 @@ bool link_unknown_name(Scene& scene, const NounPhrase& phrase) {
     --tokens.first;
   const bool near = tokens.size() > 1 && place_prepositions.contains(lower(scene, tokens.first));
   if (near) ++tokens.first;  // "Near Dayr Az Zayr" at the head of a list's item
+  if (tokens.size() == 1 && before_names.contains(lower(scene, tokens.first))) return false;  // "Near Rawah, …"
   if (link_title_alone(scene, phrase, tokens)) return true;
   const std::string_view text = text_of(scene.document, tokens);
   if (kind_of_name(scene, fold(text)) == "none") return false;

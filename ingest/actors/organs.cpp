@@ -101,8 +101,10 @@ Owner owner_after(const Scene& scene, std::uint32_t head) {
 Owner owner_beside(const Scene& scene, std::uint32_t head) {
   const std::uint32_t chunk = scene.chunk_at[head];
   if (chunk == none) return {};
-  for (std::uint32_t i = head; i-- > scene.document.noun_chunks[chunk].first;)
+  for (std::uint32_t i = head; i-- > scene.document.noun_chunks[chunk].first;) {
+    if (token(scene, i).pos == Pos::CCONJ) break;  // "the U.S. and [coalition] forces"
     if (is_owner(scene, i)) return owner_named(scene, i, "owner.beside");
+  }
   return {};
 }
 
