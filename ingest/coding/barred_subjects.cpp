@@ -96,11 +96,25 @@ void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjec
   }
 }
 
+// "A strike engaged a unit and destroyed a bridge": not the unit, to which the verb before it is done.
+void bar_those_done_to(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  if (tree[verb].dep != Dep::conj || tree.child(verb, Dep::nsubj) || tree.child(verb, Dep::auxpass)) return;
+  const std::uint32_t first = tree[verb].head;
+  const auto done_to =
+      is_verb(tree[first]) && tree.child(first, Dep::nsubj) ? tree.child(first, Dep::dobj) : std::nullopt;
+  if (!done_to) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.token >= tree[*done_to].left_edge && candidate.token <= *done_to;
+  });
+}
+
 }  // namespace
 
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
   if (!is_noun(scene.tree[trigger.token])) {
     bar_addressee(scene, trigger.token, subjects);
+    bar_those_done_to(scene, trigger.token, subjects);
     bar_those_beside(scene, trigger.token, subjects);
     return bar_those_above(scene, trigger.token, subjects);
   }
