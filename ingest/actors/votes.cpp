@@ -117,14 +117,20 @@ void find_organisation_words(Scene& scene, const std::set<std::string>& people) 
   }
 }
 
-constexpr std::size_t sport_article = 5;  // different words of sport
-
-std::size_t count_sport_words(const Scene& scene) {
+// Five different words of sport, and one word in a hundred: not a long report that mentions a match.
+bool is_about_sport(const Scene& scene) {
+  constexpr std::size_t different = 5;
+  constexpr std::size_t share = 100;
   std::set<std::string> seen;
-  for (std::uint32_t i = 0; i < size(scene) && seen.size() < sport_article; ++i)
-    if (is_nominal_pos(token(scene, i).pos) || token(scene, i).pos == Pos::VERB)
-      if (const std::string word = lower(scene, i); scene.data.sport_words.contains(word)) seen.insert(word);
-  return seen.size();
+  std::size_t words = 0;
+  for (std::uint32_t i = 0; i < size(scene); ++i) {
+    if (!is_nominal_pos(token(scene, i).pos) && token(scene, i).pos != Pos::VERB) continue;
+    if (std::string word = lower(scene, i); scene.data.sport_words.contains(word)) {
+      ++words;
+      seen.insert(std::move(word));
+    }
+  }
+  return seen.size() >= different && words * share >= size(scene);
 }
 
 bool is_unclaimed_name(const Scene& scene, std::uint32_t at, const std::vector<bool>& claimed) {
@@ -206,7 +212,7 @@ void add_missed(Scene& scene) {
 }  // namespace
 
 void vote_labels(Scene& scene) {
-  scene.is_sport = count_sport_words(scene) >= sport_article;
+  scene.is_sport = is_about_sport(scene);
   const auto votes = count_votes(scene);
   for (FreeName& name : scene.free_names) {
     name.label = winner(votes.at(text_of_name(scene, name.tokens)), name.label);
