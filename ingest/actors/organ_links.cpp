@@ -1,6 +1,7 @@
 #include "ingest/actors/antecedents.h"
 #include "ingest/actors/focus.h"
 #include "ingest/actors/noun_phrase.h"
+#include "ingest/actors/pronouns.h"
 
 #include <algorithm>
 
@@ -195,8 +196,21 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
   return {group, "nominal.armed", 0.6F};
 }
 
+namespace {
+
+// '"The president was clear," the senator said': of the speaker's own state.
+Link office_of_speaker(Scene& scene, const NounPhrase& phrase) {
+  if (phrase.owner.entity != none || !phrase.title || !is_definite(scene, phrase) || !is_quoted(scene, phrase.head))
+    return {};
+  const std::uint32_t speaker = speaker_of(scene, phrase.head);
+  return speaker == none ? Link{} : office_link(scene, phrase, country_of(scene, speaker));
+}
+
+}  // namespace
+
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
+  if (const Link holder = office_of_speaker(scene, phrase); holder.entity != none) return holder;
   if (const std::uint32_t group = group_striking(scene, phrase); group != none) return {group, "nominal.body", 0.8F};
   if (is_of_opponents(scene, phrase)) return armed_link(scene, phrase);
   if (const std::uint32_t firm = firm_of(scene, phrase); firm != none) return {firm, "nominal.part", 0.6F};

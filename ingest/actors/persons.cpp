@@ -142,6 +142,23 @@ void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf
   }
 }
 
+// "former Vice President [Holm]" is not called the president afterwards.
+bool is_of_the_past(const Scene& scene, const TitleBefore& title) {
+  static const WordClass& past = actor_words("adjectives_of_no_holder");
+  if (title.title->position == "former" || past.contains(lower(scene, title.tokens.first))) return true;
+  return title.tokens.first > 0 && past.contains(lower(scene, title.tokens.first - 1));
+}
+
+// The noun that a title's bearer is called by: "secretary", but "vice president".
+std::string called_by(const std::string& title) {
+  static const WordClass& deputies = actor_words("words_of_deputies");
+  const std::size_t last = title.rfind(' ');
+  if (last == std::string::npos) return title;
+  const std::size_t before = title.rfind(' ', last - 1);
+  const std::size_t from = before == std::string::npos ? 0 : before + 1;
+  return deputies.contains(title.substr(from, last - from)) ? title.substr(from) : title.substr(last + 1);
+}
+
 void remember_title(Scene& scene, const PersonName& name) {
   const auto title = title_before(scene, name.tokens.first);
   if (!title && name.tokens.size() > 1 && is_title_word(scene, name.tokens.first) &&
@@ -150,8 +167,8 @@ void remember_title(Scene& scene, const PersonName& name) {
   if (!title) return;
   const std::string& words = title->title->words;
   if (const char gender = gender_of_title(words); gender != '?') scene.gender_of.insert_or_assign(name.entity, gender);
-  if (title->title->position != "honorific")
-    scene.title_of.insert_or_assign(name.entity, words.substr(words.rfind(' ') + 1));
+  if (title->title->position != "honorific" && !is_of_the_past(scene, *title))
+    scene.title_of.insert_or_assign(name.entity, called_by(words));
 }
 
 // "Prime Minister [Vera Holm]'s plan", "US President [Vera Holm] tweet": the part of a longer phrase that is the person's.
