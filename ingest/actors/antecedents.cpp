@@ -167,8 +167,7 @@ std::string last_state(const Scene& scene, std::uint32_t at, std::string_view ho
     const bool own_subject = t.dep == Dep::nsubj && t.head == clause;
     const bool modifier = t.dep == Dep::amod || t.dep == Dep::compound;
     if (scene.entities[mention.entity].type == EntityType::state && !own_subject && !modifier &&
-        !is_in_list(scene, mention.head) &&
-        admits(home, country_of(scene, mention.entity)))
+        !is_in_list(scene, mention.head) && admits(home, country_of(scene, mention.entity)))
       found = country_of(scene, mention.entity);
     return !found.empty();
   });

@@ -218,11 +218,16 @@ Link apposed(const Scene& scene, const NounPhrase& phrase) {
 
 }  // namespace
 
+bool has_known_owner(const Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  const bool belongs = owner.entity != none && owner.rule != "owner.preposition";
+  return belongs && (is_group(scene.entities[owner.entity].type) || !owner.country.empty());
+}
+
 // Something of a known owner: an entity of its own below the owner's id, so that it rolls up with it.
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
   const Owner& owner = phrase.owner;
-  const bool belongs = owner.entity != none && owner.rule != "owner.preposition";
-  if (!belongs || (!is_group(scene.entities[owner.entity].type) && owner.country.empty()))
+  if (!has_known_owner(scene, phrase))
     return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
   const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
   const std::uint32_t entity = entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country);

@@ -49,6 +49,9 @@ bool shares_modifier(const Scene& scene, const NounPhrase& phrase, std::uint32_t
 /// entity: "their child, Gloria … their child".
 void remember_of_noun(Scene& scene, const NounPhrase& phrase, std::string_view prefix, std::uint32_t entity);
 
+/// Whether its own words, but no preposition, say of which state or group it is.
+bool has_known_owner(const Scene& scene, const NounPhrase& phrase);
+
 /// Something of a known owner, below the owner's id; somebody unknown where the owner is.
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix);
 

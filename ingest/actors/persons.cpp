@@ -80,23 +80,6 @@ bool may_have_title(const Scene& scene, const PersonName& name, std::uint32_t pe
   return needed == '?' || given == '?' || needed == given;
 }
 
-// "his father [Omar Alder]", "Kim's sister, [Kim Yo-jong]".
-bool is_relative(const Scene& scene, TokenSpan name) {
-  static const WordClass& kin = actor_words("nouns_of_kin");
-  if (name.first > 0 && kin.contains(lower(scene, name.first - 1))) return true;
-  const Token& t = token(scene, head_of(scene, name));
-  return t.dep == Dep::appos && kin.contains(token(scene, t.head).lemma);
-}
-
-using Relatives = std::set<std::uint32_t>;
-
-Relatives relatives_among(const Scene& scene, const std::vector<PersonName>& names) {
-  Relatives relatives;
-  for (const PersonName& name : names)
-    if (is_relative(scene, name.tokens)) relatives.insert(name.entity);
-  return relatives;
-}
-
 using NamesByWord = std::unordered_map<std::string, std::vector<const PersonName*>>;
 
 NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
@@ -171,7 +154,8 @@ void remember_title(Scene& scene, const PersonName& name) {
     scene.title_of.insert_or_assign(name.entity, called_by(words));
 }
 
-// "Prime Minister [Vera Holm]'s plan", "US President [Vera Holm] tweet": the part of a longer phrase that is the person's.
+// "Prime Minister [Vera Holm]'s plan", "US President [Vera Holm] tweet": the part of a longer phrase that is the
+// person's.
 TokenSpan part_of_person(const Scene& scene, TokenSpan phrase, TokenSpan name) {
   const std::uint32_t head = name.last - 1;
   const Dep dep = token(scene, head).dep;

@@ -48,7 +48,7 @@ Link place_link(Scene& scene, const NounPhrase& phrase) {
   if (is_definite(scene, phrase) && phrase.owner.entity == none && token(scene, phrase.head).tag == "NN")
     if (const std::uint32_t place = last_place(scene, phrase.head, phrase.noun); place != none)
       return {place, "coref.place", 0.6F};
-  if (const Link owned = owned_link(scene, phrase, "PLC."); owned.rule != "nominal.unowned") return owned;
+  if (has_known_owner(scene, phrase)) return owned_link(scene, phrase, "PLC.");
   std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
   if (phrase.owner.country.empty() && !country.empty() && country == country_of_attacker(scene, phrase))
     country = scene.place_country == country ? std::string{} : scene.place_country;

@@ -125,9 +125,11 @@ struct Bearers {
 
 using BearersBySurname = std::unordered_map<std::string, Bearers>;
 
-// Who is in office and named first is meant everywhere.
+// Who is in office and named first is meant everywhere, somebody's relative only where nobody else has the name.
 BearersBySurname by_surname(const Scene& scene, const std::vector<PersonName>& names) {
   BearersBySurname bearers;
+  const Relatives relatives = relatives_among(scene, names);
+  const auto is_relative = [&](const auto& named) { return relatives.contains(named.second); };
   for (const PersonName& name : names) {
     if (name.words.back().size() < 3 || scene.entities[name.entity].type != EntityType::person) continue;
     Bearers& own = bearers[name.words.back()];
@@ -135,6 +137,7 @@ BearersBySurname by_surname(const Scene& scene, const std::vector<PersonName>& n
     if (name.words.size() > 1) own.by_given_name.insert_or_assign(name.words.front(), name.entity);
   }
   for (auto& [surname, list] : bearers) {
+    if (!std::ranges::all_of(list.named, is_relative)) std::erase_if(list.named, is_relative);
     std::sort(list.named.begin(), list.named.end());
     if (holds_office(scene, list.named.front().second)) list.always = list.named.front().second;
   }

@@ -44,7 +44,22 @@ const PersonName* only_longer(const Scene& scene, const PersonName& name,
   return longest;
 }
 
+// "his father [Omar Alder]", "Kim's sister, [Kim Yo-jong]".
+bool is_relative(const Scene& scene, TokenSpan name) {
+  static const WordClass& kin = actor_words("nouns_of_kin");
+  if (name.first > 0 && kin.contains(lower(scene, name.first - 1))) return true;
+  const Token& t = token(scene, head_of(scene, name));
+  return t.dep == Dep::appos && kin.contains(token(scene, t.head).lemma);
+}
+
 }  // namespace
+
+Relatives relatives_among(const Scene& scene, const std::vector<PersonName>& names) {
+  Relatives relatives;
+  for (const PersonName& name : names)
+    if (is_relative(scene, name.tokens)) relatives.insert(name.entity);
+  return relatives;
+}
 
 bool is_particle(std::string_view word) {
   static const WordClass& particles = actor_words("particles_of_names");

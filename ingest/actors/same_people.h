@@ -15,4 +15,9 @@ bool is_part(const std::vector<std::string>& shorter, const std::vector<std::str
 /// only one fits. `known` are people whom the tables know.
 void complete_names(const Scene& scene, std::vector<PersonName>& names, const std::vector<PersonName>& known);
 
+/// The people whom the article introduces as somebody's: "his father Omar Alder". Names of the same surname alone are
+/// seldom theirs.
+using Relatives = std::set<std::uint32_t>;
+Relatives relatives_among(const Scene& scene, const std::vector<PersonName>& names);
+
 }  // namespace entente::detail
