@@ -140,6 +140,18 @@ TEST(Barriers, ADeedInAClauseOfItsOwnIsNotOfWhoReactsToIt) {
     EXPECT_FALSE(fact.predicate == "ASSAULT" && fact.subject == "Turkey") << line_of(fact);
 }
 
+TEST(Barriers, ToWhomTheVerbBeforeIsDoneDoesNothing) {
+  // A strike engaged Peru and destroyed Chile.
+  const Document document = parsed(
+      "A|a|DET|DT|det|1 strike|strike|NOUN|NN|nsubj|2 engaged|engage|VERB|VBD|ROOT|2 Peru|Peru|PROPN|NNP|dobj|2 "
+      "and|and|CCONJ|CC|cc|2 destroyed|destroy|VERB|VBD|conj|2 Chile|Chile|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|2");
+  Article article;
+  article.body = document.text;
+  const Reader reader = reader_of({reading_of(5, ActType::ASSAULT, 1, 3, 6)});
+  for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader)))
+    EXPECT_NE(fact.subject, "Peru") << line_of(fact);
+}
+
 // Two sentences of three words each, with quotation marks as given.
 std::vector<std::optional<std::uint32_t>> carried_in(const std::string& first, const std::string& second) {
   const Document document = parsed(first + second);
