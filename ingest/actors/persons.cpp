@@ -116,6 +116,23 @@ const PersonName* longer_name(const Scene& scene, const NamesByWord& names, cons
   return last == nullptr || (first->entity != last->entity && holds_office(scene, first->entity)) ? first : last;
 }
 
+// "former Vice President [Holm]" is not called the president afterwards.
+bool is_of_the_past(const Scene& scene, const TitleBefore& title) {
+  static const WordClass& past = actor_words("adjectives_of_no_holder");
+  if (title.title->position == "former" || past.contains(lower(scene, title.tokens.first))) return true;
+  return title.tokens.first > 0 && past.contains(lower(scene, title.tokens.first - 1));
+}
+
+// "President Obama" is not Michelle Obama, though the article names her alone in full.
+bool is_titled_otherwise(const Scene& scene, const PersonName& name, std::uint32_t longer) {
+  static const WordClass& leading = actor_words("leading_positions");
+  const auto title = title_before(scene, name.tokens.first);
+  if (!title || !leading.contains(title->title->position) || is_of_the_past(scene, *title)) return false;
+  const std::uint32_t holder = known_person(scene, name.words, title->title->position);
+  return holder != none && scene.data.records[holder].id != scene.entities[longer].id &&
+         country_in_office(scene, holder) && !holds_office(scene, longer);
+}
+
 template <class CountryOf>
 void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf country_of_name) {
   for (const PersonName& name : names) {
@@ -123,13 +140,6 @@ void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf
     std::string country = country_of_name(name.tokens);
     if (!country.empty()) scene.entities[name.entity].country = std::move(country);
   }
-}
-
-// "former Vice President [Holm]" is not called the president afterwards.
-bool is_of_the_past(const Scene& scene, const TitleBefore& title) {
-  static const WordClass& past = actor_words("adjectives_of_no_holder");
-  if (title.title->position == "former" || past.contains(lower(scene, title.tokens.first))) return true;
-  return title.tokens.first > 0 && past.contains(lower(scene, title.tokens.first - 1));
 }
 
 // The noun that a title's bearer is called by: "secretary", but "vice president".
@@ -210,7 +220,8 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names) {
     if (name.entity == none) {
       const PersonName* longer = longer_name(scene, by_word, name, relatives);
-      name.entity = longer ? longer->entity : entity_of_person(scene, name, sure);
+      const bool other = longer != nullptr && is_titled_otherwise(scene, name, longer->entity);
+      name.entity = longer && !other ? longer->entity : entity_of_person(scene, name, sure);
     }
     add_mention(scene, with_bracket(scene, name.tokens), name.entity, MentionForm::name,
                 name.words.size() > 1 ? "person.name" : "person.surname", 0.9F);
