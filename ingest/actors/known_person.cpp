@@ -71,13 +71,15 @@ bool has_other_middle_name(const std::string& known, const std::vector<std::stri
 
 double score(const Scene& scene, std::uint32_t person, const std::vector<std::string>& words,
              const std::string& position) {
+  static const WordClass& leading = actor_words("leading_positions");
   const Record& record = scene.data.records[person];
   const bool surname_alone = is_surname_alone(words);
   if (surname_alone && words.size() > 1 && !has_particle(record.name, words.back())) return 0;
   if (!surname_alone && !name_fits(first_name(record.name), words.front())) return 0;
   if (has_other_middle_name(record.name, words)) return 0;
   double sum = std::max(0.0, office_score(scene, person));
-  if (!position.empty() && held(scene, person, position)) sum += 1.5;
+  if (!position.empty() && held(scene, person, position))
+    sum += leading.contains(position) ? 4 : 1.5;  // "President Nixon"
   if (const auto context = scene.sure_countries.find(record.country); context != scene.sure_countries.end())
     sum += std::min(1.0, 0.25 * context->second);
   return sum;

@@ -76,7 +76,8 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
   const bool both = determiners.contains(lower(scene, phrase.tokens.first)) ||
                     (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "two");
   const bool bare = phrase.tokens.size() <= 2 && alone.contains(lower(scene, phrase.head));
-  const bool either = phrase.tokens.first > 0 && lower(scene, phrase.tokens.first - 1) == "or";  // "Holm, Alder or both"
+  const bool either =
+      phrase.tokens.first > 0 && lower(scene, phrase.tokens.first - 1) == "or";  // "Holm, Alder or both"
   if (joins_two(scene, phrase) || either) return false;
   if (!both || (!bare && !sides.contains(fold(token(scene, phrase.head).lemma)))) return false;
   if (is_domestic(scene, phrase)) return false;

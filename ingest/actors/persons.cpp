@@ -4,6 +4,7 @@
 #include "ingest/actors/offices.h"
 #include "ingest/actors/pronouns.h"
 #include "ingest/actors/same_people.h"
+#include "ingest/actors/title_holders.h"
 
 #include <algorithm>
 
@@ -54,6 +55,8 @@ std::uint32_t known_in_title(const Scene& scene, const PersonName& name) {
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::set<std::vector<std::string>>& sure) {
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
     return entity_of_known(scene, known);
+  if (const std::uint32_t holder = holder_misspelt(scene, name, position_of(scene, name)); holder != none)
+    return entity_of_known(scene, holder);
   if (is_title_line(scene, name.tokens.first) && !sure.contains(name.words))
     if (const std::uint32_t known = known_in_title(scene, name); known != none) return entity_of_known(scene, known);
   const std::string_view text = text_of(scene.document, name.full.size() == 0 ? name.tokens : name.full);
@@ -114,23 +117,6 @@ const PersonName* longer_name(const Scene& scene, const NamesByWord& names, cons
     if (before && (last == nullptr || other->tokens.first > last->tokens.first)) last = other;
   }
   return last == nullptr || (first->entity != last->entity && holds_office(scene, first->entity)) ? first : last;
-}
-
-// "former Vice President [Holm]" is not called the president afterwards.
-bool is_of_the_past(const Scene& scene, const TitleBefore& title) {
-  static const WordClass& past = actor_words("adjectives_of_no_holder");
-  if (title.title->position == "former" || past.contains(lower(scene, title.tokens.first))) return true;
-  return title.tokens.first > 0 && past.contains(lower(scene, title.tokens.first - 1));
-}
-
-// "President Obama" is not Michelle Obama, though the article names her alone in full.
-bool is_titled_otherwise(const Scene& scene, const PersonName& name, std::uint32_t longer) {
-  static const WordClass& leading = actor_words("leading_positions");
-  const auto title = title_before(scene, name.tokens.first);
-  if (!title || !leading.contains(title->title->position) || is_of_the_past(scene, *title)) return false;
-  const std::uint32_t holder = known_person(scene, name.words, title->title->position);
-  return holder != none && scene.data.records[holder].id != scene.entities[longer].id &&
-         country_in_office(scene, holder) && !holds_office(scene, longer);
 }
 
 template <class CountryOf>
@@ -220,8 +206,10 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names) {
     if (name.entity == none) {
       const PersonName* longer = longer_name(scene, by_word, name, relatives);
-      const bool other = longer != nullptr && is_titled_otherwise(scene, name, longer->entity);
-      name.entity = longer && !other ? longer->entity : entity_of_person(scene, name, sure);
+      const std::uint32_t holder = longer ? holder_titled(scene, name, longer->entity) : none;
+      name.entity = holder != none ? entity_of_known(scene, holder)
+                    : longer       ? longer->entity
+                                   : entity_of_person(scene, name, sure);
     }
     add_mention(scene, with_bracket(scene, name.tokens), name.entity, MentionForm::name,
                 name.words.size() > 1 ? "person.name" : "person.surname", 0.9F);

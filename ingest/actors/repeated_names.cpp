@@ -2,6 +2,7 @@
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/same_people.h"
+#include "ingest/actors/title_holders.h"
 
 #include <algorithm>
 
@@ -184,9 +185,11 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
            token(scene, last).pos == Pos::PROPN && bearers.contains(lower(scene, last)))
       found = bearers.find(lower(scene, last++));
     std::uint32_t first = with_given_names(scene, i);
-    const std::uint32_t entity = found != bearers.end() ? bearer_at(found->second, lower(scene, first), i)
-                                                        : holder_named(scene, i, lower(scene, i));
+    std::uint32_t entity = found != bearers.end() ? bearer_at(found->second, lower(scene, first), i)
+                                                  : holder_named(scene, i, lower(scene, i));
     if (entity == none) continue;
+    const std::uint32_t holder = holder_titled(scene, {{i, last}, {lower(scene, i)}, none}, entity);
+    if (holder != none) entity = entity_of_known(scene, holder);
     if (found != bearers.end()) first = with_particles(scene, first, entity);
     add_mention(scene, with_bracket(scene, {first, last}), entity, MentionForm::name, "person.repeated", 0.85F);
   }

@@ -1,0 +1,50 @@
+#include "ingest/actors/title_holders.h"
+
+#include "ingest/actors/offices.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+
+// "President Vladmir Putin": whoever holds that office by the same surname and initial, however the text spells the
+// rest.
+std::uint32_t holder_misspelt(const Scene& scene, const PersonName& name, const std::string& position) {
+  const auto found = scene.data.by_surname.find(name.words.back());
+  if (position.empty() || name.words.size() < 2 || found == scene.data.by_surname.end()) return none;
+  std::uint32_t holder = none;
+  for (const std::uint32_t person : found->second) {
+    const auto offices = scene.data.offices.find(person);
+    const bool holds =
+        offices != scene.data.offices.end() && std::ranges::any_of(offices->second, [&](const Office& office) {
+          return office.position == position && office.range.contains(scene.date);
+        });
+    if (!holds || fold(scene.data.records[person].name)[0] != name.words.front()[0]) continue;
+    if (holder != none) return none;
+    holder = person;
+  }
+  return holder;
+}
+
+// "former Vice President [Holm]" is not called the president afterwards.
+bool is_of_the_past(const Scene& scene, const TitleBefore& title) {
+  static const WordClass& past = actor_words("adjectives_of_no_holder");
+  if (title.title->position == "former" || past.contains(lower(scene, title.tokens.first))) return true;
+  return title.tokens.first > 0 && past.contains(lower(scene, title.tokens.first - 1));
+}
+
+// "President Obama" is not Michelle Obama, though the article names her alone in full.
+std::uint32_t holder_titled(const Scene& scene, const PersonName& name, std::uint32_t longer) {
+  static const WordClass& leading = actor_words("leading_positions");
+  const auto title = title_before(scene, name.tokens.first);
+  if (!title || !leading.contains(title->title->position) || is_of_the_past(scene, *title)) return none;
+  const std::uint32_t holder = known_person(scene, name.words, title->title->position);
+  if (holder == none || scene.data.records[holder].id == scene.entities[longer].id) return none;
+  const std::vector<Office>* offices = offices_of(scene, longer);
+  const bool held_it = offices != nullptr && std::ranges::any_of(*offices, [&](const Office& office) {
+                         return office.position == title->title->position;
+                       });
+  const bool known = country_in_office(scene, holder) || record_of(scene, longer) != nullptr;  // "President Carter"
+  return known && !held_it ? holder : none;
+}
+
+}  // namespace entente::detail

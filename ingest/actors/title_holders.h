@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ingest/actors/persons.h"
+
+namespace entente::detail {
+
+/// Whether the words say that the title is one no more or not yet: "former Vice President".
+bool is_of_the_past(const Scene& scene, const TitleBefore& title);
+
+/// Whoever holds the position at the article's date by the same surname and initial, however the text spells the rest;
+/// `none` where nobody or several do, and for a surname alone.
+std::uint32_t holder_misspelt(const Scene& scene, const PersonName& name, const std::string& position);
+
+/// The head of state or government whose title stands before a surname that `longer` has too, but not that office;
+/// `none` where `longer` may be meant.
+std::uint32_t holder_titled(const Scene& scene, const PersonName& name, std::uint32_t longer);
+
+}  // namespace entente::detail
