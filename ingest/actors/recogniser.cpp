@@ -88,6 +88,18 @@ TokenSpan before_bracket(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+// 'Holm "Mini-Me"': what stands in quotes at the end is no part of the name.
+TokenSpan before_quotation(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i) {
+    if (!is_quotation_mark(word(scene, i))) continue;
+    std::uint32_t close = i + 1;
+    while (close < tokens.last && !is_quotation_mark(word(scene, close))) ++close;
+    if (close + 1 >= tokens.last) return {tokens.first, i};
+    i = close;
+  }
+  return tokens;
+}
+
 // 'Anna "Nan" [Holm]': a nickname in quotes stands inside the name.
 TokenSpan with_nickname(const Scene& scene, TokenSpan tokens) {
   std::uint32_t quotes = 0;
@@ -189,7 +201,7 @@ void join_recogniser(Scene& scene) {
     if (!is_named(named.label)) continue;
     TokenSpan tokens =
         trimmed(scene, before_bracket(scene, without_preposition(scene, first_line(scene, named.tokens))));
-    if (named.label == EntityLabel::PERSON) tokens = with_nickname(scene, tokens);
+    if (named.label == EntityLabel::PERSON) tokens = before_quotation(scene, with_nickname(scene, tokens));
     if (is_byline(scene, tokens)) {
       for (const std::uint32_t hit : hits_in(scene, tokens)) drop_hit(scene, hit);
       std::fill(scene.is_no_name.begin() + tokens.first, scene.is_no_name.begin() + tokens.last, true);
