@@ -20,10 +20,10 @@ double office_score(const Scene& scene, std::uint32_t person) {
   if (offices == scene.data.offices.end()) return 0.5;
   double best = 0;
   for (const Office& office : offices->second) {
-    const bool head = leading.contains(office.position);
-    if (!scene.article.date) best = std::max(best, head ? 3.5 : 2.5);  // the best known of all times
+    const double head = leading.contains(office.position) ? (office.position == "head_of_state" ? 3.6 : 3.5) : 0;
+    if (!scene.article.date) best = std::max(best, head > 0 ? head : 2.5);  // the best known of all times
     if (!scene.article.date) continue;
-    if (office.range.contains(scene.date)) best = std::max(best, head ? 3.5 : 3.0);
+    if (office.range.contains(scene.date)) best = std::max(best, head > 0 ? head : 3.0);
     if (best >= 3) continue;
     const bool later = office.range.first && scene.date < *office.range.first;
     const Date near = (later ? office.range.first : office.range.last).value_or(scene.date);
@@ -104,16 +104,30 @@ bool is_prominent(const Scene& scene, std::uint32_t person, double longest, bool
          });
 }
 
+bool leads(const Scene& scene, std::uint32_t person) {
+  static const WordClass& heads = actor_words("leading_positions");
+  const auto offices = scene.data.offices.find(person);
+  return offices != scene.data.offices.end() &&
+         std::ranges::any_of(offices->second, [&](const Office& office) { return heads.contains(office.position); });
+}
+
 constexpr double remembered = 10;     // years after a head's office in which the surname alone is enough
 constexpr std::size_t rare_name = 7;  // bytes: few surnames of that length are shared
 
+// Words that name things, places or creeds, or that are common ones.
+bool is_everyday(const Scene& scene, const std::string& surname) {
+  return !kind_of_name(scene, surname).empty();
+}
+
 // A surname alone, without a title, needs a reason: the article names the person's country, or the office is a high
-// one; everyday words and given names need both.
+// one; everyday words and given names need both. Who never held an office needs a rare surname.
 bool may_stand_alone(const Scene& scene, std::uint32_t person, const std::string& surname) {
   const std::string& country = scene.data.records[person].country;
   const bool is_near = country.empty() || scene.sure_countries.contains(country);
-  const bool everyday = kind_of_name(scene, surname) == "common";
-  if (everyday || scene.data.gender_of_name.contains(surname)) return is_near && is_prominent(scene, person, 0, false);
+  const bool told = scene.data.offices.contains(person) || surname.size() >= rare_name;  // not "[Breonna] Taylor"
+  if (!told) return false;
+  if (is_everyday(scene, surname) || scene.data.gender_of_name.contains(surname))
+    return is_near && is_prominent(scene, person, 0, false) && (scene.article.date || leads(scene, person));
   return is_near || is_prominent(scene, person, remembered, surname.size() >= rare_name);
 }
 
@@ -125,9 +139,11 @@ std::uint32_t known_person(const Scene& scene, const std::vector<std::string>& w
   if (found == scene.data.by_surname.end()) return none;
   std::uint32_t best = none;
   const bool surname_alone = is_surname_alone(words);
+  const bool everyday = is_everyday(scene, words.back());
   double top = surname_alone ? 1.2 : 0.1;
   for (const std::uint32_t person : found->second) {
-    if (surname_alone && position.empty() && !may_stand_alone(scene, person, words.back())) continue;
+    const bool untold = position.empty() || (everyday && !held(scene, person, position));  // "a radical Muslim"
+    if (surname_alone && untold && !may_stand_alone(scene, person, words.back())) continue;
     if (const double value = score(scene, person, words, position); value > top) {
       top = value;
       best = person;

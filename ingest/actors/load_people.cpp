@@ -30,14 +30,16 @@ void add_surname(ActorData& data, const std::string& surname, std::uint32_t pers
   if (std::find(persons.begin(), persons.end(), person) == persons.end()) persons.push_back(person);
 }
 
-void add_person_name(ActorData& data, std::string_view name, std::uint32_t person) {
+// A name by which the tables know a person; `main`: the first, whose order of family and given name is sure.
+void add_person_name(ActorData& data, std::string_view name, std::uint32_t person, bool main) {
   static const WordClass& family_name_first = actor_words("states_with_family_name_first");
-  if (family_name_first.contains(data.records[person].country))
-    add_surname(data, fold(name.substr(0, name.find(' '))), person);
-  const std::size_t hyphen = name.rfind('-');
+  const bool family_first = family_name_first.contains(data.records[person].country);
+  if (family_first && main) add_surname(data, fold(name.substr(0, name.find(' '))), person);
   if (name.find(' ') != std::string_view::npos) add_name(data, name, person, Use::person);
   add_surname(data, surname_of(name), person);
-  if (hyphen != std::string_view::npos) add_surname(data, fold(name.substr(hyphen + 1)), person);
+  const std::size_t hyphen = name.rfind('-');
+  if (hyphen != std::string_view::npos && !family_first)  // "Alder-Holm"; not "Moon Jae-in"
+    add_surname(data, fold(name.substr(hyphen + 1)), person);
 }
 
 }  // namespace
@@ -68,8 +70,9 @@ void load_people(const Table& people, const Table& offices, ActorData& data) {
                                                    .name = std::string{people.cell(row, "name")},
                                                    .country = std::string{people.cell(row, "country")},
                                                    .wikidata = std::string{people.cell(row, "wikidata")}});
-    for (const auto* column : {"name", "aliases"})
-      for (const std::string_view name : split(people.cell(row, column), '|')) add_person_name(data, name, person);
+    add_person_name(data, people.cell(row, "name"), person, true);
+    for (const std::string_view name : split(people.cell(row, "aliases"), '|'))
+      add_person_name(data, name, person, false);
   }
   for (std::size_t row = 0; row < offices.rows.size(); ++row) {
     const auto person = data.by_id.find(person_id(offices.cell(row, "person_id")));

@@ -18,7 +18,7 @@ bool is_sure(const Scene& scene, const PersonName& name) {
   const std::uint32_t head = name.tokens.last - 1;
   const Token& t = token(scene, head);
   if (t.dep == Dep::nsubj && person_verbs.contains(token(scene, t.head).lemma)) return true;
-  return scene.data.gender_of_name.contains(name.words.front());
+  return scene.data.gender_of_name.contains(name.words.front()) && kind_of_name(scene, name.words.front()).empty();
 }
 
 std::string position_of(const Scene& scene, const PersonName& name) {
@@ -52,9 +52,23 @@ std::uint32_t known_in_title(const Scene& scene, const PersonName& name) {
   return known != none && country_in_office(scene, known) ? known : none;
 }
 
+bool fits_title(const Scene& scene, const PersonName& name, char gender) {
+  const auto title = title_before(scene, name.tokens.first);
+  const char needed = title ? gender_of_title(title->title->words) : '?';
+  return needed == '?' || gender == '?' || needed == gender;
+}
+
+// Of a known person, by the given name.
+char gender_of_record(const Scene& scene, std::uint32_t record) {
+  const std::string& name = scene.data.records[record].name;
+  const auto given = scene.data.gender_of_name.find(fold(std::string_view{name}.substr(0, name.find(' '))));
+  return given == scene.data.gender_of_name.end() ? '?' : given->second;
+}
+
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::set<std::vector<std::string>>& sure) {
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
-    return entity_of_known(scene, known);
+    if (name.words.size() > 1 || fits_title(scene, name, gender_of_record(scene, known)))
+      return entity_of_known(scene, known);
   if (const std::uint32_t holder = holder_misspelt(scene, name, position_of(scene, name)); holder != none)
     return entity_of_known(scene, holder);
   if (is_title_line(scene, name.tokens.first) && !sure.contains(name.words))
@@ -76,11 +90,7 @@ std::vector<PersonName> known_names(const Scene& scene) {
 
 // "Ms. Kim" is not Kim Jong-un.
 bool may_have_title(const Scene& scene, const PersonName& name, std::uint32_t person) {
-  const auto title = title_before(scene, name.tokens.first);
-  if (!title) return true;
-  const char needed = gender_of_title(title->title->words);
-  const char given = gender_of(scene, person);
-  return needed == '?' || given == '?' || needed == given;
+  return fits_title(scene, name, gender_of(scene, person));
 }
 
 using NamesByWord = std::unordered_map<std::string, std::vector<const PersonName*>>;
@@ -181,7 +191,17 @@ void add_office(Scene& scene, const PersonName& name) {
 
 // "State", "Order", "Society" alone are nobody, whatever the recogniser says.
 bool is_common_word(const Scene& scene, const PersonName& name) {
+  const bool in_capitals =
+      case_of(word(scene, name.tokens.first)) == Case::upper && is_headline(scene, name.tokens.first);
+  if (name.words.size() == 1 && in_capitals && !kind_of_name(scene, name.words.front()).empty())
+    return true;  // "THE PRESIDENT SAID"
   if (name.words.size() > 1 || known_person(scene, name.words, {}) != none) return false;
+  static const WordClass& of_no_office = actor_words("positions_without_office");
+  const auto title = title_before(scene, name.tokens.first);
+  const bool honoured = title && (title->title->position == "honorific" || title->title->position == "rank");
+  if (title && !honoured && of_no_office.contains(title->title->position) &&
+      !kind_of_name(scene, name.words.front()).empty())
+    return true;                                     // "a radical [Muslim]"
   if (is_in_title(scene, name.tokens)) return true;  // "new [Defense] Minister"
   if (scene.organisation_words.contains(std::string{word(scene, name.tokens.first)})) return true;
   const std::string& only = name.words.front();

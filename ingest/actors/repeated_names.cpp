@@ -25,8 +25,6 @@ bool is_given_name(const Scene& scene, std::uint32_t at) {
 // "the [Booker] Prize", "National [Park] Service".
 bool is_part_of_longer_name(const Scene& scene, std::uint32_t at) {
   const Token& t = token(scene, at);
-  const std::string name = lower(scene, at);
-  if (!scene.data.name_word.contains(name) && !scene.data.gender_of_name.contains(name)) return false;
   return t.dep == Dep::compound && t.head > at && token(scene, t.head).pos == Pos::PROPN &&
          is_capitalised(word(scene, t.head)) && !is_headline(scene, at);
 }
@@ -45,20 +43,31 @@ bool is_place_in_name(const Scene& scene, std::uint32_t at) {
          });
 }
 
-// "[Vera] Hollande": a name before the surname that makes it somebody else's.
+// "[Vera] Hollande", "[National Military] Park": a name before the surname that makes it somebody or something else's.
 bool has_other_name_before(const Scene& scene, std::uint32_t at) {
-  if (at == 0 || !is_given_name(scene, at - 1) || is_headline(scene, at)) return false;
+  if (at == 0 || is_headline(scene, at)) return false;
   const Token& before = token(scene, at - 1);
-  return before.dep == Dep::compound && before.head == at;
+  const bool everyday = !kind_of_name(scene, lower(scene, at)).empty() && before.pos == Pos::PROPN &&
+                        is_capitalised(word(scene, at - 1)) && !title_before(scene, at);
+  return (everyday || is_given_name(scene, at - 1)) && before.dep == Dep::compound && before.head == at;
+}
+
+bool leads_state(const Scene& scene, std::uint32_t person) {
+  static const WordClass& leading = actor_words("leading_positions");
+  const auto offices = scene.data.offices.find(person);
+  return offices != scene.data.offices.end() && std::ranges::any_of(offices->second, [&](const Office& office) {
+           return leading.contains(office.position) && office.range.contains(scene.date);
+         });
 }
 
 // Of somebody in office whom the text names without first name: only where the word is read as a name.
 std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& surname) {
-  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4 || is_part_of_longer_name(scene, at) ||
-      has_other_name_before(scene, at))
-    return none;
+  if (token(scene, at).pos != Pos::PROPN || surname.size() < 4 || has_other_name_before(scene, at)) return none;
   const std::uint32_t known = known_person(scene, {surname}, {});
   if (known == none || is_place_in_name(scene, at)) return none;
+  const bool everyday = scene.data.name_word.contains(surname) || scene.data.gender_of_name.contains(surname);
+  if ((everyday || !leads_state(scene, known)) && is_part_of_longer_name(scene, at)) return none;
+  if (everyday && case_of(word(scene, at)) == Case::upper && is_headline(scene, at)) return none;  // "HE SAID"
   return surname.size() > 6 || country_in_office(scene, known) ? entity_of_known(scene, known) : none;
 }
 

@@ -27,6 +27,8 @@ bool is_leader(std::uint32_t person, const ActorData& data) {
 }
 
 NameKind kind_of_surname(const std::string& key, const ActorData& data) {
+  static const WordClass& words = words_for_reading("words_rather_than_surnames");
+  if (words.contains(key)) return NameKind::none;
   const auto people = data.by_surname.find(key);
   if (people == data.by_surname.end()) return NameKind::none;
   const bool leader =

@@ -77,5 +77,27 @@ TEST(PersonRules, LeaveSurnamesOfOfficeToOthers) {
   });
 }
 
+TEST(PersonRules, TakeNoCommonWordForASurname) {
+  check_absent({
+      {"Syria and Turkey agreed. A radical Muslim couple left.", "Muslim=PER"},
+      {"The National Day of Prayer was held in Canada.", "Day=PER"},
+      {"They mocked Islam in Pakistan.", "Islam=PER"},
+      {"Foreign Relations Committee Chairman Bob Corker spoke in China.", "Chairman=PER"},
+      {"Oman spoke. THE PRESIDENT SAID THAT THE ARMY OF OMAN HAD LEFT.", "SAID=PER"},
+      {"The Un-Free Speech Movement met in North Korea.", "Un=PER"},
+      {"The United States let Taylor go.", "Taylor=PER.breonna-taylor"},
+  });
+}
+
+TEST(PersonRules, AskTheTitleWhoeverElseHasTheName) {
+  check({
+      {"Michelle Obama spoke. President Obama left.", {"Obama=PER.barack-obama name"}},
+      {"Ash Carter spoke of Iran. In 1980 President Carter froze the money.", {"Carter=PER.jimmy-carter name"}},
+      {"Russian President Vladmir Putin spoke.", {"Vladmir Putin=PER.vladimir-putin name"}},
+      {"Kerry played Obama “Mini-Me” on Monday.", {"Obama=PER.barack-obama name"}},
+  });
+  check({{"North Korea fired. Kim watched the launch.", {"Kim=PER.kim-jong-un name"}}}, "2019-06-01");
+}
+
 }  // namespace
 }  // namespace entente::testing
