@@ -12,7 +12,9 @@ namespace {
 
 EntityType unknown_type(const Scene& scene, TokenSpan tokens) {
   static const WordClass& place_prepositions = actor_words("prepositions_before_unknown_places");
-  if (scene.data.gender_of_name.contains(lower(scene, tokens.first)) && tokens.size() < 4) return EntityType::person;
+  const bool everyday = tokens.size() == 1 && !kind_of_word(scene, tokens.first).empty();  // "a [Muslim] couple"
+  if (scene.data.gender_of_name.contains(lower(scene, tokens.first)) && tokens.size() < 4 && !everyday)
+    return EntityType::person;
   if (is_said_to_be_place(scene, tokens.last - 1)) return EntityType::place;
   const std::uint32_t preposition = preposition_of(scene, tokens.last - 1);
   const bool in_place = preposition != none && place_prepositions.contains(lower(scene, preposition));

@@ -198,7 +198,7 @@ bool is_common_word(const Scene& scene, const PersonName& name) {
   if (name.words.size() > 1 || known_person(scene, name.words, {}) != none) return false;
   static const WordClass& of_no_office = actor_words("positions_without_office");
   const auto title = title_before(scene, name.tokens.first);
-  const bool honoured = title && (title->title->position == "honorific" || title->title->position == "rank");
+  const bool honoured = title && (title->title->position == "honorific" || title->title->suffix != "-");
   if (title && !honoured && of_no_office.contains(title->title->position) &&
       !kind_of_name(scene, name.words.front()).empty())
     return true;                                     // "a radical [Muslim]"
