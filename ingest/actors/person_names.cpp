@@ -125,7 +125,8 @@ std::vector<PersonName> recognised(const Scene& scene) {
   for (const FreeName& name : scene.free_names) {
     const TokenSpan tokens = without_title(scene, name.tokens);
     if (is_of_things(scene, tokens)) continue;
-    if (name.label != EntityLabel::PERSON && !is_person_after_all(scene, name) && tokens == name.tokens) continue;
+    const bool titled = tokens != name.tokens && kind_of_word(scene, tokens.last - 1).empty();  // not "National [Day]"
+    if (name.label != EntityLabel::PERSON && !titled && !is_person_after_all(scene, name)) continue;
     if (!is_free(scene, tokens)) continue;
     const TokenSpan whole = with_given_name(scene, tokens);
     add_people(scene, {whole, words_of_name(scene, whole), none}, names);
