@@ -138,7 +138,8 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
     return;
   if (phrase.title && phrase.title->tokens.last > words.last) words.last = phrase.title->tokens.last;
   add_nominal(scene, words, phrase.head, link);
-  if (phrase.title && link.rule == "office.date")
+  const bool apposed = link.rule == "coref.appositive" && token(scene, phrase.head).tag == "NNP";  // "X, Minister of Y"
+  if (phrase.title && (link.rule == "office.date" || apposed))
     add_position(scene, words, country_of(scene, link.entity), *phrase.title->title);
 }
 
