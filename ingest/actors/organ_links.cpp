@@ -208,7 +208,21 @@ Link office_of_speaker(Scene& scene, const NounPhrase& phrase) {
 
 }  // namespace
 
+namespace {
+
+// "Trump promoted his deputy": somebody below him, no member of a parliament.
+Link deputy_of(Scene& scene, const NounPhrase& phrase) {
+  const std::uint32_t owner = phrase.owner.entity;
+  if (phrase.noun != "deputy" || owner == none || scene.entities[owner].type != EntityType::person) return {};
+  const std::string country = country_of(scene, owner);
+  return {entity_with(scene, scene.entities[owner].id + ".deputy", EntityType::person, phrase.noun, country),
+          "nominal.owner", 0.6F};
+}
+
+}  // namespace
+
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
+  if (const Link deputy = deputy_of(scene, phrase); deputy.entity != none) return deputy;
   if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
   if (const Link holder = office_of_speaker(scene, phrase); holder.entity != none) return holder;
   if (const std::uint32_t group = group_striking(scene, phrase); group != none) return {group, "nominal.body", 0.8F};

@@ -43,6 +43,19 @@ bool is_medium_told(const CodingScene& scene, const Candidate& candidate) {
          is_one_of(folded_lemma(tree[token.head]), {"to", "on", "with", "in"});
 }
 
+// "told Congress that Trump had lied", "denied to reporters": who only hears it.
+bool is_audience(const CodingScene& scene, std::uint32_t token, const Trigger& trigger, ActType type) {
+  const Tree& tree = scene.tree;
+  const std::string verb = folded_lemma(tree[trigger.token]);
+  if (type == ActType::REJECT && verb == "deny") {
+    const auto to = tree.preposition(trigger.token, "to");
+    return to && tree.child(*to, Dep::pobj) == token;
+  }
+  const bool told =
+      tree[token].head == trigger.token && (tree[token].dep == Dep::dobj || tree[token].dep == Dep::dative);
+  return type == ActType::ACCUSE && verb == "tell" && told && tree.child(trigger.token, Dep::ccomp).has_value();
+}
+
 bool is_clause_subject(const Token& token) {
   return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass;
 }
@@ -126,6 +139,7 @@ bool acts_on_each_other(const Tree& tree, std::uint32_t verb) {
 }
 
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
+  if (is_audience(scene, candidate.token, trigger, type)) return true;
   const Tree& tree = scene.tree;
   const bool verb = is_verb(tree[trigger.token]);
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;

@@ -130,5 +130,9 @@ TEST(Sides, WhoseIsToldByTheNearestWords) {
   });
 }
 
+TEST(Sides, HisDeputyIsNoMemberOfAParliament) {
+  check({{"Barack Obama promoted his deputy.", {"his deputy=PER.barack-obama.deputy nominal"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing

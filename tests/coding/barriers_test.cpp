@@ -152,6 +152,27 @@ TEST(Barriers, ToWhomTheVerbBeforeIsDoneDoesNothing) {
     EXPECT_NE(fact.subject, "Peru") << line_of(fact);
 }
 
+TEST(Barriers, WhoOnlyHearsItIsNotMeant) {
+  // Norway told Peru that Chile had lied. Norway denied it to Peru.
+  const Document told = parsed(
+      "Norway|Norway|PROPN|NNP|nsubj|1 told|tell|VERB|VBD|ROOT|1 Peru|Peru|PROPN|NNP|dobj|1 that|that|SCONJ|IN|mark|6 "
+      "Chile|Chile|PROPN|NNP|nsubj|6 had|have|AUX|VBD|aux|6 lied|lie|VERB|VBN|ccomp|1 .|.|PUNCT|.|punct|1");
+  const Document denied = parsed(
+      "Norway|Norway|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 it|it|PRON|PRP|dobj|1 to|to|ADP|IN|prep|1 "
+      "Peru|Peru|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1");
+  const auto objects = [](const Document& document, ActType type, std::uint32_t object) {
+    Article article;
+    article.body = document.text;
+    const Reader reader = reader_of_event(1, type, object);
+    std::vector<std::string> found;
+    for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader)))
+      found.push_back(fact.object.value_or("-"));
+    return found;
+  };
+  for (const std::string& object : objects(told, ActType::ACCUSE, 2)) EXPECT_NE(object, "Peru");
+  for (const std::string& object : objects(denied, ActType::REJECT, 4)) EXPECT_NE(object, "Peru");
+}
+
 // Two sentences of three words each, with quotation marks as given.
 std::vector<std::optional<std::uint32_t>> carried_in(const std::string& first, const std::string& second) {
   const Document document = parsed(first + second);
