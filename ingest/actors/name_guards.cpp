@@ -12,10 +12,10 @@ bool is_list_mark(std::string_view text) {
 // "Christian [Democrat]", "Turkish [Democrats]": the word before tells that the American party is not meant.
 bool is_not_american(const Scene& scene, const Hit& hit, const Record& record) {
   static const WordClass& foreign = actor_words("words_before_foreign_parties");
-  if (record.type != EntityType::party || hit.tokens.size() > 1 || record.country != "USA" || hit.tokens.first == 0)
-    return false;
+  if (record.type != EntityType::party || record.country != "USA" || hit.tokens.first == 0) return false;
   const std::uint32_t before = hit.tokens.first - 1;
   if (foreign.contains(lower(scene, before))) return true;
+  if (hit.tokens.size() > 1) return false;
   if (scene.hit_at[before] == none || scene.hits[scene.hit_at[before]].senses.empty()) return false;
   const Sense sense = choose_sense(scene, scene.hits[scene.hit_at[before]]);
   return sense.use == Use::adjective && scene.data.records[sense.record].country != "USA";

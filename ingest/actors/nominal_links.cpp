@@ -7,87 +7,10 @@
 namespace entente::detail {
 namespace {
 
-// "Turkish police raided homes in [the country]": the state whose adjective stands before it in the sentence.
-std::string state_at_home(const Scene& scene, const NounPhrase& phrase) {
-  static const WordClass& around = actor_words("prepositions_around_a_state");
-  const std::uint32_t preposition = preposition_of(scene, phrase.head);
-  if (preposition == none || !around.contains(lower(scene, preposition))) return {};
-  for (std::uint32_t i = phrase.head; i-- > scene.document.sentences[scene.sentence_at[phrase.head]].first;) {
-    if (scene.name_at[i] == none) continue;
-    const ActorMention& mention = scene.mentions[scene.name_at[i]];
-    const EntityType type = scene.entities[mention.entity].type;
-    if (type != EntityType::state) continue;
-    const Dep dep = token(scene, mention.head).dep;
-    return dep == Dep::amod || dep == Dep::poss ? country_of(scene, mention.entity) : std::string{};
-  }
-  return {};
-}
-
-// "Sunak's effort to clear the [nation]'s backlog": of whom its own sentence speaks, where it names no state.
-std::string state_of_officials(const Scene& scene, const NounPhrase& phrase) {
-  static const WordClass& around = actor_words("prepositions_around_a_state");
-  const std::uint32_t preposition = preposition_of(scene, phrase.head);
-  const bool inside = preposition != none && around.contains(lower(scene, preposition));
-  if (!is_definite(scene, phrase) || (!inside && token(scene, phrase.head).dep != Dep::poss)) return {};
-  std::string country;
-  for (std::uint32_t i = scene.document.sentences[scene.sentence_at[phrase.head]].first; i < phrase.tokens.first; ++i) {
-    const std::uint32_t entity = entity_at(scene, i);
-    if (entity == none || country_of(scene, entity).empty()) continue;
-    const EntityType type = scene.entities[entity].type;
-    if (type == EntityType::state || type == EntityType::place) return {};
-    const bool official = type == EntityType::person || type == EntityType::government || type == EntityType::military;
-    if (official && !country.empty() && country != country_of(scene, entity)) return {};
-    if (official) country = country_of(scene, entity);
-  }
-  return country;
-}
-
-Link state_link(Scene& scene, const NounPhrase& phrase) {
-  const std::string_view home = phrase.meaning.home;  // "the reclusive nation", "the kingdom": not said of every state
-  std::string country = phrase.owner.country;
-  if (country.empty() && home.empty()) country = state_at_home(scene, phrase);
-  if (country.empty() && home.empty()) country = state_of_officials(scene, phrase);
-  if (country.empty()) country = last_state(scene, phrase.head, home);
-  if (country.empty()) country = is_list(home) ? country_among(scene, home) : context_country(scene, phrase.head);
-  const bool plural = token(scene, phrase.head).tag == "NNS";
-  const bool any = phrase.owner.country.empty() && is_any(scene, phrase);
-  if (country.empty() || plural || any || (!is_list(home) && is_of_others(scene, phrase)))
-    return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.unknown", 0.4F};
-  const auto known = scene.data.by_id.find(country);
-  if (known == scene.data.by_id.end()) return {};
-  return {entity_of_record(scene, known->second), "nominal.country", 0.7F};
-}
-
-bool is_one(const Scene& scene, const NounPhrase& phrase) {
-  return token(scene, phrase.head).tag == "NN" || token(scene, phrase.head).tag == "NNP";
-}
-
 Link conflict_link(Scene& scene, const NounPhrase& phrase) {
   const std::string& country = phrase.owner.country;  // "the invasion" is not an act of where it happens
   if (country.empty()) return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unowned", 0.4F};
   return {organ_of(scene, country, phrase.meaning.suffix, EntityType::event), "nominal.conflict", 0.6F};
-}
-
-// "the [Hamas] movement": what the name before a noun is.
-bool is_what_name_is(const Scene& scene, const NounPhrase& phrase) {
-  static const WordClass& nouns_of_any = actor_words("nouns_of_any_group");
-  if (phrase.owner.entity == none || phrase.owner.rule != "owner.modifier" || !nouns_of_any.contains(phrase.noun))
-    return false;
-  const EntityType type = scene.entities[phrase.owner.entity].type;
-  return is_one(scene, phrase) && (is_group(type) || type == EntityType::organisation || type == EntityType::company);
-}
-
-Link group_link(Scene& scene, const NounPhrase& phrase) {
-  static const WordClass& nouns_of_any = actor_words("nouns_of_any_group");
-  if (is_what_name_is(scene, phrase)) return {phrase.owner.entity, "nominal.itself", 0.7F};
-  const auto before = scene.last_of_noun.find("ORG." + phrase.noun);
-  const bool called = before != scene.last_of_noun.end();
-  const bool known = called && ((!nouns_of_any.contains(phrase.noun) && scene.entities[before->second].country) ||
-                                shares_modifier(scene, phrase, before->second));  // "the Afghan team … the team"
-  const Link owned = owned_link(scene, phrase, "ORG.");
-  if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase) || known || !is_one(scene, phrase)) return owned;
-  const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);
-  return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
 
 // The people of a state as such, or those of one kind: "Syrian civilians", "Syrian doctors".

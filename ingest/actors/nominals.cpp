@@ -90,10 +90,11 @@ bool is_known_phrase(const Scene& scene, TokenSpan chunk) {
   const std::uint32_t mention = scene.nominal_at[head_of(scene, chunk)];
   if (mention == none || scene.mentions[mention].rule != "gazetteer.phrase") return false;
   const TokenSpan known = scene.mentions[mention].tokens;
+  const bool is_body = scene.entities[scene.mentions[mention].entity].type == EntityType::igo;
+  if (is_body && known.first < chunk.first && known.last >= chunk.last) return true;  // "the anti-[IS coalition]"
   const bool bare =
       known.first == chunk.first || (known.first == chunk.first + 1 && definite.contains(lower(scene, chunk.first)));
-  const bool body = bare && scene.entities[scene.mentions[mention].entity].type == EntityType::igo;  // "the coalition"
-  return (known.size() > 1 || body) && known.first >= chunk.first;
+  return (known.size() > 1 || (is_body && bare)) && known.first >= chunk.first;  // "the coalition"
 }
 
 }  // namespace

@@ -77,6 +77,13 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase);
 Link armed_link(Scene& scene, const NounPhrase& phrase);
 Link organ_link(Scene& scene, const NounPhrase& phrase);
 
+/// A state ("the country", "the kingdom"), and an organisation or group ("the movement", "the team").
+Link state_link(Scene& scene, const NounPhrase& phrase);
+Link group_link(Scene& scene, const NounPhrase& phrase);
+
+/// Whether the head is a singular noun: "team", "Director".
+bool is_one(const Scene& scene, const NounPhrase& phrase);
+
 /// A place of a state ("the village"), and one that says nothing of a state ("the hotel").
 Link place_link(Scene& scene, const NounPhrase& phrase);
 Link venue_link(Scene& scene, const NounPhrase& phrase);

@@ -81,6 +81,18 @@ bool is_armed_before(const Scene& scene, std::uint32_t at, const std::string& co
   });
 }
 
+// "The US sent [bombers] over Korea", "Iran deployed [warships]": whose they are that somebody sends.
+std::string country_of_sender(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& sending = actor_words("verbs_of_sending");
+  std::uint32_t head = phrase.head;
+  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
+  const std::uint32_t verb = token(scene, head).head;
+  if (token(scene, head).dep != Dep::dobj || !sending.contains(token(scene, verb).lemma)) return {};
+  const std::uint32_t subject = child_with(scene, verb, Dep::nsubj);
+  const std::uint32_t sender = subject == none || subject > head ? none : entity_at(scene, subject);
+  return sender == none ? std::string{} : country_of(scene, sender);
+}
+
 }  // namespace
 
 bool has_word_below(const Scene& scene, std::uint32_t head, const WordClass& words) {
@@ -104,6 +116,8 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
                         : local                                   ? context_country(scene, phrase.head)
                         : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
                                                                   : scene.main_country;
+  if (phrase.meaning.suffix.starts_with("MIL"))
+    if (std::string sender = country_of_sender(scene, phrase); !sender.empty()) country = std::move(sender);
   if (speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
   static const WordClass& strikes = actor_words("nouns_of_strikes");
   if (strikes.contains(phrase.noun) && !is_armed_before(scene, phrase.head, country))

@@ -40,6 +40,18 @@ bool may_be_surname(const Reading& reading, const CasedWord& word, std::size_t a
          spellings.at(word.key).small == 0;
 }
 
+// "LET US WAIT", "IT WOULD DESTROY US": the pronoun, in capitals; "THE US", "US FORCES" is the state.
+bool is_pronoun_us(std::string_view text, const Reading& reading, const Heading& heading, std::size_t at) {
+  static const WordClass& callers = words_for_reading("words_before_us");
+  if (heading[at].key != "us" || heading[at].end - heading[at].start != 2) return false;
+  const bool after_the = at > 0 && heading[at - 1].key == "the";
+  constexpr std::string_view marks = ".,;:!?\")";
+  const std::size_t end = heading[at].end;
+  const bool ends = end == text.size() || marks.find(text[end]) != std::string_view::npos;
+  const bool last = ends || at + 1 == heading.size() || reading.words[at + 1] == Commonness::function;
+  return !after_the && at > 0 && (last || callers.contains(heading[at - 1].key));
+}
+
 Reading read(std::string_view text, const Heading& heading, const Spellings& spellings, const Engine& engine,
              const ActorData& data) {
   Reading reading{kinds_of_names(text, heading, data), {}, {}};
@@ -52,6 +64,12 @@ Reading read(std::string_view text, const Heading& heading, const Spellings& spe
     const auto told = told_by_text(spellings.at(heading[i].key), name, word);
     reading.keeps.push_back(name == NameKind::part || told.value_or(told_by_lists(name, word)));
   }
+  for (std::size_t i = 0; capitals && i < heading.size(); ++i)
+    if (is_pronoun_us(text, reading, heading, i)) {
+      reading.names[i] = NameKind::none;
+      reading.words[i] = Commonness::function;
+      reading.keeps[i] = false;
+    }
   for (std::size_t i = 1; i < heading.size(); ++i)
     if (!reading.keeps[i] && reading.keeps[i - 1] && reading.names[i - 1] != NameKind::strong &&
         data.gender_of_name.contains(heading[i - 1].key) && may_be_surname(reading, heading[i], i, spellings))
@@ -91,12 +109,14 @@ void recase_possessive(std::string& text, std::size_t at) {
 
 void recase_capitals(std::string& text, const Heading& heading, const Reading& reading, const Spellings& spellings,
                      const ActorData& data) {
+  static const WordClass& acronyms = words_for_reading("acronyms_before_words");
   for (std::size_t i = 0; i < heading.size(); ++i) {
     const CasedWord& word = heading[i];
     recase_possessive(text, word.end);
     const std::string_view seen = std::string_view(text).substr(word.start, word.end - word.start);
     const NameKind name = reading.names[i];
     const bool initials = word.key.size() < 3 || !is_written_capitalised(seen, data);
+    if (reading.keeps[i] && acronyms.contains(word.key)) continue;  // "US Army"
     const bool single = name == NameKind::strong || name == NameKind::weak;
     if (word.key.find('.') != std::string::npos || (single && reading.keeps[i] && initials)) continue;  // "U.S.", "EU"
     if (!reading.keeps[i] || (name == NameKind::part && reading.words[i] == Commonness::function))

@@ -27,8 +27,6 @@ bool is_leader(std::uint32_t person, const ActorData& data) {
 }
 
 NameKind kind_of_surname(const std::string& key, const ActorData& data) {
-  static const WordClass& words = words_for_reading("words_rather_than_surnames");
-  if (words.contains(key)) return NameKind::none;
   const auto people = data.by_surname.find(key);
   if (people == data.by_surname.end()) return NameKind::none;
   const bool leader =
@@ -71,6 +69,13 @@ void drop_function_words(const std::vector<CasedWord>& heading, std::vector<Name
       kinds[i] = NameKind::none;
 }
 
+// "The president [said]": nobody of that name.
+void drop_common_words(const std::vector<CasedWord>& heading, std::vector<NameKind>& kinds) {
+  static const WordClass& words = words_for_reading("words_rather_than_names");
+  for (std::size_t i = 0; i < heading.size(); ++i)
+    if (kinds[i] != NameKind::part && words.contains(heading[i].key)) kinds[i] = NameKind::none;
+}
+
 // "Foreign Minister [Lavrov]": in front of a name a title is written as its bearer is.
 void mark_titles(const std::vector<PieceKey>& pieces, const ActorData& data, std::vector<NameKind>& kinds) {
   for (std::size_t from = pieces.size(); from-- > 0;) {
@@ -109,6 +114,7 @@ std::vector<NameKind> kinds_of_names(std::string_view text, const std::vector<Ca
   const auto pieces = pieces_of(text, heading, data);
   mark_names(pieces, data, kinds);
   if (is_in_capitals(heading)) drop_function_words(heading, kinds);
+  drop_common_words(heading, kinds);
   mark_titles(pieces, data, kinds);
   return kinds;
 }

@@ -96,5 +96,22 @@ TEST(Chains, PastAndLesserOfficesAreNotThePresident) {
           {"The president=PER.barack-obama nominal"}}});
 }
 
+TEST(Chains, ForcesAreOfWhoSendsThem) {
+  check(
+      {{"The United States sent two stealth bombers over South Korea. North Korea warned North Korea's people of war.",
+        {"two stealth bombers=USA.MIL.AIR nominal"}}});
+}
+
+TEST(Chains, TheStateMayBeOneOfAmericas) {
+  check({{"Syrians found a home in Georgia, USA, and in Texas. More refugees came to the state.",
+          {"the state=PLC.texas nominal"}}});
+}
+
+TEST(Chains, AgenciesAndPartiesAreWhatTheirNamesAre) {
+  check({{"Norway's Felsen AG company spoke.", {"Norway's Felsen AG company=ORG.felsen-ag nominal"}}});
+  check_absent(
+      {{"The Christian Democratic Party of El Salvador met in the United States.", "Democratic Party=NSA.DEMOCRATS"}});
+}
+
 }  // namespace
 }  // namespace entente::testing

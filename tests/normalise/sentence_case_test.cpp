@@ -57,6 +57,9 @@ TEST(SentenceCase, LinesInCapitals) {
       {"THE PLAN IS \"USEFUL,\" SAYS PERU. \"GOOD.\" IT HELPS CHAD.",
        "The plan is \"Useful,\" says Peru. \"Good.\" It helps Chad."},
       {"USDA DENIES REPORT ON KRAVCHUK VISIT", "USDA denies report on Kravchuk visit"},
+      {"THE US ARMY HIT PERU. IT WOULD DESTROY US. LET US WAIT.",
+       "The US Army hit Peru. It would destroy us. Let us wait."},
+      {"THE PRESIDENT OF OMAN SAID THAT PERU LEFT.", "The President of Oman said that Peru left."},
   });
 }
 
