@@ -110,7 +110,9 @@ Link owned_organ(Scene& scene, const NounPhrase& phrase) {
 
 bool is_armed(const Scene& scene, const NounPhrase& phrase) {
   if (phrase.meaning.kind == "office") return has_armed_modifier(scene, phrase);
-  return phrase.owner.entity == none && (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase));
+  static const WordClass& creeds = actor_words("adjectives_of_militants");
+  return phrase.owner.entity == none && (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase) ||
+                                         has_word_below(scene, phrase.head, creeds));
 }
 
 // "the president urged Zelensky": not Zelensky, to whom he does something.

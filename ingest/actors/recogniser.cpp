@@ -146,7 +146,17 @@ bool is_place_elsewhere(const Scene& scene, TokenSpan place) {
   });
 }
 
+// "under [Aleppo late]": a known place and small words.
+bool is_place_with_small_words(const Scene& scene, TokenSpan tokens, std::uint32_t hit) {
+  const EntityType type = record_at(scene, hit).type;
+  if (type != EntityType::state && type != EntityType::place) return false;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (!scene.hits[hit].tokens.contains(i) && is_capitalised(word(scene, i))) return false;
+  return true;
+}
+
 Decision decide_person(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& hits) {
+  if (hits.size() == 1 && is_place_with_small_words(scene, tokens, hits.front())) return {};
   for (const std::uint32_t hit : hits)
     if (record_at(scene, hit).type == EntityType::person) return {};
   if (ends_in_land(scene, tokens, hits.back()) &&

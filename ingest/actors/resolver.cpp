@@ -15,6 +15,7 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::link_names(scene);
   detail::weigh_countries(scene);
   detail::link_persons(scene);
+  detail::weigh_people(scene);
   detail::link_organs(scene);
   detail::link_coreference(scene);
   detail::link_forward(scene);

@@ -189,6 +189,7 @@ void grow_organisations(Scene& scene);  // organisation_names.cpp
 void vote_labels(Scene& scene);         // votes.cpp
 void link_names(Scene& scene);          // names.cpp
 void weigh_countries(Scene& scene);     // focus.cpp
+void weigh_people(Scene& scene);        // focus.cpp
 void link_organs(Scene& scene);         // organs.cpp
 void link_persons(Scene& scene);        // persons.cpp
 void link_coreference(Scene& scene);    // coreference.cpp

@@ -113,5 +113,16 @@ TEST(Chains, AgenciesAndPartiesAreWhatTheirNamesAre) {
       {{"The Christian Democratic Party of El Salvador met in the United States.", "Democratic Party=NSA.DEMOCRATS"}});
 }
 
+TEST(Chains, PeopleTellWhomAnArticleIsAbout) {
+  check({{"Hillary Clinton accused Donald Trump. A loan from China was named. The court dismissed the lawsuit.",
+          {"The court=USA.JUD nominal"}}});
+}
+
+TEST(Chains, BrigadesOfACreedAreNoArmy) {
+  check({{"Islamic brigades in Syria fought Assad.", {"Islamic brigades=NSA.islamic-brigades nominal"}},
+         {"The Observatory said that shells had hit Aleppo in Syria.", {"Observatory=NSA.SOHR name"}},
+         {"They dug tunnels under Aleppo late on Tuesday.", {"Aleppo=PLC.aleppo name"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing
