@@ -32,10 +32,12 @@ bool has_armed_modifier(const Scene& scene, const NounPhrase& phrase) {
   return false;
 }
 
-// "opposition forces": not the state's.
+// "opposition forces", "Islamic brigades": not the state's.
 bool is_of_opponents(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& opponents = actor_words("nouns_of_opponents");
-  return phrase.meaning.suffix.starts_with("MIL") && has_word_below(scene, phrase.head, opponents);
+  static const WordClass& creeds = actor_words("adjectives_of_militants");
+  return phrase.meaning.suffix.starts_with("MIL") &&
+         (has_word_below(scene, phrase.head, opponents) || has_word_below(scene, phrase.head, creeds));
 }
 
 bool is_firm(const Scene& scene, std::uint32_t entity) {
@@ -110,9 +112,7 @@ Link owned_organ(Scene& scene, const NounPhrase& phrase) {
 
 bool is_armed(const Scene& scene, const NounPhrase& phrase) {
   if (phrase.meaning.kind == "office") return has_armed_modifier(scene, phrase);
-  static const WordClass& creeds = actor_words("adjectives_of_militants");
-  return phrase.owner.entity == none && (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase) ||
-                                         has_word_below(scene, phrase.head, creeds));
+  return phrase.owner.entity == none && (is_of_strangers(scene, phrase) || has_armed_modifier(scene, phrase));
 }
 
 // "the president urged Zelensky": not Zelensky, to whom he does something.
@@ -200,11 +200,21 @@ Link armed_link(Scene& scene, const NounPhrase& phrase) {
 
 namespace {
 
+// "DeMint said the [president] was passive": whose words the clause of the subject tells; none elsewhere.
+std::uint32_t teller_of(const Scene& scene, std::uint32_t subject) {
+  static const WordClass& speech = actor_words("verbs_of_speech");
+  const std::uint32_t clause = token(scene, subject).head;
+  const std::uint32_t verb = token(scene, clause).head;
+  if (token(scene, subject).dep != Dep::nsubj || token(scene, clause).dep != Dep::ccomp) return none;
+  const std::uint32_t teller = speech.contains(token(scene, verb).lemma) ? child_with(scene, verb, Dep::nsubj) : none;
+  return teller == none || teller == subject ? none : entity_at(scene, teller);
+}
+
 // '"The president was clear," the senator said': of the speaker's own state.
 Link office_of_speaker(Scene& scene, const NounPhrase& phrase) {
-  if (phrase.owner.entity != none || !phrase.title || !is_definite(scene, phrase) || !is_quoted(scene, phrase.head))
-    return {};
-  const std::uint32_t speaker = speaker_of(scene, phrase.head);
+  if (phrase.owner.entity != none || !phrase.title || !is_definite(scene, phrase)) return {};
+  const bool quoted = is_quoted(scene, phrase.head);
+  const std::uint32_t speaker = quoted ? speaker_of(scene, phrase.head) : teller_of(scene, phrase.head);
   return speaker == none ? Link{} : office_link(scene, phrase, country_of(scene, speaker));
 }
 

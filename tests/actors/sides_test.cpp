@@ -134,5 +134,10 @@ TEST(Sides, HisDeputyIsNoMemberOfAParliament) {
   check({{"Barack Obama promoted his deputy.", {"his deputy=PER.barack-obama.deputy nominal"}}});
 }
 
+TEST(Sides, ThePresidentOfWhoSpeaksIsMeant) {
+  check({{"Syrian President Bashar Assad fired. Jim DeMint, an American senator, said the president was too passive.",
+          {"the president=PER.barack-obama nominal"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing
