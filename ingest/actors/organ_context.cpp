@@ -93,6 +93,16 @@ std::string country_of_sender(const Scene& scene, const NounPhrase& phrase) {
   return sender == none ? std::string{} : country_of(scene, sender);
 }
 
+// "attacked Syrian troops and killed 18 [soldiers]": of the forces that the verb before was done to.
+std::string country_of_forces_before(const Scene& scene, const NounPhrase& phrase) {
+  const std::uint32_t verb = token(scene, phrase.head).head;
+  if (token(scene, phrase.head).dep != Dep::dobj || token(scene, verb).dep != Dep::conj) return {};
+  const std::uint32_t object = child_with(scene, token(scene, verb).head, Dep::dobj);
+  const std::uint32_t forces = object == none ? none : entity_at(scene, object);
+  const bool military = forces != none && scene.entities[forces].type == EntityType::military;
+  return military ? country_of(scene, forces) : std::string{};
+}
+
 }  // namespace
 
 bool has_word_below(const Scene& scene, std::uint32_t head, const WordClass& words) {
@@ -116,8 +126,11 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
                         : local                                   ? context_country(scene, phrase.head)
                         : is_of_unnamed_government(scene, phrase) ? place_country(scene, phrase.head)
                                                                   : scene.main_country;
-  if (phrase.meaning.suffix.starts_with("MIL"))
-    if (std::string sender = country_of_sender(scene, phrase); !sender.empty()) country = std::move(sender);
+  if (phrase.meaning.suffix.starts_with("MIL")) {
+    std::string side = country_of_sender(scene, phrase);
+    if (side.empty()) side = country_of_forces_before(scene, phrase);
+    if (!side.empty()) country = std::move(side);
+  }
   if (speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
   static const WordClass& strikes = actor_words("nouns_of_strikes");
   if (strikes.contains(phrase.noun) && !is_armed_before(scene, phrase.head, country))

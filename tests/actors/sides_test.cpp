@@ -139,5 +139,10 @@ TEST(Sides, ThePresidentOfWhoSpeaksIsMeant) {
           {"the president=PER.barack-obama nominal"}}});
 }
 
+TEST(Sides, VictimsAreOfTheForcesAttacked) {
+  check({{"Norway said it had sent Norwegian tanks to Norway. Rebels attacked Chadian troops and killed 18 soldiers.",
+          {"18 soldiers=TCD.MIL nominal"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing
