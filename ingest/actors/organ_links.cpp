@@ -218,10 +218,6 @@ Link office_of_speaker(Scene& scene, const NounPhrase& phrase) {
   return speaker == none ? Link{} : office_link(scene, phrase, country_of(scene, speaker));
 }
 
-}  // namespace
-
-namespace {
-
 // "Trump promoted his deputy": somebody below him, no member of a parliament.
 Link deputy_of(Scene& scene, const NounPhrase& phrase) {
   const std::uint32_t owner = phrase.owner.entity;

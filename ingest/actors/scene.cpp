@@ -5,8 +5,6 @@
 namespace entente::detail {
 namespace {
 
-const std::string no_country;
-
 // Some sources lose their apostrophes: "Syrias", "Assads".
 std::uint32_t number_of(const Vocabulary& words, const Piece& piece) {
   const std::uint32_t number = words.find(piece.text);
@@ -166,29 +164,6 @@ std::uint32_t preposition_of(const Scene& scene, std::uint32_t at) {
   return t.dep == Dep::pobj && t.head != at ? t.head : none;
 }
 
-namespace {
-
-constexpr std::size_t longest_name = 120;  // bytes
-
-// A name as a list can show it: white space is one space, and what is no name any more is cut between characters.
-std::string one_line(std::string_view name) {
-  std::string out;
-  for (const char c : name) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  if (out.size() <= longest_name) return out;
-  std::size_t end = longest_name;
-  while ((static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
-  return out.substr(0, end) + "…";
-}
-
-}  // namespace
-
 std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
   for (const std::uint32_t child : children(scene, at))
     if (token(scene, child).dep == dep) return child;
@@ -211,42 +186,6 @@ std::uint32_t object_under(const Scene& scene, std::uint32_t at, std::string_vie
     if (token(scene, child).dep == Dep::prep && lower(scene, child) == preposition)
       return child_with(scene, child, Dep::pobj);
   return none;
-}
-
-std::uint32_t entity_of_record(Scene& scene, std::uint32_t record) {
-  const Record& known = scene.data.records[record];
-  return entity_with(scene, known.id, known.type, known.name, known.country);
-}
-
-std::uint32_t entity_with(Scene& scene, std::string id, EntityType type, std::string_view name,
-                          std::string_view country) {
-  const auto [found, is_new] = scene.entity_by_id.try_emplace(id, static_cast<std::uint32_t>(scene.entities.size()));
-  if (!is_new) return found->second;
-  Entity entity;
-  entity.id = std::move(id);
-  entity.type = type;
-  entity.name = one_line(name);
-  if (!country.empty()) entity.country = std::string{country};
-  const auto known = scene.data.by_id.find(entity.id);
-  if (known != scene.data.by_id.end() && !scene.data.records[known->second].wikidata.empty())
-    entity.wikidata = scene.data.records[known->second].wikidata;
-  scene.entities.push_back(std::move(entity));
-  return found->second;
-}
-
-std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug_of_name) {
-  for (const char* prefix : {"ORG.", "PLC.", "PER."}) {
-    const auto found = scene.entity_by_id.find(prefix + slug_of_name);
-    if (found != scene.entity_by_id.end() && !scene.data.by_id.contains(found->first)) return found->second;
-  }
-  return none;
-}
-
-std::uint32_t organ_of(Scene& scene, const std::string& country, const std::string& suffix, EntityType type) {
-  const std::string id = country + '.' + suffix;
-  const auto known = scene.data.by_id.find(id);
-  if (known != scene.data.by_id.end()) return entity_of_record(scene, known->second);
-  return entity_with(scene, id, type, id, country);
 }
 
 std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, MentionForm form, std::string_view rule,
@@ -287,20 +226,6 @@ std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first) 
       if (token(scene, child).dep == Dep::conj || token(scene, child).dep == Dep::appos) chain.push_back(child);
   std::sort(chain.begin(), chain.end());
   return chain;
-}
-
-bool is_group(EntityType type) {
-  return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
-}
-
-const std::string& country_of(const Scene& scene, std::uint32_t entity) {
-  const auto& country = scene.entities[entity].country;
-  return country ? *country : no_country;
-}
-
-const Record* record_of(const Scene& scene, std::uint32_t entity) {
-  const auto known = scene.data.by_id.find(scene.entities[entity].id);
-  return known == scene.data.by_id.end() ? nullptr : &scene.data.records[known->second];
 }
 
 }  // namespace entente::detail
