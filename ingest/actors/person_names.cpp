@@ -30,6 +30,14 @@ std::vector<std::string> words_of_name(const Scene& scene, TokenSpan tokens) {
 
 namespace {
 
+// "anti-[Trump]", "Pro-[Clinton]": what comes before the hyphen is no part of the name.
+TokenSpan without_attitude(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& prefixes = actor_words("prefixes_of_attitude");
+  const bool told = tokens.size() > 2 && prefixes.contains(lower(scene, tokens.first)) &&
+                    word(scene, tokens.first + 1) == "-" && is_capitalised(word(scene, tokens.first + 2));
+  return told ? TokenSpan{tokens.first + 2, tokens.last} : tokens;
+}
+
 // Titles that the recogniser took into the name are cut off.
 TokenSpan without_title(const Scene& scene, TokenSpan tokens) {
   while (tokens.size() > 1) {
@@ -123,9 +131,10 @@ void add_people(const Scene& scene, PersonName name, std::vector<PersonName>& na
 std::vector<PersonName> recognised(const Scene& scene) {
   std::vector<PersonName> names;
   for (const FreeName& name : scene.free_names) {
-    const TokenSpan tokens = without_title(scene, name.tokens);
+    const TokenSpan tokens = without_title(scene, without_attitude(scene, name.tokens));
     if (is_of_things(scene, tokens)) continue;
-    const bool titled = tokens != name.tokens && kind_of_word(scene, tokens.last - 1).empty();  // not "National [Day]"
+    const bool titled = tokens != without_attitude(scene, name.tokens) &&
+                        kind_of_word(scene, tokens.last - 1).empty();  // not "National [Day]"
     if (name.label != EntityLabel::PERSON && !titled && !is_person_after_all(scene, name)) continue;
     if (!is_free(scene, tokens)) continue;
     const TokenSpan whole = with_given_name(scene, tokens);

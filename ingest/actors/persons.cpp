@@ -129,6 +129,14 @@ const PersonName* longer_name(const Scene& scene, const NamesByWord& names, cons
   return last == nullptr || (first->entity != last->entity && holds_office(scene, first->entity)) ? first : last;
 }
 
+// "Hunter Biden denies …": whom the article names in full before anybody else of that surname.
+bool is_named_first(const NamesByWord& names, const PersonName& longer) {
+  const std::vector<const PersonName*>& same_word = names.at(longer.words.back());
+  const auto first = std::ranges::min_element(same_word, {}, [](const PersonName* name) { return name->tokens.first; });
+  return (*first)->entity == longer.entity &&
+         std::ranges::any_of(same_word, [&](const PersonName* name) { return name->entity != longer.entity; });
+}
+
 template <class CountryOf>
 void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf country_of_name) {
   for (const PersonName& name : names) {
@@ -226,7 +234,12 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names) {
     if (name.entity == none) {
       const PersonName* longer = longer_name(scene, by_word, name, relatives);
-      const std::uint32_t holder = longer ? holder_titled(scene, name, longer->entity) : none;
+      std::uint32_t holder = longer ? holder_titled(scene, name, longer->entity) : none;
+      if (longer && holder == none) {
+        holder = leader_of_surname(scene, name, longer->entity);
+        if (holder != none && is_named_first(by_word, *longer) && !country_in_office(scene, holder)) holder = none;
+      }
+      if (holder != none && !fits_title(scene, name, gender_of_record(scene, holder))) holder = none;
       name.entity = holder != none ? entity_of_known(scene, holder)
                     : longer       ? longer->entity
                                    : entity_of_person(scene, name, sure);

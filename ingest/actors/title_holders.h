@@ -15,4 +15,8 @@ std::uint32_t holder_misspelt(const Scene& scene, const PersonName& name, const 
 /// `none` where `longer` may be meant.
 std::uint32_t holder_titled(const Scene& scene, const PersonName& name, std::uint32_t longer);
 
+/// The record of the state's head, present, past or to come, whom a surname alone means although only a relative of
+/// no high office has a longer name: `longer`; `none` where the surname may well be the relative's.
+std::uint32_t leader_of_surname(const Scene& scene, const PersonName& name, std::uint32_t longer);
+
 }  // namespace entente::detail

@@ -99,5 +99,19 @@ TEST(PersonRules, AskTheTitleWhoeverElseHasTheName) {
   check({{"North Korea fired. Kim watched the launch.", {"Kim=PER.kim-jong-un name"}}}, "2019-06-01");
 }
 
+TEST(PersonRules, SurnamesOfHeadsAreNotTheirRelatives) {
+  check({
+      {"Michelle Obama slept. Obama left for Norway.", {"Obama=PER.barack-obama name"}},
+      {"Michelle Obama slept. Mrs. Obama sang.", {"Obama=PER.michelle-obama name"}},
+      {"Joe Biden met Hunter Biden. Biden sang.", {"Biden=PER.joe-biden name"}},
+      {"Michelle Obama slept. The younger Obama sang.", {"Obama=PER.michelle-obama name"}},
+      {"Hillary Clinton slept. Clinton sang.", {"Clinton=PER.hillary-clinton name"}},
+  });
+}
+
+TEST(PersonRules, AttitudesAreNoPartOfNames) {
+  check({{"Pro-Clinton voters left, Hillary Clinton said.", {"Clinton=PER.hillary-clinton name"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing
