@@ -1,4 +1,5 @@
 #include "ingest/actors/name_guards.h"
+#include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/same_people.h"
 
@@ -104,13 +105,6 @@ bool is_prominent(const Scene& scene, std::uint32_t person, double longest, bool
          });
 }
 
-bool leads(const Scene& scene, std::uint32_t person) {
-  static const WordClass& heads = actor_words("leading_positions");
-  const auto offices = scene.data.offices.find(person);
-  return offices != scene.data.offices.end() &&
-         std::ranges::any_of(offices->second, [&](const Office& office) { return heads.contains(office.position); });
-}
-
 constexpr double remembered = 10;     // years after a head's office in which the surname alone is enough
 constexpr std::size_t rare_name = 7;  // bytes: few surnames of that length are shared
 
@@ -127,7 +121,7 @@ bool may_stand_alone(const Scene& scene, std::uint32_t person, const std::string
   const bool told = scene.data.offices.contains(person) || surname.size() >= rare_name;  // not "[Breonna] Taylor"
   if (!told) return false;
   if (is_everyday(scene, surname) || scene.data.gender_of_name.contains(surname))
-    return is_near && is_prominent(scene, person, 0, false) && (scene.article.date || leads(scene, person));
+    return is_near && is_prominent(scene, person, 0, false) && (scene.article.date || leads_ever(scene, person));
   return is_near || is_prominent(scene, person, remembered, surname.size() >= rare_name);
 }
 

@@ -1,5 +1,7 @@
 #include "ingest/actors/offices.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -81,6 +83,13 @@ std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t p
     if (office.body.starts_with("IGO.")) country.emplace();
   }
   return country;
+}
+
+bool leads_ever(const Scene& scene, std::uint32_t person) {
+  static const WordClass& heads = actor_words("leading_positions");
+  const auto offices = scene.data.offices.find(person);
+  return offices != scene.data.offices.end() &&
+         std::ranges::any_of(offices->second, [&](const Office& office) { return heads.contains(office.position); });
 }
 
 bool holds_office(const Scene& scene, std::uint32_t entity) {

@@ -29,6 +29,9 @@ void add_position(Scene& scene, TokenSpan tokens, const std::string& country, co
 /// intergovernmental body, absent where the person held none.
 std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t person);
 
+/// Whether the person of the record led a state or a government at any time.
+bool leads_ever(const Scene& scene, std::uint32_t person);
+
 /// Whether the tables know an office that the person held at the article's date.
 bool holds_office(const Scene& scene, std::uint32_t entity);
 

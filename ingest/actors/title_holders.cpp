@@ -49,10 +49,9 @@ std::uint32_t holder_titled(const Scene& scene, const PersonName& name, std::uin
 
 // "Trump" is not Melania Trump, nor "Biden" Hunter Biden.
 std::uint32_t leader_of_surname(const Scene& scene, const PersonName& name, std::uint32_t longer) {
-  static const WordClass& leading = actor_words("leading_positions");
   static const WordClass& minor = actor_words("positions_of_relatives");
-  const Record* record = record_of(scene, longer);
   static const WordClass& younger = actor_words("adjectives_of_relatives");
+  const Record* record = record_of(scene, longer);
   if (name.words.size() != 1 || record == nullptr) return none;
   if (name.tokens.first > 0 && younger.contains(lower(scene, name.tokens.first - 1))) return none;
   if (const std::vector<Office>* offices = offices_of(scene, longer))
@@ -60,11 +59,7 @@ std::uint32_t leader_of_surname(const Scene& scene, const PersonName& name, std:
       return none;
   const std::uint32_t leader = known_person(scene, name.words, {});
   if (leader == none || scene.data.records[leader].country != record->country) return none;
-  const auto offices = scene.data.offices.find(leader);
-  const bool leads = offices != scene.data.offices.end() && std::ranges::any_of(offices->second, [&](const Office& o) {
-                       return leading.contains(o.position);
-                     });
-  return leads ? leader : none;
+  return leads_ever(scene, leader) ? leader : none;
 }
 
 }  // namespace entente::detail
