@@ -58,10 +58,6 @@ bool is_paper(const Scene& scene, const ActorMention& mention, const std::string
   return papers.contains(lower(scene, mention.tokens.last - 1)) && !papers.contains(noun);
 }
 
-bool is_clause_subject(const Scene& scene, std::uint32_t at) {
-  return token(scene, at).dep == Dep::nsubj || token(scene, at).dep == Dep::nsubjpass;
-}
-
 bool is_conjunct(const Scene& scene, std::uint32_t at) {
   return token(scene, at).dep == Dep::conj;
 }
@@ -83,8 +79,7 @@ std::vector<std::uint32_t> states_joined(const Scene& scene, std::uint32_t first
 
 // "Sudan, Iran, [Libya] and Yemen": nobody's country alone.
 bool is_in_list(const Scene& scene, std::uint32_t at) {
-  for (int steps = 0; steps < 8 && token(scene, at).dep == Dep::conj; ++steps) at = token(scene, at).head;
-  return states_joined(scene, at).size() > 2;
+  return states_joined(scene, first_conjunct(scene, at)).size() > 2;
 }
 
 // Does somebody hold such an office at the article's date, as the tables know?
@@ -129,8 +124,8 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
     const Entity& entity = scene.entities[mention.entity];
     if (!is_named(mention.form) || is_paper(scene, mention, noun)) return false;
     const std::uint32_t sentence = scene.sentence_at[mention.head];
-    const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_clause_subject(scene, at) &&
-                          is_clause_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
+    const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_subject(scene, at) &&
+                          is_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
     if (is_of_kind(entity.type, kind) && (of_kind == none || parallel)) {
       of_kind = mention.entity;
       found_in = sentence;
@@ -208,7 +203,7 @@ std::vector<std::uint32_t> joined_people(const Scene& scene, TokenSpan sentence,
   for (const std::uint32_t m : mentions_in(scene, sentence, at)) {
     const std::uint32_t head = scene.mentions[m].head;
     const bool main = token(scene, token(scene, head).head).dep == Dep::ROOT || sentence.contains(at);
-    if (head >= at || !is_clause_subject(scene, head) || !main) continue;
+    if (head >= at || !is_subject(scene, head) || !main) continue;
     std::vector<std::uint32_t> people;
     for (const std::uint32_t word : coordinated(scene, head)) {
       const std::uint32_t entity = token(scene, word).dep == Dep::appos ? none : entity_at(scene, word);

@@ -34,8 +34,7 @@ std::uint32_t judged_by(const Scene& scene, std::uint32_t preposition) {
 
 std::uint32_t subject_of(const Scene& scene, std::uint32_t verb, std::uint32_t at) {
   for (const std::uint32_t child : children(scene, verb)) {
-    const Dep dep = token(scene, child).dep;
-    if ((dep == Dep::nsubj || dep == Dep::nsubjpass) && child < at) return child;
+    if (is_subject(scene, child) && child < at) return child;
   }
   return none;
 }

@@ -1,6 +1,7 @@
 #include "ingest/actors/coreference.h"
 
 #include "ingest/actors/pronouns.h"
+#include "ingest/language/reciprocal.h"
 
 #include <algorithm>
 

@@ -47,12 +47,11 @@ std::string sentence_place(const Scene& scene, std::uint32_t at) {
 }  // namespace
 
 void weigh_people(Scene& scene) {
-  constexpr double share = 1;  // of a state's own name: 1 and 2.5 do best on training excerpts
   for (const ActorMention& mention : scene.mentions) {
     const bool person = scene.entities[mention.entity].type == EntityType::person && mention.form == MentionForm::name;
     if (!person || !mention.rule.starts_with("person.")) continue;  // the gazetteer's are weighed with states
     if (const std::string& country = country_of(scene, mention.entity); !country.empty())
-      scene.focus[country] += share * weight_at(scene, mention.tokens.first);
+      scene.focus[country] += weight_at(scene, mention.tokens.first);
   }
   if (!scene.focus.empty()) scene.main_country = heaviest(scene.focus);
 }

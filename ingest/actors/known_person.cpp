@@ -21,11 +21,11 @@ double office_score(const Scene& scene, std::uint32_t person) {
   if (offices == scene.data.offices.end()) return 0.5;
   double best = 0;
   for (const Office& office : offices->second) {
-    const double head = leading.contains(office.position) ? (office.position == "head_of_state" ? 3.6 : 3.5) : 0;
-    if (!scene.article.date) best = std::max(best, head > 0 ? head : 2.5);  // the best known of all times
-    if (!scene.article.date) continue;
-    if (office.range.contains(scene.date)) best = std::max(best, head > 0 ? head : 3.0);
-    if (best >= 3) continue;
+    const bool head = leading.contains(office.position);
+    const double held = !head ? (scene.article.date ? 3.0 : 2.5) : office.position == "head_of_state" ? 3.6 : 3.5;
+    const bool undated = !scene.article.date;  // then the best known of all times
+    if (undated || office.range.contains(scene.date)) best = std::max(best, held);
+    if (undated || best >= 3) continue;
     const bool later = office.range.first && scene.date < *office.range.first;
     const Date near = (later ? office.range.first : office.range.last).value_or(scene.date);
     const double apart = std::abs(days_since_epoch(scene.date) - days_since_epoch(near)) / years;
@@ -53,10 +53,7 @@ bool has_particle(const std::string& name, const std::string& surname) {
 }
 
 bool held(const Scene& scene, std::uint32_t person, const std::string& position) {
-  const auto offices = scene.data.offices.find(person);
-  return offices != scene.data.offices.end() &&
-         std::any_of(offices->second.begin(), offices->second.end(),
-                     [&](const Office& office) { return office.position == position; });
+  return has_office(scene, person, [&](const Office& office) { return office.position == position; });
 }
 
 // "Mohamed El-Hassan Mohamed" is not Mohamed Abdullahi Mohamed.
@@ -98,11 +95,9 @@ bool is_remembered(const Scene& scene, const Office& office, double longest) {
 // Whether the person holds one of the offices that news name without a first name; `rare`: or ever held one.
 bool is_prominent(const Scene& scene, std::uint32_t person, double longest, bool rare) {
   static const WordClass& prominent = actor_words("prominent_positions");
-  const auto offices = scene.data.offices.find(person);
-  return offices != scene.data.offices.end() &&
-         std::any_of(offices->second.begin(), offices->second.end(), [&](const Office& office) {
-           return prominent.contains(office.position) && (rare || is_remembered(scene, office, longest));
-         });
+  return has_office(scene, person, [&](const Office& office) {
+    return prominent.contains(office.position) && (rare || is_remembered(scene, office, longest));
+  });
 }
 
 constexpr double remembered = 10;     // years after a head's office in which the surname alone is enough

@@ -72,8 +72,7 @@ bool is_bare_prefix(const Scene& scene, TokenSpan tokens, const std::vector<std:
 bool is_language(const Scene& scene, const Hit& hit, Sense sense) {
   static const WordClass& language_nouns = actor_words("nouns_of_language");
   if (sense.use != Use::adjective && sense.use != Use::demonym) return false;
-  std::uint32_t at = hit.tokens.last - 1;
-  for (int steps = 0; steps < 8 && token(scene, at).dep == Dep::conj; ++steps) at = token(scene, at).head;
+  const std::uint32_t at = first_conjunct(scene, hit.tokens.last - 1);
   const Token& t = token(scene, at);
   if (t.dep == Dep::amod || t.dep == Dep::compound) return language_nouns.contains(token(scene, t.head).lemma);
   const std::uint32_t preposition = preposition_of(scene, at);

@@ -3,7 +3,6 @@
 #include "ingest/actors/readings.h"
 
 #include <algorithm>
-#include <array>
 
 namespace entente::detail {
 namespace {
@@ -112,9 +111,9 @@ bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const Words& pe
   if (sense.use == Use::capital) return is_surname_of_stranger(scene, hit, sense, people);
   if (sense.use != Use::place) return false;
   const auto title = title_before(scene, hit.tokens.first);
-  static const std::array<std::string_view, 4> prefixes{"acting", "deputy", "elect", "former"};  // "under [Aleppo]"
+  static const WordClass& prefixes = actor_words("positions_of_prefixes");
   const bool titled = title && title->tokens.first != hit.tokens.first && !is_modifier(scene, hit.tokens) &&
-                      std::ranges::find(prefixes, title->title->position) == prefixes.end();
+                      !prefixes.contains(title->title->position);
   if (!titled && !is_surname_here(scene, hit, people)) return false;
   scene.free_names.push_back({hit.tokens, EntityLabel::PERSON, {}});
   return true;

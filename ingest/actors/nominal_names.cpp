@@ -32,8 +32,8 @@ bool is_domestic(const Scene& scene, const NounPhrase& phrase) {
 
 // "both the government and its allies"; not "both countries and the EU".
 bool joins_two(const Scene& scene, const NounPhrase& phrase) {
-  const bool one = token(scene, phrase.head).tag == "NN" || token(scene, phrase.head).tag == "NNP" ||
-                   (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "the");
+  const bool one =
+      is_one(scene, phrase) || (phrase.tokens.size() > 1 && lower(scene, phrase.tokens.first + 1) == "the");
   return lower(scene, phrase.tokens.first) == "both" && one && child_with(scene, phrase.head, Dep::conj) != none;
 }
 

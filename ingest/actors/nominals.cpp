@@ -175,8 +175,9 @@ bool is_first_word_of_noun(const Scene& scene, std::uint32_t at) {
 }  // namespace
 
 void link_modifier(Scene& scene, std::uint32_t at) {
-  if (token(scene, at).pos == Pos::VERB || token(scene, at).pos == Pos::ADV) return;              // "a forced march"
-  if (lower(scene, at) == "force" && at > 0 && lower(scene, at - 1).starts_with("labo")) return;  // "labor force"
+  if (token(scene, at).pos == Pos::VERB || token(scene, at).pos == Pos::ADV) return;  // "a forced march"
+  static const WordClass& of_workers = actor_words("words_before_forces_of_workers");
+  if (lower(scene, at) == "force" && at > 0 && of_workers.contains(lower(scene, at - 1))) return;
   const TokenSpan before{at > 0 && token(scene, at - 1).head == token(scene, at).head ? at - 1 : at, at + 1};
   const auto words = organ_words_at_end(scene, before);
   const Noun* noun = noun_named(scene, fold(token(scene, at).lemma));

@@ -1,7 +1,5 @@
 #include "ingest/actors/offices.h"
 
-#include <algorithm>
-
 namespace entente::detail {
 namespace {
 
@@ -87,9 +85,7 @@ std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t p
 
 bool leads_ever(const Scene& scene, std::uint32_t person) {
   static const WordClass& heads = actor_words("leading_positions");
-  const auto offices = scene.data.offices.find(person);
-  return offices != scene.data.offices.end() &&
-         std::ranges::any_of(offices->second, [&](const Office& office) { return heads.contains(office.position); });
+  return has_office(scene, person, [&](const Office& office) { return heads.contains(office.position); });
 }
 
 bool holds_office(const Scene& scene, std::uint32_t entity) {

@@ -2,6 +2,8 @@
 
 #include "ingest/actors/scene.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 
 /// Words for an office and what they mean.
@@ -28,6 +30,13 @@ void add_position(Scene& scene, TokenSpan tokens, const std::string& country, co
 /// The person of a known office as of the article's date: the country that the office is of; empty for an office of an
 /// intergovernmental body, absent where the person held none.
 std::optional<std::string> country_in_office(const Scene& scene, std::uint32_t person);
+
+/// Whether the tables know an office, of any time, of the record's person that is meant.
+template <class IsMeant>
+bool has_office(const Scene& scene, std::uint32_t record, IsMeant is_meant) {
+  const auto offices = scene.data.offices.find(record);
+  return offices != scene.data.offices.end() && std::ranges::any_of(offices->second, is_meant);
+}
 
 /// Whether the person of the record led a state or a government at any time.
 bool leads_ever(const Scene& scene, std::uint32_t person);

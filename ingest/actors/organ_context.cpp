@@ -84,8 +84,7 @@ bool is_armed_before(const Scene& scene, std::uint32_t at, const std::string& co
 // "The US sent [bombers] over Korea", "Iran deployed [warships]": whose they are that somebody sends.
 std::string country_of_sender(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& sending = actor_words("verbs_of_sending");
-  std::uint32_t head = phrase.head;
-  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
+  const std::uint32_t head = first_conjunct(scene, phrase.head);
   const std::uint32_t verb = token(scene, head).head;
   if (token(scene, head).dep != Dep::dobj || !sending.contains(token(scene, verb).lemma)) return {};
   const std::uint32_t subject = child_with(scene, verb, Dep::nsubj);

@@ -131,10 +131,10 @@ void add_people(const Scene& scene, PersonName name, std::vector<PersonName>& na
 std::vector<PersonName> recognised(const Scene& scene) {
   std::vector<PersonName> names;
   for (const FreeName& name : scene.free_names) {
-    const TokenSpan tokens = without_title(scene, without_attitude(scene, name.tokens));
+    const TokenSpan named = without_attitude(scene, name.tokens);
+    const TokenSpan tokens = without_title(scene, named);
     if (is_of_things(scene, tokens)) continue;
-    const bool titled = tokens != without_attitude(scene, name.tokens) &&
-                        kind_of_word(scene, tokens.last - 1).empty();  // not "National [Day]"
+    const bool titled = tokens != named && kind_of_word(scene, tokens.last - 1).empty();  // not "National [Day]"
     if (name.label != EntityLabel::PERSON && !titled && !is_person_after_all(scene, name)) continue;
     if (!is_free(scene, tokens)) continue;
     const TokenSpan whole = with_given_name(scene, tokens);

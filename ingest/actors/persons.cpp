@@ -137,6 +137,17 @@ bool is_named_first(const NamesByWord& names, const PersonName& longer) {
          std::ranges::any_of(same_word, [&](const PersonName* name) { return name->entity != longer.entity; });
 }
 
+// The head of state or government whom a surname means although the article gives it to somebody else; none elsewhere.
+std::uint32_t head_meant(const Scene& scene, const NamesByWord& names, const PersonName& name,
+                         const PersonName& longer) {
+  std::uint32_t head = holder_titled(scene, name, longer.entity);
+  if (head == none) {
+    head = leader_of_surname(scene, name, longer.entity);
+    if (head != none && is_named_first(names, longer) && !country_in_office(scene, head)) return none;
+  }
+  return head != none && fits_title(scene, name, gender_of_record(scene, head)) ? head : none;
+}
+
 template <class CountryOf>
 void add_countries(Scene& scene, const std::vector<PersonName>& names, CountryOf country_of_name) {
   for (const PersonName& name : names) {
@@ -234,12 +245,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names) {
     if (name.entity == none) {
       const PersonName* longer = longer_name(scene, by_word, name, relatives);
-      std::uint32_t holder = longer ? holder_titled(scene, name, longer->entity) : none;
-      if (longer && holder == none) {
-        holder = leader_of_surname(scene, name, longer->entity);
-        if (holder != none && is_named_first(by_word, *longer) && !country_in_office(scene, holder)) holder = none;
-      }
-      if (holder != none && !fits_title(scene, name, gender_of_record(scene, holder))) holder = none;
+      const std::uint32_t holder = longer ? head_meant(scene, by_word, name, *longer) : none;
       name.entity = holder != none ? entity_of_known(scene, holder)
                     : longer       ? longer->entity
                                    : entity_of_person(scene, name, sure);

@@ -8,8 +8,7 @@ namespace {
 // The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
 std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& harm_verbs = actor_words("verbs_of_harm_to_places");
-  std::uint32_t head = phrase.head;
-  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
+  const std::uint32_t head = first_conjunct(scene, phrase.head);
   const std::uint32_t verb = token(scene, head).head;
   if (token(scene, head).dep != Dep::dobj || !harm_verbs.contains(token(scene, verb).lemma)) return {};
   for (const std::uint32_t subject : children(scene, verb)) {

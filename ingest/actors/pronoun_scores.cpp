@@ -3,11 +3,6 @@
 #include "ingest/actors/readings.h"
 
 namespace entente::detail {
-bool is_subject(const Scene& scene, std::uint32_t at) {
-  const Dep dep = token(scene, at).dep;
-  return dep == Dep::nsubj || dep == Dep::nsubjpass;
-}
-
 namespace {
 
 bool is_plural(const Scene& scene, std::uint32_t at) {

@@ -19,9 +19,6 @@ struct Sought {
   Agent agent;
 };
 
-/// Whether the token is a clause's subject, active or passive.
-bool is_subject(const Scene& scene, std::uint32_t at);
-
 /// Whether a pronoun of the kind can stand for what the mention speaks of.
 bool fits(const Scene& scene, const ActorMention& mention, PronounKind kind);
 

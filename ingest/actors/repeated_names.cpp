@@ -54,10 +54,9 @@ bool has_other_name_before(const Scene& scene, std::uint32_t at) {
 
 bool leads_state(const Scene& scene, std::uint32_t person) {
   static const WordClass& leading = actor_words("leading_positions");
-  const auto offices = scene.data.offices.find(person);
-  return offices != scene.data.offices.end() && std::ranges::any_of(offices->second, [&](const Office& office) {
-           return leading.contains(office.position) && office.range.contains(scene.date);
-         });
+  return has_office(scene, person, [&](const Office& office) {
+    return leading.contains(office.position) && office.range.contains(scene.date);
+  });
 }
 
 // Of somebody in office whom the text names without first name: only where the word is read as a name.

@@ -170,12 +170,6 @@ std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep) {
   return none;
 }
 
-bool is_reciprocal(const Document& document, std::uint32_t at) {
-  if (at == 0) return false;
-  const std::string &first = document.tokens[at - 1].lemma, &last = document.tokens[at].lemma;
-  return (first == "each" && last == "other") || (first == "one" && last == "another");
-}
-
 std::uint32_t entity_at(const Scene& scene, std::uint32_t at) {
   if (scene.name_at[at] != none) return scene.mentions[scene.name_at[at]].entity;
   return scene.nominal_at[at] == none ? none : scene.mentions[scene.nominal_at[at]].entity;
@@ -217,6 +211,17 @@ std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence, s
     if (scene.nominal_at[i] != none) found.push_back(scene.nominal_at[i]);
   }
   return found;
+}
+
+bool is_subject(const Scene& scene, std::uint32_t at) {
+  const Dep dep = token(scene, at).dep;
+  return dep == Dep::nsubj || dep == Dep::nsubjpass;
+}
+
+std::uint32_t first_conjunct(const Scene& scene, std::uint32_t at) {
+  constexpr int longest = 8;  // lists
+  for (int steps = 0; steps < longest && token(scene, at).dep == Dep::conj; ++steps) at = token(scene, at).head;
+  return at;
 }
 
 std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first) {

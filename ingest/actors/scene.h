@@ -125,9 +125,10 @@ inline ChildRange children(const Scene& scene, std::uint32_t at) {
 }
 /// The first child of that dependency, or `none`.
 std::uint32_t child_with(const Scene& scene, std::uint32_t at, Dep dep);
-/// "each [other]", "one [another]"
-bool is_reciprocal(const Document& document, std::uint32_t at);
-
+/// Whether the token is a clause's subject, active or passive.
+bool is_subject(const Scene& scene, std::uint32_t at);
+/// The word with which the word's coordination begins: itself where it is in none.
+std::uint32_t first_conjunct(const Scene& scene, std::uint32_t at);
 /// A word and all that is coordinated with it or stands in apposition, in order: "France, Germany and Britain".
 std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first);
 /// The entity of the name or description that ends in this word; `none` where there is none.

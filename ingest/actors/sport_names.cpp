@@ -68,8 +68,7 @@ bool may_play(const Scene& scene, TokenSpan tokens, const Record& record, Use us
 // "England beat Samoa", "the England captain"; not "the England border".
 bool plays(const Scene& scene, TokenSpan tokens) {
   static const WordClass& prepositions = actor_words("prepositions_before_teams");
-  std::uint32_t head = head_of(scene, tokens);
-  for (int steps = 0; steps < 8 && token(scene, head).dep == Dep::conj; ++steps) head = token(scene, head).head;
+  const std::uint32_t head = first_conjunct(scene, head_of(scene, tokens));
   const std::uint32_t preposition = preposition_of(scene, head);
   const Dep dep = token(scene, head).dep;
   if (dep == Dep::compound || dep == Dep::nmod) return is_sport_noun(scene, token(scene, head).head);

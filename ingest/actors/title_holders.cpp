@@ -13,11 +13,9 @@ std::uint32_t holder_misspelt(const Scene& scene, const PersonName& name, const 
   if (position.empty() || name.words.size() < 2 || found == scene.data.by_surname.end()) return none;
   std::uint32_t holder = none;
   for (const std::uint32_t person : found->second) {
-    const auto offices = scene.data.offices.find(person);
-    const bool holds =
-        offices != scene.data.offices.end() && std::ranges::any_of(offices->second, [&](const Office& office) {
-          return office.position == position && office.range.contains(scene.date);
-        });
+    const bool holds = has_office(scene, person, [&](const Office& office) {
+      return office.position == position && office.range.contains(scene.date);
+    });
     if (!holds || fold(scene.data.records[person].name)[0] != name.words.front()[0]) continue;
     if (holder != none) return none;
     holder = person;

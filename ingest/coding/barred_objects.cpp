@@ -1,6 +1,6 @@
-#include "ingest/actors/scene.h"
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/language/reciprocal.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #include "ingest/coding/syntax.h"
 
 #include "data_coding.h"
-#include "ingest/actors/scene.h"
 #include "ingest/actors/table.h"
+#include "ingest/language/reciprocal.h"
 
 #include <algorithm>
 #include <unordered_set>

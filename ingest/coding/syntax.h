@@ -42,6 +42,7 @@ std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token);
 
 using Words = std::initializer_list<std::string_view>;
 
+/// Whether the word is one of those. O(their number).
 bool is_one_of(std::string_view word, Words words);
 
 /// Verbs and predicative auxiliaries.
