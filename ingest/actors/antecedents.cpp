@@ -37,6 +37,8 @@ bool has_word(const std::string& name, const std::string& word) {
 bool is_kind_of_place(const Scene& scene, std::uint32_t entity, const std::string& noun) {
   const Record* record = record_of(scene, entity);
   const std::string kind = record == nullptr || record->kind.empty() ? "city" : record->kind;
+  static const WordClass& sites = actor_words("nouns_of_sites");
+  if (sites.contains(noun)) return scene.entities[entity].type == EntityType::facility;
   if (noun == "city" || noun == "town" || noun == "capital") return kind == "city" || kind == "town";
   if (noun == "region" || noun == "province" || noun == "territory") return kind == "region" || kind == "province";
   return noun == kind;
@@ -56,6 +58,21 @@ bool is_body_called(const Scene& scene, const ActorMention& mention, const std::
 bool is_paper(const Scene& scene, const ActorMention& mention, const std::string& noun) {
   static const WordClass& papers = actor_words("last_words_of_papers");
   return papers.contains(lower(scene, mention.tokens.last - 1)) && !papers.contains(noun);
+}
+
+// "the private schools" are not the religious schools: both are told apart by words of their own.
+bool differ_in_modifiers(const Scene& scene, std::uint32_t a, std::uint32_t b) {
+  const std::set<std::string> one = modifiers_before(scene, a), other = modifiers_before(scene, b);
+  return !one.empty() && !other.empty() &&
+         std::ranges::none_of(one, [&](const std::string& word) { return other.contains(word); });
+}
+
+// "the New Territories constituency" for "this constituency": one that the text describes by the same noun.
+bool is_one_called(const Scene& scene, const ActorMention& mention, const std::string& noun, std::uint32_t at) {
+  static const WordClass& any = actor_words("determiners_of_every");
+  const Token& head = token(scene, mention.head);
+  return mention.form == MentionForm::nominal && (head.tag == "NN" || head.tag == "NNP") && fold(head.lemma) == noun &&
+         !any.contains(lower(scene, mention.tokens.first)) && !differ_in_modifiers(scene, mention.head, at);
 }
 
 bool is_conjunct(const Scene& scene, std::uint32_t at) {
@@ -122,7 +139,8 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
   std::uint32_t found_in = none;  // sentence
   look_back(scene, at, [&](const ActorMention& mention) {
     const Entity& entity = scene.entities[mention.entity];
-    if (!is_named(mention.form) || is_paper(scene, mention, noun)) return false;
+    const bool capital = mention.form == MentionForm::nominal && is_capitalised(word(scene, mention.head));
+    if ((!is_named(mention.form) && !capital) || is_paper(scene, mention, noun)) return false;
     const std::uint32_t sentence = scene.sentence_at[mention.head];
     const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_subject(scene, at) &&
                           is_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
@@ -142,9 +160,10 @@ std::uint32_t last_place(const Scene& scene, std::uint32_t at, const std::string
   std::uint32_t found = none;
   look_back(scene, at, [&](const ActorMention& mention) {
     const Entity& entity = scene.entities[mention.entity];
-    if (mention.form != MentionForm::name || entity.type == EntityType::person || entity.type == EntityType::state)
-      return false;
+    if (entity.type == EntityType::person || entity.type == EntityType::state) return false;
     const bool place = entity.type == EntityType::place || entity.type == EntityType::facility;
+    if (place && is_one_called(scene, mention, noun, at)) found = mention.entity;
+    if (found != none || mention.form != MentionForm::name) return found != none;
     if (has_word(entity.name, noun) || (place && is_kind_of_place(scene, mention.entity, noun))) found = mention.entity;
     return found != none;
   });
@@ -214,6 +233,22 @@ std::vector<std::uint32_t> joined_people(const Scene& scene, TokenSpan sentence,
     if (people.size() > 1) joined = std::move(people);
   }
   return joined;
+}
+
+std::vector<std::uint32_t> two_joined(const Scene& scene, std::uint32_t at) {
+  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[at]];
+  const std::vector<std::uint32_t> before = mentions_in(scene, sentence, at);
+  for (auto m = before.rbegin(); m != before.rend(); ++m) {
+    const std::uint32_t head = scene.mentions[*m].head;
+    if (head >= at || is_conjunct(scene, head)) continue;
+    std::vector<std::uint32_t> joined;
+    for (const std::uint32_t word : coordinated(scene, head))
+      if (token(scene, word).dep != Dep::appos && word < at) joined.push_back(entity_at(scene, word));
+    if (joined.size() == 2 && joined[0] != none && joined[1] != none && joined[0] != joined[1] &&
+        scene.entities[joined[0]].type == scene.entities[joined[1]].type)
+      return joined;
+  }
+  return {};
 }
 
 std::vector<std::uint32_t> last_two_people(const Scene& scene, std::uint32_t at) {

@@ -40,6 +40,9 @@ std::vector<std::uint32_t> last_joined_states(const Scene& scene, std::uint32_t 
 /// "Merkel and Hollande flew to Moscow. They …"; empty where it joins none so.
 std::vector<std::uint32_t> joined_people(const Scene& scene, TokenSpan sentence, std::uint32_t at);
 
+/// The two whom the sentence joined last before `at`: "Holm and Alder, [both] of them"; empty where it joined no two.
+std::vector<std::uint32_t> two_joined(const Scene& scene, std::uint32_t at);
+
 /// The two people of different states whom the text named last before `at`; empty where it named fewer.
 std::vector<std::uint32_t> last_two_people(const Scene& scene, std::uint32_t at);
 

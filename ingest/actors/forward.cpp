@@ -9,13 +9,19 @@ constexpr std::uint32_t lead = 4;  // sentences in which an article may speak of
 std::uint32_t person_named_later(const Scene& scene, const ActorMention& mention) {
   if (mention.rule != "nominal.people" || token(scene, mention.head).tag != "NN") return none;
   if (scene.sentence_at[mention.head] >= lead) return none;
-  const auto found = scene.first_described.find(fold(token(scene, mention.head).lemma));
+  const std::string noun = fold(token(scene, mention.head).lemma);
+  auto found = scene.first_described.find(noun);
+  if (found == scene.first_described.end() && nouns_of_the_young().contains(noun))
+    found = scene.first_described.find(any_of_the_young);
   return found == scene.first_described.end() || found->second.head < mention.head ? none : found->second.person;
 }
 
 }  // namespace
 
 void link_forward(Scene& scene) {
+  for (ActorMention& mention : scene.mentions)
+    if (const auto relative = scene.named_later.find(mention.entity); relative != scene.named_later.end())
+      mention.entity = relative->second;
   std::unordered_map<std::uint32_t, std::uint32_t> meant;  // unknown → person
   for (ActorMention& mention : scene.mentions) {
     const std::uint32_t person = person_named_later(scene, mention);

@@ -13,13 +13,13 @@ char gender_of_pronoun(std::string_view pronoun) {
   return gender_in(pronoun, female, male);
 }
 
+}  // namespace
+
 char gender_of_noun(std::string_view noun) {
   static const WordClass& female = actor_words("female_nouns");
   static const WordClass& male = actor_words("male_nouns");
   return gender_in(noun, female, male);
 }
-
-}  // namespace
 
 char gender_of_mention(const Scene& scene, const ActorMention& mention) {
   char gender = '?';

@@ -15,6 +15,12 @@ bool is_new(const Scene& scene, const NounPhrase& phrase) {
   return determiners.contains(lower(scene, first)) || many.contains(phrase.noun) || token(scene, first).tag == "CD";
 }
 
+// "any members", "no crowds": whom no later phrase can mean.
+bool is_none_certain(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& every = actor_words("determiners_of_every");
+  return every.contains(lower(scene, phrase.tokens.first));
+}
+
 // An id that no other entity of the article has: the words, or the words with a number.
 std::string unused_id(const Scene& scene, const std::string& id) {
   std::string free = id;
@@ -22,29 +28,35 @@ std::string unused_id(const Scene& scene, const std::string& id) {
   return free;
 }
 
-// What tells nouns apart: the noun, and whose it is where the phrase says so ("her mother").
-std::string key_of(const Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
-  std::string key = std::string{prefix} + phrase.noun;
-  const bool owned = phrase.owner.rule == "owner.pronoun" || phrase.owner.rule == "owner.possessor";
-  if (owned && phrase.owner.entity != none) key += " of " + scene.entities[phrase.owner.entity].id;
-  return key;
+// "her parents" are the parents of whom the article is about, where that is one child.
+bool are_of_the_child(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& parents = actor_words("nouns_of_parents");
+  const auto young = scene.first_described.find(any_of_the_young);
+  return parents.contains(phrase.noun) && young != scene.first_described.end() &&
+         young->second.person == phrase.owner.entity;
 }
 
-// What the phrase says of its noun: "private" of "the private schools".
-std::set<std::string> modifiers_in(const Scene& scene, const NounPhrase& phrase) {
-  std::set<std::string> modifiers;
-  for (const std::uint32_t child : children(scene, phrase.head)) {
-    const Dep dep = token(scene, child).dep;
-    if (child < phrase.head && (dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod))
-      modifiers.insert(lower(scene, child));
-  }
-  return modifiers;
+// "my mum" is whom others call her mother.
+std::string key_of_relative(const Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
+  static const WordClass& mothers = actor_words("nouns_of_mothers");
+  static const WordClass& fathers = actor_words("nouns_of_fathers");
+  if (mothers.contains(phrase.noun)) return std::string{prefix} + "mother";
+  return fathers.contains(phrase.noun) ? std::string{prefix} + "father" : key_of_noun(scene, phrase, prefix);
+}
+
+// What tells nouns apart: the noun, and whose it is where the phrase says so ("her mother").
+std::string key_of(const Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
+  std::string key = key_of_relative(scene, phrase, prefix);
+  const bool owned = phrase.owner.rule == "owner.pronoun" || phrase.owner.rule == "owner.possessor";
+  if (owned && phrase.owner.entity != none && !are_of_the_child(scene, phrase))
+    key += " of " + scene.entities[phrase.owner.entity].id;
+  return key;
 }
 
 // "the private schools" are not the religious schools spoken of before.
 bool may_be_same(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {
   const auto known = scene.modifiers_of.find(entity);
-  const std::set<std::string> own = modifiers_in(scene, phrase);
+  const std::set<std::string> own = modifiers_before(scene, phrase.head);
   if (known == scene.modifiers_of.end() || known->second.empty() || own.empty()) return true;
   return std::ranges::any_of(own, [&](const std::string& word) { return known->second.contains(word); });
 }
@@ -67,6 +79,11 @@ std::string leader_of(const Scene& scene, const NounPhrase& phrase) {
 
 }  // namespace
 
+std::string key_of_noun(const Scene& scene, const NounPhrase& phrase, std::string_view prefix) {
+  const std::string_view tag = token(scene, phrase.head).tag;
+  return std::string{prefix} + phrase.noun + (tag == "NNS" || tag == "NNPS" ? "#" : "");
+}
+
 // Someone whom no table knows: the same words are the same entity, and a definite phrase is the last of its noun.
 std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type) {
   const std::string noun = key_of(scene, phrase, prefix);
@@ -79,22 +96,27 @@ std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view pr
   if (words.empty()) words = "someone";
   std::string id = std::string{prefix} + words;
   const bool owned = noun.find(" of ") != std::string::npos;
-  if (owned || is_new(scene, phrase)) id = unused_id(scene, id);
+  if (owned || is_new(scene, phrase) || is_none_certain(scene, phrase)) id = unused_id(scene, id);
   const std::uint32_t entity = entity_with(scene, std::move(id), type, text, leader_of(scene, phrase));
-  scene.last_of_noun.insert_or_assign(noun, entity);
-  scene.modifiers_of.try_emplace(entity, modifiers_in(scene, phrase));
+  if (!is_none_certain(scene, phrase)) scene.last_of_noun.insert_or_assign(noun, entity);
+  scene.modifiers_of.try_emplace(entity, modifiers_before(scene, phrase.head));
   return entity;
 }
 
 bool shares_modifier(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity) {
   const auto known = scene.modifiers_of.find(entity);
   if (known == scene.modifiers_of.end()) return false;
-  return std::ranges::any_of(modifiers_in(scene, phrase),
+  return std::ranges::any_of(modifiers_before(scene, phrase.head),
                              [&](const std::string& word) { return known->second.contains(word); });
 }
 
 void remember_of_noun(Scene& scene, const NounPhrase& phrase, std::string_view prefix, std::uint32_t entity) {
-  scene.last_of_noun.insert_or_assign(key_of(scene, phrase, prefix), entity);
+  const std::string key = key_of(scene, phrase, prefix);
+  const auto last = scene.last_of_noun.find(key);
+  const bool owned = key.find(" of ") != std::string::npos;
+  if (last != scene.last_of_noun.end() && owned && scene.entities[last->second].type == EntityType::people)
+    scene.named_later.try_emplace(last->second, entity);  // "her mother … her mother, Vera Holm"
+  scene.last_of_noun.insert_or_assign(key, entity);
 }
 
 }  // namespace entente::detail

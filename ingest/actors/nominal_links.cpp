@@ -1,6 +1,7 @@
 #include "ingest/actors/antecedents.h"
 #include "ingest/actors/focus.h"
 #include "ingest/actors/noun_phrase.h"
+#include "ingest/actors/pronouns.h"
 
 #include <algorithm>
 
@@ -35,6 +36,30 @@ std::uint32_t described_before(const Scene& scene, const NounPhrase& phrase) {
   return first == scene.first_described.end() || first->second.head > phrase.head ? none : first->second.person;
 }
 
+std::string_view surname_of(const Scene& scene, std::uint32_t person) {
+  const std::string_view name = scene.entities[person].name;
+  return name.substr(name.rfind(' ') + 1);
+}
+
+// "their son": theirs whom the article does not name, or has under the same surname.
+bool may_be_parent(const Scene& scene, std::uint32_t owner, std::uint32_t child) {
+  if (owner == none || owner == child) return owner == none;
+  const EntityType type = scene.entities[owner].type;
+  return type == EntityType::people ||
+         (type == EntityType::person && surname_of(scene, owner) == surname_of(scene, child));
+}
+
+// "a boy of 14, Ahmed Alder … the teenager … his son": the only young person whom the article names.
+std::uint32_t young_person(const Scene& scene, const NounPhrase& phrase) {
+  if (!nouns_of_the_young().contains(phrase.noun)) return none;
+  const auto found = scene.first_described.find(any_of_the_young);
+  if (found == scene.first_described.end() || found->second.head > phrase.head) return none;
+  const std::uint32_t person = found->second.person;
+  if (person == none || !may_be_parent(scene, phrase.owner.entity, person)) return none;
+  const char said = gender_of_noun(phrase.noun), known = gender_of(scene, person);
+  return said == '?' || known == '?' || said == known ? person : none;
+}
+
 Link people_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (are_of_body(scene, phrase)) return {owner.entity, "nominal.member", 0.75F};
@@ -42,6 +67,9 @@ Link people_link(Scene& scene, const NounPhrase& phrase) {
   if (is_definite(scene, phrase) && owner.entity == none && token(scene, phrase.head).tag == "NN")
     if (const std::uint32_t person = described_before(scene, phrase); person != none)
       return {person, "coref.described", 0.6F};
+  if (is_definite(scene, phrase) && token(scene, phrase.head).tag == "NN")
+    if (const std::uint32_t person = young_person(scene, phrase); person != none)
+      return {person, "coref.described", 0.5F};
   if (owner.country.empty() || owner.rule == "owner.preposition" || !of_state)
     return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.people", 0.5F};
   return {people_of(scene, owner.country, phrase.noun), "nominal.people", 0.7F};
@@ -123,6 +151,20 @@ std::uint32_t named_behind(const Scene& scene, std::uint32_t head) {
   return none;
 }
 
+// "a founder of the firm, Vera Holm": a person whom the parser hung on what the complement names.
+std::uint32_t named_after_complement(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t preposition : children(scene, head)) {
+    const std::uint32_t object = preposition < head || token(scene, preposition).dep != Dep::prep
+                                     ? none
+                                     : child_with(scene, preposition, Dep::pobj);
+    const std::uint32_t name = object == none ? none : child_with(scene, object, Dep::appos);
+    if (name == none || name < object || named_at(scene, name) == none || named_at(scene, object) == none) continue;
+    const bool person = scene.entities[named_at(scene, name)].type == EntityType::person;
+    if (person && scene.entities[named_at(scene, object)].type != EntityType::person) return named_at(scene, name);
+  }
+  return none;
+}
+
 // "X, the minister", "the minister, X", "X is the minister".
 Link apposed(const Scene& scene, const NounPhrase& phrase) {
   const Token& t = token(scene, phrase.head);
@@ -131,10 +173,12 @@ Link apposed(const Scene& scene, const NounPhrase& phrase) {
   if (other == none) other = named_behind(scene, phrase.head);
   for (const std::uint32_t child : children(scene, phrase.head))
     if (other == none && child > phrase.head && token(scene, child).dep == Dep::appos) other = named_at(scene, child);
+  if (other == none) other = named_after_complement(scene, phrase.head);
   if (t.dep == Dep::attr && token(scene, t.head).lemma == "be")
     for (const std::uint32_t child : children(scene, t.head))
       if (token(scene, child).dep == Dep::nsubj) other = named_at(scene, child);
   const bool follows = t.dep != Dep::attr && t.dep != Dep::appos;
+  if (t.dep == Dep::appos && is_quoted(scene, phrase.head) != is_quoted(scene, t.head)) return {};
   if (other == none || !can_be(scene, phrase, other) || (follows && ends_line(scene, phrase.head))) return {};
   return {other, t.dep == Dep::attr ? "coref.copula" : "coref.appositive", 0.85F};
 }
@@ -154,7 +198,7 @@ Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix)
     return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
   const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
   const std::uint32_t entity = entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country);
-  scene.last_of_noun.insert_or_assign(std::string{prefix} + phrase.noun, entity);  // "the Afghan team … the team"
+  scene.last_of_noun.insert_or_assign(key_of_noun(scene, phrase, prefix), entity);  // "the Afghan team … the team"
   return {entity, "nominal.owner", 0.6F};
 }
 
@@ -168,8 +212,7 @@ void note_description(Scene& scene, const NounPhrase& phrase, std::uint32_t pers
     if (type == EntityType::organisation || type == EntityType::company)
       scene.body_of_person.insert_or_assign(person, phrase.owner.entity);
   }
-  const auto [first, is_new] = scene.first_described.try_emplace(phrase.noun, Description{person, phrase.head});
-  if (!is_new && first->second.person != person) first->second.person = none;
+  describe(scene, phrase.noun, person, phrase.head);
 }
 
 }  // namespace

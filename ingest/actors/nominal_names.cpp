@@ -86,6 +86,7 @@ bool link_two(Scene& scene, const NounPhrase& phrase) {
   std::vector<std::uint32_t> two;
   if (leaders.contains(fold(token(scene, phrase.head).lemma))) two = last_two_people(scene, phrase.head);
   static const WordClass& persons = actor_words("nouns_of_two_persons");
+  if (bare) two = two_joined(scene, phrase.head);
   if (two.empty() && !persons.contains(fold(token(scene, phrase.head).lemma)))
     two = last_two_states(scene, phrase.head);
   if (two.size() < 2) return false;

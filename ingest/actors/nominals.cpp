@@ -84,6 +84,17 @@ TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t hea
   return chunk;
 }
 
+// "Holm, editor [at large at the Gazette]": what stands right behind the head and belongs to it, up to a comma.
+TokenSpan with_complements(const Scene& scene, TokenSpan words, std::uint32_t head) {
+  const std::uint32_t end = line_of(scene, scene.document.sentences[scene.sentence_at[head]], head).last;
+  for (const std::uint32_t child : children(scene, head)) {
+    const Token& t = token(scene, child);
+    if (t.dep == Dep::prep && t.left_edge <= words.last && t.right_edge >= words.last && t.right_edge < end)
+      words.last = t.right_edge + 1;
+  }
+  return words;
+}
+
 // "the Palestinian territories": the tables know the whole phrase; not "Russian-backed [separatists]".
 bool is_known_phrase(const Scene& scene, TokenSpan chunk) {
   static const WordClass& definite = actor_words("definite_determiners");
@@ -138,6 +149,8 @@ void link_nominal(Scene& scene, TokenSpan chunk) {
       (link.rule == "nominal.unowned" && (is_thing(phrase) || is_title_word_of_heading(scene, phrase))))
     return;
   if (phrase.title && phrase.title->tokens.last > words.last) words.last = phrase.title->tokens.last;
+  if (link.rule == "coref.appositive" || link.rule == "coref.copula" || link.rule == "nominal.venue")
+    words = with_complements(scene, words, phrase.head);
   add_nominal(scene, words, phrase.head, link);
   const bool apposed = link.rule == "coref.appositive" && token(scene, phrase.head).tag == "NNP";  // "X, Minister of Y"
   if (phrase.title && (link.rule == "office.date" || apposed))
@@ -175,6 +188,7 @@ bool is_first_word_of_noun(const Scene& scene, std::uint32_t at) {
 }  // namespace
 
 void link_modifier(Scene& scene, std::uint32_t at) {
+  note_company(scene, at);
   if (token(scene, at).pos == Pos::VERB || token(scene, at).pos == Pos::ADV) return;  // "a forced march"
   static const WordClass& of_workers = actor_words("words_before_forces_of_workers");
   if (lower(scene, at) == "force" && at > 0 && of_workers.contains(lower(scene, at - 1))) return;

@@ -28,16 +28,6 @@ const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head,
   return quantity ? noun_named(scene, words = "some") : nullptr;
 }
 
-// "its forces", "his country": whoever the pronoun stands for.
-Owner owner_by_pronoun(const Scene& scene, std::uint32_t head) {
-  for (const std::uint32_t child : children(scene, head)) {
-    if (token(scene, child).dep != Dep::poss || scene.nominal_at[child] == none) continue;
-    const std::uint32_t entity = scene.mentions[scene.nominal_at[child]].entity;
-    return {entity, country_of(scene, entity), "owner.pronoun"};
-  }
-  return {};
-}
-
 // "his regime" is not that of whom nobody calls so.
 Owner admitted(Scene& scene, const Owner& owner, const Noun& meaning) {
   if (owner.entity == none || admits(meaning.home, owner.country)) return owner;
@@ -47,6 +37,15 @@ Owner admitted(Scene& scene, const Owner& owner, const Noun& meaning) {
 }
 
 }  // namespace
+
+Owner owner_by_pronoun(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t child : children(scene, head)) {
+    if (token(scene, child).dep != Dep::poss || scene.nominal_at[child] == none) continue;
+    const std::uint32_t entity = scene.mentions[scene.nominal_at[child]].entity;
+    return {entity, country_of(scene, entity), "owner.pronoun"};
+  }
+  return {};
+}
 
 bool is_definite(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& definite = actor_words("definite_determiners");

@@ -29,6 +29,13 @@ void add_nominal(Scene& scene, TokenSpan tokens, std::uint32_t head, const Link&
 /// Reads the words of a chunk: what its noun means, whose it is, which office it names.
 NounPhrase phrase_of(Scene& scene, TokenSpan chunk);
 
+/// "its forces", "his country": whoever the pronoun before the noun stands for; nobody where it has none.
+Owner owner_by_pronoun(const Scene& scene, std::uint32_t head);
+
+/// Notes of whose team or whose relative the name behind a noun is: "[team] member Vera Holm", "her [father] Karl
+/// Holm".
+void note_company(Scene& scene, std::uint32_t at);
+
 /// Whether it speaks of something said before: "the", "this", a possessor.
 bool is_definite(const Scene& scene, const NounPhrase& phrase);
 
@@ -41,6 +48,10 @@ Link link_of(Scene& scene, const NounPhrase& phrase);
 /// The entity of a phrase that speaks of somebody unknown: the same words are the same entity, a definite phrase is the
 /// last of its noun, "a boy" is somebody new. Its id is `prefix` and the words.
 std::uint32_t nobody(Scene& scene, const NounPhrase& phrase, std::string_view prefix, EntityType type);
+
+/// What `Scene::last_of_noun` finds a phrase by: `prefix`, its noun and its number ("the team" is none of "both
+/// teams").
+std::string key_of_noun(const Scene& scene, const NounPhrase& phrase, std::string_view prefix);
 
 /// Whether the phrase says of its noun what was said of an unknown entity first: "social" of "the social movement".
 bool shares_modifier(const Scene& scene, const NounPhrase& phrase, std::uint32_t entity);

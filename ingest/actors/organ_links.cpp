@@ -98,6 +98,16 @@ Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& coun
 
 namespace {
 
+// "Acme's spokesman", "Acme officials": nobody of Acme's state. An unknown body of a state may be one of its organs.
+bool speaks_for_firm(const Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  const Entity& entity = scene.entities[owner.entity];
+  const bool body = entity.type == EntityType::organisation &&
+                    (!entity.country || record_of(scene, owner.entity) != nullptr || phrase.meaning.kind == "office");
+  if (owner.rule == "owner.beside" || (entity.type != EntityType::company && !body)) return false;
+  return phrase.meaning.kind == "office" || (phrase.meaning.suffix == "GOV" && phrase.meaning.home.empty());
+}
+
 // Of a body or a country that its own words name.
 Link owned_organ(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
@@ -105,6 +115,11 @@ Link owned_organ(Scene& scene, const NounPhrase& phrase) {
   const bool body = owner.country.empty() && is_body(scene, owner.entity);
   if (body || scene.entities[owner.entity].type == EntityType::armed_group) return {owner.entity, "nominal.body", 0.8F};
   const bool beside = owner.rule == "owner.preposition";
+  if (speaks_for_firm(scene, phrase)) {
+    if (phrase.meaning.suffix.starts_with("MIL"))  // "a university art major"
+      return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.4F};
+    return {owner.entity, "nominal.body", 0.75F};
+  }
   if (beside && is_of_others(scene, phrase)) return {};
   if (beside && phrase.meaning.kind == "office" && has_armed_modifier(scene, phrase)) return {};
   return organ_in(scene, phrase, owner.country, "nominal.owner", 0.85F);

@@ -200,7 +200,7 @@ void add_office(Scene& scene, const PersonName& name) {
   const std::uint32_t head = name.tokens.last - 1;
   const std::uint32_t before = name.tokens.first - 1;
   if (token(scene, before).tag == "NN")  // "a [student] Ahmed Alder"
-    scene.first_described.try_emplace(fold(token(scene, before).lemma), Description{name.entity, before});
+    describe(scene, fold(token(scene, before).lemma), name.entity, before);
   scene.mentions.push_back({phrase, head, name.entity, MentionForm::nominal, true, "person.phrase", 0.85F});
   const auto title = title_before(scene, name.tokens.first);
   if (!title || title->title->acts != "yes") return;

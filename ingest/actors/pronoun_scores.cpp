@@ -28,7 +28,12 @@ bool is_person(const Scene& scene, const ActorMention& mention) {
 }  // namespace
 
 bool fits(const Scene& scene, const ActorMention& mention, PronounKind kind) {
-  if (mention.form == MentionForm::pronoun) return pronoun_kind(lower(scene, mention.head)) == kind;
+  if (mention.form == MentionForm::pronoun) {
+    const PronounKind own = pronoun_kind(lower(scene, mention.head));
+    return own == kind ||
+           (own == PronounKind::relative && kind == PronounKind::person && lower(scene, mention.head) == "who" &&
+            scene.entities[mention.entity].type == EntityType::person);  // "Holm, who said she"
+  }
   switch (kind) {
     case PronounKind::person:
       return is_person(scene, mention);
@@ -43,9 +48,25 @@ bool fits(const Scene& scene, const ActorMention& mention, PronounKind kind) {
 
 namespace {
 
+bool says(const Scene& scene, std::uint32_t at) {
+  static const WordClass& speech = actor_words("verbs_of_speech");
+  return token(scene, at).dep == Dep::nsubj && speech.contains(token(scene, token(scene, at).head).lemma);
+}
+
+bool reports(const Scene& scene, std::uint32_t at) {
+  static const WordClass& press = actor_words("verbs_of_the_press");
+  return says(scene, at) ||
+         (token(scene, at).dep == Dep::nsubj && press.contains(token(scene, token(scene, at).head).lemma));
+}
+
+// "the agency said … it added", "the paper cited … it quoted"
+bool both_report(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  return reports(scene, mention.head) && reports(scene, at);
+}
+
 // Agencies and papers are credits and sources far more often than whom a pronoun means.
-bool is_medium(const Scene& scene, const ActorMention& mention) {
-  return scene.entities[mention.entity].type == EntityType::media;
+bool is_only_source(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  return scene.entities[mention.entity].type == EntityType::media && !both_report(scene, mention, at);
 }
 
 bool is_actor(EntityType type) {
@@ -132,9 +153,7 @@ bool is_said_of_actors(const Scene& scene, std::uint32_t at) {
 
 // '"He is mad," [she] said': who speaks is not whom the quotation speaks of.
 bool is_only_quoted(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
-  static const WordClass& speech = actor_words("verbs_of_speech");
-  return !pronoun.quotation.is_open && token(scene, pronoun.at).dep == Dep::nsubj &&
-         speech.contains(token(scene, token(scene, pronoun.at).head).lemma) && is_quoted(scene, mention.head);
+  return !pronoun.quotation.is_open && says(scene, pronoun.at) && is_quoted(scene, mention.head);
 }
 
 }  // namespace
@@ -151,6 +170,7 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
   if (is_only_quoted(scene, mention, pronoun)) sum -= 8;
   if (kind != PronounKind::person && is_thing(scene.entities[mention.entity].type) && is_said_of_actors(scene, at))
     sum -= 4;
+  if (kind == PronounKind::thing && both_report(scene, mention, at)) sum += 1;
   if (kind == PronounKind::thing && is_parallel_object(scene, mention, at)) sum += 4;
   if (kind == PronounKind::person) {
     const bool described =
@@ -191,7 +211,7 @@ bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotatio
 
 bool may_be_meant(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
   if (mention.head >= pronoun.at || mention.tokens.contains(pronoun.at)) return false;
-  if (!fits(scene, mention, pronoun.kind) || is_medium(scene, mention)) return false;
+  if (!fits(scene, mention, pronoun.kind) || is_only_source(scene, mention, pronoun.at)) return false;
   if (is_barred(scene, mention, pronoun.at) || is_speaking(scene, mention, pronoun.quotation, pronoun.kind))
     return false;
   return mention.acts || !is_dateline(scene, mention.tokens);

@@ -85,7 +85,9 @@ std::uint32_t main_subject_behind(const Scene& scene, std::uint32_t at) {
 // "In his speech, Trump said", "Discussing his plan, Trump said": who is named right behind.
 std::uint32_t named_behind(const Scene& scene, std::uint32_t at, PronounKind kind) {
   if (token(scene, at).dep != Dep::poss || kind != PronounKind::person || is_quoted(scene, at)) return none;
-  const std::uint32_t subject = main_subject_behind(scene, at);
+  std::uint32_t subject = main_subject_behind(scene, at);
+  if (subject != none && scene.name_at[subject] == none)  // "the prime minister, [Vera Holm], said"
+    subject = child_with(scene, subject, Dep::appos);
   if (subject == none || scene.name_at[subject] == none) return none;
   const ActorMention& mention = scene.mentions[scene.name_at[subject]];
   return fits(scene, mention, kind) && gender_score(scene, mention, at) > -1 ? mention.entity : none;

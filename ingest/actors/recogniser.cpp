@@ -111,6 +111,15 @@ TokenSpan with_nickname(const Scene& scene, TokenSpan tokens) {
   return name ? TokenSpan{tokens.first, surname + 1} : tokens;
 }
 
+// "Lee Yeung[-tat]": a name goes on to the end of its hyphenated word; not "Obama-era".
+TokenSpan with_hyphenated_end(const Scene& scene, TokenSpan tokens) {
+  const std::uint32_t hyphen = tokens.last, end = tokens.last + 1;
+  if (tokens.size() < 2 || end >= size(scene) || word(scene, hyphen) != "-" || scene.hit_at[end] != none) return tokens;
+  const bool joined = scene.piece_of[hyphen - 1] == scene.piece_of[end];
+  const bool syllable = token(scene, end).pos == Pos::PROPN || word(scene, end).size() < 5;
+  return joined && syllable ? TokenSpan{tokens.first, end + 1} : tokens;
+}
+
 // "ASAP", "FREE", "Thanks": what the recogniser takes for names in letters and blogs.
 bool is_no_name_at_all(const Scene& scene, TokenSpan tokens) {
   return tokens.size() < 5 && kind_of_name(scene, fold(text_of(scene.document, tokens))) == "none";
@@ -211,7 +220,8 @@ void join_recogniser(Scene& scene) {
     if (!is_named(named.label)) continue;
     TokenSpan tokens =
         trimmed(scene, before_bracket(scene, without_preposition(scene, first_line(scene, named.tokens))));
-    if (named.label == EntityLabel::PERSON) tokens = before_quotation(scene, with_nickname(scene, tokens));
+    if (named.label == EntityLabel::PERSON)
+      tokens = with_hyphenated_end(scene, before_quotation(scene, with_nickname(scene, tokens)));
     if (is_byline(scene, tokens)) {
       for (const std::uint32_t hit : hits_in(scene, tokens)) drop_hit(scene, hit);
       std::fill(scene.is_no_name.begin() + tokens.first, scene.is_no_name.begin() + tokens.last, true);

@@ -88,6 +88,7 @@ Scene make_scene(const Document& document, const Article& article, const ActorDa
   set_children(scene);
   set_spans(scene);
   set_measures(scene);
+  find_quotations(scene);
   return scene;
 }
 
@@ -231,6 +232,16 @@ std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first) 
       if (token(scene, child).dep == Dep::conj || token(scene, child).dep == Dep::appos) chain.push_back(child);
   std::sort(chain.begin(), chain.end());
   return chain;
+}
+
+std::set<std::string> modifiers_before(const Scene& scene, std::uint32_t head) {
+  std::set<std::string> modifiers;
+  for (const std::uint32_t child : children(scene, head)) {
+    const Dep dep = token(scene, child).dep;
+    if (child < head && (dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod))
+      modifiers.insert(lower(scene, child));
+  }
+  return modifiers;
 }
 
 }  // namespace entente::detail

@@ -73,6 +73,7 @@ struct Scene {
   std::vector<FreeName> free_names{};           ///< the recogniser's other names
   std::set<std::string> described_surnames{};   ///< places' names that the article introduces as a person's
 
+  std::vector<bool> quoted{};  ///< token → whether it stands in quotation marks, opened in its line or a line before
   std::vector<bool> is_no_name{};  ///< token → part of a date, time, amount, or of a note of sources
 
   std::vector<Entity> entities{};
@@ -88,16 +89,18 @@ struct Scene {
   std::unordered_map<std::string, std::uint32_t> short_names{};
   std::unordered_map<std::string, std::uint32_t> first_words{};  ///< of organisations' longer names; `none`: of several
   std::unordered_map<std::string, std::uint32_t> initials{};     ///< the same
-  std::unordered_map<std::string, std::uint32_t> last_of_noun{};  ///< entities that only noun phrases speak of
+  std::unordered_map<std::string, std::uint32_t> last_of_noun{};   ///< entities that only noun phrases speak of
+  std::unordered_map<std::uint32_t, std::uint32_t> named_later{};  ///< the same, of relatives → who that is
   std::unordered_map<std::uint32_t, std::set<std::string>> modifiers_of{};  ///< the same → what was first said of them
   std::unordered_map<std::string, std::uint32_t> described{};         ///< noun → the person last described by it
   std::unordered_map<std::string, Description> first_described{};     ///< the same noun → where that was first
   std::unordered_map<std::uint32_t, std::uint32_t> body_of_person{};  ///< person → the firm or team whose they are
-  bool is_sport = false;                                ///< the article is about matches: cities stand for their clubs
-  std::set<std::string> playing_states{};               ///< ids of states that such an article speaks of as teams
-  std::string main_country{};                           ///< whom the article is about
-  std::string place_country{};                          ///< where it mostly happens
-  std::unordered_map<std::uint32_t, char> gender_of{};  ///< person → `m` or `f` by a title of the text
+  bool is_sport = false;                   ///< the article is about matches: cities stand for their clubs
+  std::set<std::string> playing_states{};  ///< ids of states that such an article speaks of as teams
+  std::unordered_map<std::string, std::uint32_t> team_of_state{};  ///< id of a state → its team's last entity
+  std::string main_country{};                                      ///< whom the article is about
+  std::string place_country{};                                     ///< where it mostly happens
+  std::unordered_map<std::uint32_t, char> gender_of{};             ///< person → `m` or `f` by a title of the text
   std::unordered_map<std::uint32_t, std::string> title_of{};  ///< person → last word of a title that the text gives
 };
 
@@ -131,6 +134,8 @@ bool is_subject(const Scene& scene, std::uint32_t at);
 std::uint32_t first_conjunct(const Scene& scene, std::uint32_t at);
 /// A word and all that is coordinated with it or stands in apposition, in order: "France, Germany and Britain".
 std::vector<std::uint32_t> coordinated(const Scene& scene, std::uint32_t first);
+/// The words that modify a noun from before it, folded: "private" of "the private schools".
+std::set<std::string> modifiers_before(const Scene& scene, std::uint32_t head);
 /// The entity of the name or description that ends in this word; `none` where there is none.
 std::uint32_t entity_at(const Scene& scene, std::uint32_t at);
 /// The object of the first such preposition below a word: Chad of "loyal [to] Chad"; `none` where there is none.
@@ -172,6 +177,13 @@ std::uint32_t organ_of(Scene& scene, const std::string& country, const std::stri
 std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, MentionForm form, std::string_view rule,
                           float confidence = 1, bool acts = true);
 
+/// Notes that the article calls a person by a noun, whose head stands at `head`.
+void describe(Scene& scene, const std::string& noun, std::uint32_t person, std::uint32_t head);
+
+/// Under what `Scene::first_described` has whom the article calls by any noun of the young: "boy", "teenager".
+constexpr const char* any_of_the_young = "~young";
+const WordClass& nouns_of_the_young();
+
 // Asking.
 /// A body that acts for no one state: an alliance, an armed group, a party.
 bool is_group(EntityType type);
@@ -182,6 +194,7 @@ const std::string& country_of(const Scene& scene, std::uint32_t entity);  ///< e
 const Record* record_of(const Scene& scene, std::uint32_t entity);        ///< null for what no table knows
 
 // The layers, in order; see docs/actors.md.
+void find_quotations(Scene& scene);     // quoted.cpp
 void match_names(Scene& scene);         // gazetteer.cpp
 void join_recogniser(Scene& scene);     // recogniser.cpp
 void read_definitions(Scene& scene);    // definitions.cpp

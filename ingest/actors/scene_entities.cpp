@@ -76,4 +76,23 @@ const Record* record_of(const Scene& scene, std::uint32_t entity) {
   return known == scene.data.by_id.end() ? nullptr : &scene.data.records[known->second];
 }
 
+const WordClass& nouns_of_the_young() {
+  static const WordClass& nouns = actor_words("nouns_of_the_young");
+  return nouns;
+}
+
+namespace {
+
+void describe_once(Scene& scene, const std::string& noun, std::uint32_t person, std::uint32_t head) {
+  const auto [first, is_new] = scene.first_described.try_emplace(noun, Description{person, head});
+  if (!is_new && first->second.person != person) first->second.person = none;
+}
+
+}  // namespace
+
+void describe(Scene& scene, const std::string& noun, std::uint32_t person, std::uint32_t head) {
+  describe_once(scene, noun, person, head);
+  if (nouns_of_the_young().contains(noun)) describe_once(scene, std::string{any_of_the_young}, person, head);
+}
+
 }  // namespace entente::detail

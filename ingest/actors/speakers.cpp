@@ -64,23 +64,6 @@ std::uint32_t speaker_of(const Scene& scene, std::uint32_t at) {
   return none;
 }
 
-bool is_quoted(const Scene& scene, std::uint32_t at) {
-  constexpr std::uint32_t longest = 300;  // tokens back
-  std::uint32_t first = at;
-  while (first > 0 && at - first < longest && !is_line_break(scene, first - 1)) --first;
-  bool open = false;
-  for (std::uint32_t i = first; i < at; ++i) {
-    const std::string_view text = word(scene, i);
-    if (text == "\"")
-      open = !open;
-    else if (text == "“" || text == "``")
-      open = true;
-    else if (text == "”" || text == "''")
-      open = false;
-  }
-  return open;
-}
-
 namespace {
 
 // A person who speaks for a body of many states or for a group speaks for the body.
@@ -118,7 +101,14 @@ std::uint32_t group_of(Scene& scene, std::uint32_t speaker) {
   return is_group(scene.entities[body].type) ? body : none;
 }
 
+// In sport "we" of "Norwegian captain Vera Holm" is the team; none elsewhere.
+std::uint32_t team_of(const Scene& scene, std::uint32_t speaker) {
+  const auto team = scene.team_of_state.find(country_of(scene, speaker));
+  return team == scene.team_of_state.end() ? none : team->second;
+}
+
 std::uint32_t side_of(Scene& scene, std::uint32_t speaker) {
+  if (const std::uint32_t team = team_of(scene, speaker); team != none) return team;
   if (const std::uint32_t group = group_of(scene, speaker); group != none) return group;
   if (country_of(scene, speaker).empty()) return company_of(scene, speaker);
   const auto known = scene.data.by_id.find(country_of(scene, speaker));

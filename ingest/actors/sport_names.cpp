@@ -83,6 +83,7 @@ bool link_team(Scene& scene, const Hit& hit, const Record& record, Use use) {
   const std::string_view text = text_of(scene.document, trimmed(scene, hit.tokens));
   const std::string_view name = case_of(text) == Case::capital ? text : std::string_view{record.name};  // "the U.S."
   const std::uint32_t team = entity_with(scene, "ORG." + slug(name) + "-team", EntityType::organisation, name, {});
+  scene.team_of_state.insert_or_assign(record.id, team);
   add_mention(scene, trimmed(scene, hit.tokens), team, MentionForm::name, "metonym.team", 0.6F);
   return true;
 }

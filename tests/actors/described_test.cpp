@@ -1,0 +1,75 @@
+#include "tests/actors/read_actors.h"
+
+#include <gtest/gtest.h>
+
+namespace entente::testing {
+namespace {
+
+TEST(Described, OneTeamIsNoneOfSeveral) {
+  check({{"The Chadian team beat the Gabonese and Estonian teams. The team went home.",
+          {"The team=TCD.team nominal", "the Gabonese and Estonian teams=GAB.team nominal",
+           "Estonian teams=EST.team nominal"}}});
+}
+
+TEST(Described, OneChildIsCalledByManyNouns) {
+  check({{"Ahmed Alder, a boy of 14, was held. The teenager wept. His father, Karl Alder, spoke of his son.",
+          {"The teenager=PER.ahmed-alder nominal", "his son=PER.ahmed-alder nominal"}},
+         {"A boy was held in Chad. Ahmed Alder, a teenager, wept.", {"A boy=PER.ahmed-alder nominal"}}});
+  check_absent({{"Ahmed Alder, a boy of 14, was held. The girl wept.", "The girl=PER"},
+                {"Ahmed Alder, a boy of 14, met Karl Holm. Holm spoke of his son.", "his son=PER"},
+                {"Ahmed Alder, a boy of 14, met Karl Holm, a boy of 15. The teenager wept.", "The teenager=PER"}});
+}
+
+TEST(Described, RelativesAreNamedLater) {
+  check({{"Vera Holm and her father fled. Her father Karl Holm said so.", {"her father=PER.karl-holm nominal"}}});
+}
+
+TEST(Described, PlacesOfOneNoun) {
+  check({{"In the Chad constituency Holm won. Alder lost in this constituency.",
+          {"this constituency=TCD.constituency nominal"}}});
+}
+
+TEST(Described, BothAreWhoWasJoined) {
+  check({{"Mali and Niger met in Chad. France and Germany said that both had rejected the plan of Niger.",
+          {"both=DEU nominal", "both=FRA nominal"}},
+         {"Mali warned Niger. Vera Holm and Karl Alder said that both had fled.",
+          {"both=PER.vera-holm nominal", "both=PER.karl-alder nominal"}}});
+}
+
+TEST(Described, OfficialsOfFirmsAreNoStates) {
+  check({{"Gazprom officials met Boeing's spokesman in Chad.",
+          {"Gazprom officials=ORG.gazprom nominal", "Boeing's spokesman=ORG.boeing nominal"}}});
+}
+
+TEST(Described, HerPartyIsTheOneBesideHerName) {
+  check({{"Britain's Labour Party chose Anna Holm. Anna Holm of the Labour Party said that her party would win.",
+          {"her party=NSA.LABOUR nominal"}}},
+        "2023-02-01");
+  check_absent({{"Anna Holm said that her party would beat Labour.", "her party=NSA.LABOUR"}});
+}
+
+TEST(Described, ApposedBehindAComplement) {
+  check({{"A founder of Google, Vera Holm, met Alder.", {"Vera Holm=PER.vera-holm name"}},
+         {"Vera Holm, editor at the Gazette, spoke.", {"editor at the Gazette=PER.vera-holm nominal"}}});
+}
+
+TEST(Described, WhatAnAgencyAdds) {
+  check({{"\"The army of Chad is ready\", said KCNA. \"It will come\", it added.",
+          {"it=ORG.korean-central-news-agency pronoun"}}});
+}
+
+TEST(Described, QuotationsGoOnInTheNextLine) {
+  check({{"Anna Holm met Karl Alder. Anna Holm stated:\n\"Alder was seized.\nHe was beaten.\nI saw him led away.\"",
+          {"He=PER.karl-alder pronoun", "I=PER.anna-holm pronoun", "him=PER.karl-alder pronoun"}}});
+}
+
+TEST(Described, WeOfATeamsMember) {
+  check({{"The Chadian team won. \"We are glad,\" said team member Vera Holm.", {"We=TCD.team pronoun"}}});
+}
+
+TEST(Described, NamesEndWithTheirHyphenatedWord) {
+  check({{"Wong Yeung-tat was defeated in Hong Kong.", {"Wong Yeung-tat=PER.wong-yeung-tat name"}}});
+}
+
+}  // namespace
+}  // namespace entente::testing
