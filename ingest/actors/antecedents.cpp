@@ -144,7 +144,7 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
     const std::uint32_t sentence = scene.sentence_at[mention.head];
     const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_subject(scene, at) &&
                           is_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
-    if (is_of_kind(entity.type, kind) && (of_kind == none || parallel)) {
+    if (!capital && is_of_kind(entity.type, kind) && (of_kind == none || parallel)) {
       of_kind = mention.entity;
       found_in = sentence;
     }

@@ -165,6 +165,14 @@ std::uint32_t named_after_complement(const Scene& scene, std::uint32_t head) {
   return none;
 }
 
+// 'Holm promised more: "The minister and I …"': no apposition, whatever the parser makes of it.
+bool speaks_between(const Scene& scene, std::uint32_t name, std::uint32_t noun) {
+  if (is_quoted(scene, name) == is_quoted(scene, noun)) return false;
+  for (std::uint32_t i = name; i < noun; ++i)
+    if (is_verbal_pos(token(scene, i).pos)) return true;
+  return false;
+}
+
 // "X, the minister", "the minister, X", "X is the minister".
 Link apposed(const Scene& scene, const NounPhrase& phrase) {
   const Token& t = token(scene, phrase.head);
@@ -178,7 +186,7 @@ Link apposed(const Scene& scene, const NounPhrase& phrase) {
     for (const std::uint32_t child : children(scene, t.head))
       if (token(scene, child).dep == Dep::nsubj) other = named_at(scene, child);
   const bool follows = t.dep != Dep::attr && t.dep != Dep::appos;
-  if (t.dep == Dep::appos && is_quoted(scene, phrase.head) != is_quoted(scene, t.head)) return {};
+  if (t.dep == Dep::appos && speaks_between(scene, t.head, phrase.head)) return {};
   if (other == none || !can_be(scene, phrase, other) || (follows && ends_line(scene, phrase.head))) return {};
   return {other, t.dep == Dep::attr ? "coref.copula" : "coref.appositive", 0.85F};
 }
