@@ -84,13 +84,20 @@ TokenSpan with_complement(const Scene& scene, TokenSpan chunk, std::uint32_t hea
   return chunk;
 }
 
+// "…, which" opens a clause that says more than who is meant.
+std::uint32_t before_relative_clause(const Scene& scene, TokenSpan words) {
+  for (std::uint32_t i = words.first; i + 1 < words.last; ++i)
+    if (word(scene, i) == "," && token(scene, i + 1).tag.starts_with("W")) return i;
+  return words.last;
+}
+
 // "Holm, editor [at large at the Gazette]": what stands right behind the head and belongs to it, up to a comma.
 TokenSpan with_complements(const Scene& scene, TokenSpan words, std::uint32_t head) {
   const std::uint32_t end = line_of(scene, scene.document.sentences[scene.sentence_at[head]], head).last;
   for (const std::uint32_t child : children(scene, head)) {
     const Token& t = token(scene, child);
     if (t.dep == Dep::prep && t.left_edge <= words.last && t.right_edge >= words.last && t.right_edge < end)
-      words.last = t.right_edge + 1;
+      words.last = before_relative_clause(scene, {child, t.right_edge + 1});
   }
   return words;
 }

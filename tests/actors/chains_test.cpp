@@ -113,6 +113,13 @@ TEST(Chains, AgenciesAndPartiesAreWhatTheirNamesAre) {
       {{"The Christian Democratic Party of El Salvador met in the United States.", "Democratic Party=NSA.DEMOCRATS"}});
 }
 
+TEST(Chains, PartiesOfOneNameAreOfTheStateInTheNews) {
+  check({{"In Hong Kong the Democratic Party lost a seat.", {"Democratic Party=NSA.DEMOCRATIC_HKG name"}},
+         {"Obama's Democratic Party lost the Senate. Japan took note.", {"Democratic Party=NSA.DEMOCRATS name"}},
+         {"Oslo: the Labour Party won in Norway.", {"Labour Party=NSA.AP_NOR name"}},
+         {"The Labour Party won in London. Norway took note.", {"Labour Party=NSA.LABOUR name"}}});
+}
+
 TEST(Chains, PeopleTellWhomAnArticleIsAbout) {
   check({{"Hillary Clinton accused Donald Trump. A loan from China was named. The court dismissed the lawsuit.",
           {"The court=USA.JUD nominal"}}});
