@@ -1,6 +1,7 @@
 #include "ingest/normalise/normalise.h"
 
 #include "ingest/normalise/abbreviations.h"
+#include "ingest/normalise/acronyms.h"
 #include "ingest/normalise/link_lists.h"
 #include "ingest/normalise/sentence_case.h"
 
@@ -31,7 +32,9 @@ Document analyse_normalised(std::string text, const Engine& engine, const ActorT
   PartedText parted = without_link_lists(without_stops_of_ranks(std::move(text)));
   std::string text_in_case = in_sentence_case(std::move(parted.text), engine, tables);
   const auto starts = starts_of_paragraphs(text_in_case);
-  Document document = engine.analyse(std::move(text_in_case), starts);
+  const auto acronyms = places_of_islamic_state(text_in_case);
+  Document document = engine.analyse(with_stand_ins(std::move(text_in_case), acronyms), starts);
+  take_back_stand_ins(document, acronyms);
   document.moved = std::move(parted.moved);
   return document;
 }

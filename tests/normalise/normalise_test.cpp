@@ -1,4 +1,5 @@
 #include "ingest/normalise/normalise.h"
+#include "ingest/normalise/acronyms.h"
 
 #include <gtest/gtest.h>
 
@@ -43,6 +44,21 @@ TEST(AnalyseNormalised, TokensCoverTheWholeText) {
 TEST(AnalyseNormalised, RanksEndNoSentence) {
   EXPECT_EQ(read("The Taliban freed Army Sgt. Lars Holm on Monday.").sentences.size(), 1U);
   EXPECT_EQ(read("He became a sgt. The Taliban left.").text, "He became a sgt. The Taliban left.");
+}
+
+TEST(AnalyseNormalised, TheIslamicStatesAcronymIsNoVerb) {
+  const Document document = read("The Islamic State lost. The army attacked IS near Mosul.");
+  EXPECT_EQ(document.text, "The Islamic State lost. The army attacked IS near Mosul.");
+  const Token& acronym = document.tokens[8];
+  EXPECT_EQ(text_of(document, acronym), "IS");
+  EXPECT_EQ(acronym.lemma, "IS");
+  EXPECT_EQ(acronym.dep, Dep::dobj);
+}
+
+TEST(PlacesOfIslamicState, AreWhereNoVerbIsMeant) {
+  EXPECT_EQ(places_of_islamic_state("ISIS, or IS, fell. IS fled."), (std::vector<std::size_t>{9, 19}));
+  EXPECT_TRUE(places_of_islamic_state("The army attacked IS near Mosul.").empty()) << "nothing says who that is";
+  EXPECT_TRUE(places_of_islamic_state("ISIS fell. This IS news. WHO IS NEXT? THIS and THE ISLE.").empty());
 }
 
 TEST(AnalyseNormalised, WithoutTextNothing) {

@@ -5,11 +5,17 @@
 namespace entente::detail {
 namespace {
 
+// In the small letters of the pieces the acronym would be the verb.
+std::string_view as_read(const Token& token, std::string_view text) {
+  return text == "IS" && token.pos == Pos::PROPN ? "ISIS" : text;
+}
+
 void take_pieces(SentenceSequence& out, const WordPiece& wordpiece, std::size_t positions) {
   auto& ids = out.sequence.ids;
   ids.push_back(wordpiece.start());
   for (std::uint32_t i = 0; i < out.words.size(); ++i) {
-    auto pieces = wordpiece.pieces_of(text_of(*out.words.document, out.words.at(i)));
+    const Token& token = out.words.at(i);
+    auto pieces = wordpiece.pieces_of(as_read(token, text_of(*out.words.document, token)));
     if (pieces.empty()) pieces.push_back(wordpiece.unknown());
     pieces.resize(std::min(pieces.size(), most_pieces_a_word));
     out.place.push_back(static_cast<std::uint32_t>(std::min(ids.size(), positions - 2)));
