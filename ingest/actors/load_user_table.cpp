@@ -1,8 +1,11 @@
+#include "data_actors.h"
 #include "entente/error.h"
 #include "ingest/actors/actor_data.h"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
+
+#include <unordered_map>
 
 namespace entente::detail {
 namespace {
@@ -32,8 +35,19 @@ std::string own_id(EntityType type, std::string_view name) {
   return (type == EntityType::person ? "PER." : "ORG.") + slug(name);
 }
 
+std::unordered_map<std::string, std::string> read_country_codes() {
+  const Table table = read_table(embedded_actors("country_codes.tsv"), "country_codes.tsv");
+  std::unordered_map<std::string, std::string> codes;
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    codes.emplace(table.cell(row, "alpha2"), table.cell(row, "alpha3"));
+  return codes;
+}
+
+// FollowTheMoney writes two small letters, some people three large ones.
 std::string alpha3(const ActorData& data, std::string country) {
+  static const auto codes = read_country_codes();
   for (char& letter : country) letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+  if (const auto code = codes.find(country); code != codes.end()) country = code->second;
   return data.by_id.contains(country) ? country : std::string{};
 }
 

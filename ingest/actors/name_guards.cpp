@@ -28,6 +28,23 @@ bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) 
          !scene.sure_countries.contains(record.country);
 }
 
+// The state that the word is a name or adjective of; empty for other words.
+std::string state_named_at(const Scene& scene, std::uint32_t at) {
+  if (at >= size(scene) || scene.hit_at[at] == none || scene.hits[scene.hit_at[at]].senses.empty()) return {};
+  const Record& record = scene.data.records[choose_sense(scene, scene.hits[scene.hit_at[at]]).record];
+  return record.type == EntityType::state ? record.country : std::string{};
+}
+
+// "the Labour Party of Kenya", "Kenya's Labour Party": a longer name's words before or behind tell another state.
+bool is_of_another_state(const Scene& scene, const Hit& hit, const Record& record) {
+  if (record.type != EntityType::party || record.country.empty()) return false;
+  const std::uint32_t behind = hit.tokens.last, first = hit.tokens.first;
+  std::string state = behind < size(scene) && lower(scene, behind) == "of" ? state_named_at(scene, behind + 1) : "";
+  if (state.empty() && first > 0)
+    state = state_named_at(scene, token(scene, first - 1).tag == "POS" && first > 1 ? first - 2 : first - 1);
+  return !state.empty() && state != record.country;
+}
+
 // "(AP, [AFP], dpa)": names are linked in the order of the text, so the one before the comma is noted already.
 bool is_noted_source(const Scene& scene, std::uint32_t at) {
   if (at >= size(scene) || !scene.is_no_name[at] || scene.hit_at[at] == none) return false;
@@ -46,8 +63,20 @@ std::string_view kind_of_word(const Scene& scene, std::uint32_t at) {
   return kind_of_name(scene, lower(scene, at));
 }
 
+namespace {
+
+// "Photo: Vera Holm/[Reuters]"
+bool is_agency(const Scene& scene, std::uint32_t at) {
+  if (at >= size(scene) || scene.hit_at[at] == none) return false;
+  const Hit& hit = scene.hits[scene.hit_at[at]];
+  return !hit.senses.empty() && scene.data.records[choose_sense(scene, hit).record].type == EntityType::media;
+}
+
+}  // namespace
+
 bool is_byline(const Scene& scene, TokenSpan tokens) {
   static const WordClass& labels = actor_words("labels_of_bylines");
+  if (tokens.last < size(scene) && word(scene, tokens.last) == "/" && is_agency(scene, tokens.last + 1)) return true;
   return tokens.first > 1 && word(scene, tokens.first - 1) == ":" && labels.contains(word(scene, tokens.first - 2));
 }
 
@@ -59,7 +88,8 @@ bool is_source_note(const Scene& scene, TokenSpan tokens) {
 }
 
 bool is_other_party(const Scene& scene, const Hit& hit, const Record& record) {
-  return is_foreign_party(scene, hit, record) || is_not_american(scene, hit, record);
+  return is_foreign_party(scene, hit, record) || is_not_american(scene, hit, record) ||
+         is_of_another_state(scene, hit, record);
 }
 
 bool is_bare_prefix(const Scene& scene, TokenSpan tokens, const std::vector<std::uint32_t>& senses) {

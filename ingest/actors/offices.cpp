@@ -21,6 +21,23 @@ std::string position_name(const Title& title) {
   return name;
 }
 
+// "president of": whose is told behind; of a state it is the title without "of".
+bool is_open(const Title& title) {
+  return title.words.ends_with(" of");
+}
+
+std::optional<TitleWords> title_before_end(const Scene& scene, std::uint32_t first, std::uint32_t head,
+                                           std::uint32_t end) {
+  for (std::uint32_t i = first; i <= head; ++i) {
+    const auto match = scene.data.title_words.longest(scene.pieces, scene.piece_of[i], scene.piece_of[end]);
+    if (match.end <= scene.piece_of[head]) continue;
+    const TokenSpan tokens{i, scene.pieces[match.end - 1].token + 1};
+    const Title& title = scene.data.titles[match.values.front()];
+    if (tokens.contains(head) && is_office(title)) return TitleWords{tokens, &title};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string country_of_body(const std::string& body) {
@@ -38,14 +55,8 @@ const std::vector<Office>* offices_of(const Scene& scene, std::uint32_t person) 
 
 std::optional<TitleWords> title_over(const Scene& scene, std::uint32_t first, std::uint32_t head) {
   const std::uint32_t last = std::min(scene.document.sentences[scene.sentence_at[head]].last, head + 5);
-  for (std::uint32_t i = first; i <= head; ++i) {
-    const auto match = scene.data.title_words.longest(scene.pieces, scene.piece_of[i], scene.piece_of[last]);
-    if (match.end <= scene.piece_of[head]) continue;
-    const TokenSpan tokens{i, scene.pieces[match.end - 1].token + 1};
-    const Title& title = scene.data.titles[match.values.front()];
-    if (tokens.contains(head) && is_office(title)) return TitleWords{tokens, &title};
-  }
-  return std::nullopt;
+  if (auto title = title_before_end(scene, first, head, last); title && !is_open(*title->title)) return title;
+  return title_before_end(scene, first, head, head + 1);
 }
 
 std::uint32_t holder_of(const Scene& scene, const std::string& country, const Title& title) {

@@ -242,10 +242,32 @@ Link deputy_of(Scene& scene, const NounPhrase& phrase) {
           "nominal.owner", 0.6F};
 }
 
+// "expelled diplomats", "summoned the ambassador": of another state than who does it, whichever.
+bool is_sent_away(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& verbs = actor_words("verbs_of_sending_away");
+  static const WordClass& guests = actor_words("nouns_of_guests_of_a_state");
+  const std::uint32_t head = first_conjunct(scene, phrase.head);
+  const Token& t = token(scene, head);
+  const bool object = t.dep == Dep::dobj || t.dep == Dep::nsubjpass;
+  return object && phrase.owner.entity == none && guests.contains(fold(token(scene, phrase.head).lemma)) &&
+         verbs.contains(token(scene, t.head).lemma);
+}
+
+// "the president of the company": of a body that only a common noun names, no organ of a state.
+bool is_of_private_body(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& kinds = actor_words("kinds_of_private_bodies");
+  const std::uint32_t body = object_under(scene, phrase.head, "of");
+  if (phrase.meaning.kind != "office" || body == none || scene.name_at[body] != none) return false;
+  const Noun* noun = noun_named(scene, fold(token(scene, body).lemma));
+  return noun != nullptr && kinds.contains(noun->kind);
+}
+
 }  // namespace
 
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link deputy = deputy_of(scene, phrase); deputy.entity != none) return deputy;
+  if (is_of_private_body(scene, phrase) || (is_sent_away(scene, phrase) && !is_definite(scene, phrase)))
+    return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
   if (const Link holder = office_of_speaker(scene, phrase); holder.entity != none) return holder;
   if (const std::uint32_t group = group_striking(scene, phrase); group != none) return {group, "nominal.body", 0.8F};

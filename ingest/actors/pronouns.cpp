@@ -1,6 +1,7 @@
 #include "ingest/actors/pronouns.h"
 
 #include "ingest/actors/antecedents.h"
+#include "ingest/actors/clause_pronouns.h"
 #include "ingest/actors/coreference.h"
 #include "ingest/actors/pronoun_scores.h"
 
@@ -133,8 +134,24 @@ PronounKind pronoun_kind(std::string_view pronoun) {
   return PronounKind::other;
 }
 
+namespace {
+
+// "He [Alder] left": whom an editor put behind the pronoun in brackets.
+std::uint32_t named_in_bracket(const Scene& scene, std::uint32_t at) {
+  if (at + 2 >= size(scene) || word(scene, at + 1) != "[" || scene.name_at[at + 2] == none) return none;
+  const ActorMention& name = scene.mentions[scene.name_at[at + 2]];
+  return name.tokens.last < size(scene) && word(scene, name.tokens.last) == "]" ? name.entity : none;
+}
+
+}  // namespace
+
 void link_pronoun(Scene& scene, std::uint32_t at) {
   const PronounKind kind = pronoun_kind(lower(scene, at));
+  if (const std::uint32_t named = named_in_bracket(scene, at); named != none && kind != PronounKind::other) {
+    add_mention(scene, {at, at + 1}, named, MentionForm::pronoun, "coref.bracket", 0.9F);
+    return;
+  }
+  if (kind == PronounKind::thing && stands_for_clause(scene, at)) return;
   std::uint32_t entity = none;
   std::string_view rule = "coref.pronoun";
   float confidence = 0.7F;

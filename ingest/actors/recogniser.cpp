@@ -88,6 +88,13 @@ TokenSpan before_bracket(const Scene& scene, TokenSpan tokens) {
   return tokens;
 }
 
+// "Vera Holm/Reuters": a name ends before the stroke.
+TokenSpan before_stroke(const Scene& scene, TokenSpan tokens) {
+  for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i)
+    if (word(scene, i) == "/") return {tokens.first, i};
+  return tokens;
+}
+
 // 'Holm "Mini-Me"': what stands in quotes at the end is no part of the name.
 TokenSpan before_quotation(const Scene& scene, TokenSpan tokens) {
   for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i) {
@@ -221,7 +228,7 @@ void join_recogniser(Scene& scene) {
     TokenSpan tokens =
         trimmed(scene, before_bracket(scene, without_preposition(scene, first_line(scene, named.tokens))));
     if (named.label == EntityLabel::PERSON)
-      tokens = with_hyphenated_end(scene, before_quotation(scene, with_nickname(scene, tokens)));
+      tokens = with_hyphenated_end(scene, before_quotation(scene, with_nickname(scene, before_stroke(scene, tokens))));
     if (is_byline(scene, tokens)) {
       for (const std::uint32_t hit : hits_in(scene, tokens)) drop_hit(scene, hit);
       std::fill(scene.is_no_name.begin() + tokens.first, scene.is_no_name.begin() + tokens.last, true);
