@@ -16,6 +16,7 @@ struct Options {
   DatabaseOption database;
   std::string name;
   bool suspect = false;
+  bool judgements = false;
   bool json = false;
 };
 
@@ -30,6 +31,26 @@ void print_suspects(const Snapshot& snapshot, bool json) {
   print(json ? all.dump(2) + "\n" : table(rows));
 }
 
+void print_judgements(const Snapshot& snapshot, bool json) {
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  std::vector<std::vector<std::string>> rows{{"judgement", "entity", "is", "entity", "by", "on", "because"}};
+  for (const Judgement& each : snapshot.judgements()) {
+    const std::string kind = each.kind == Judgement::Kind::same ? "same" : "different";
+    all.push_back({{"id", each.id},
+                   {"kind", kind},
+                   {"first", each.first},
+                   {"second", each.second},
+                   {"who", each.who},
+                   {"when", each.when},
+                   {"why", each.why},
+                   {"undone", nullptr}});
+    if (each.undone) all.back()["undone"] = *each.undone;
+    rows.push_back({each.id, each.first, kind, each.second, each.who, each.when,
+                    each.undone ? fmt::format("{} (taken back {})", each.why, *each.undone) : each.why});
+  }
+  print(json ? all.dump(2) + "\n" : table(rows));
+}
+
 std::string names_of(const EntitySummary& entity) {
   std::string text;
   for (const auto& [name, count] : entity.names)
@@ -39,6 +60,7 @@ std::string names_of(const EntitySummary& entity) {
 
 void entities(const Options& options) {
   const Snapshot snapshot = options.database.snapshot();
+  if (options.judgements) return print_judgements(snapshot, options.json);
   if (options.suspect) return print_suspects(snapshot, options.json);
   const auto all = options.name.empty() ? snapshot.entities() : snapshot.entities_like(options.name, 1000);
   if (options.json) return print(entities_json(all) + "\n");
@@ -60,6 +82,8 @@ void add_entities(CLI::App& program, Context&) {
   add_option(*command, "name", options->name, "only those with a name that begins so or holds these words")
       .type_name("NAME");
   add_flag(*command, "--suspect", options->suspect, "list pairs that may be one entity, with the reason");
+  add_flag(*command, "--judgements", options->judgements,
+           "list what `same` and `different` recorded, taken back or not");
   options->database.add_to(*command);
   add_json_option(*command, options->json);
   on_call(*command, [options] { entities(*options); });

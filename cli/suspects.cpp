@@ -1,5 +1,6 @@
 #include "cli/suspects.h"
 
+#include "cli/name_sounds.h"
 #include "store/names.h"
 
 #include <fmt/format.h>
@@ -62,6 +63,22 @@ bool first_names_agree(const std::vector<std::string>& one, const std::vector<st
   return true;
 }
 
+std::vector<std::string> without_articles(std::vector<std::string> words) {
+  static const std::set<std::string> articles{"al", "el", "ul", "as", "ar", "an"};
+  std::erase_if(words, [](const std::string& word) { return articles.contains(word); });
+  return words;
+}
+
+/// Every word of one name sounds as that of the other in its place, an initial as any word that begins with it.
+bool names_sound_alike(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  if (one.size() != other.size() || one.size() < 2) return false;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    const bool initial = one[i].size() == 1 || other[i].size() == 1;
+    if (initial ? one[i][0] != other[i][0] : sound_of(one[i]) != sound_of(other[i])) return false;
+  }
+  return true;
+}
+
 class Search {
  public:
   explicit Search(const std::vector<Judgement>& judgements) {
@@ -102,12 +119,17 @@ class Search {
 
 std::vector<Suspect> suspects_among(const std::vector<EntitySummary>& entities,
                                     const std::vector<Judgement>& judgements) {
-  Groups by_wikidata, by_name, by_last_name, by_acronym;
+  constexpr std::size_t shortest_sound = 3;
+  Groups by_wikidata, by_name, by_last_name, by_sound, by_acronym;
   for (const EntitySummary& each : entities) {
     if (each.entity.wikidata) by_wikidata[*each.entity.wikidata].push_back(&each);
     by_name[folded_name(each.entity.name)].push_back(&each);
     const std::vector<std::string> words = words_of(each.entity.name);
-    if (each.entity.type == EntityType::person && !words.empty()) by_last_name[words.back()].push_back(&each);
+    if (each.entity.type == EntityType::person && !words.empty()) {
+      by_last_name[words.back()].push_back(&each);
+      if (const std::string sound = sound_of(words.back()); sound.size() >= shortest_sound)
+        by_sound[sound].push_back(&each);
+    }
     if (kind_of(each) != 2) continue;
     if (words.size() == 1) by_acronym[words.front()].push_back(&each);
     if (const std::string acronym = acronym_of(each.entity.name); !acronym.empty())
@@ -119,6 +141,10 @@ std::vector<Suspect> suspects_among(const std::vector<EntitySummary>& entities,
   search.look(by_name, "both are called \"{}\"", always);
   search.look(by_last_name, "the same last name \"{}\", no other first name", [](const auto& one, const auto& other) {
     return first_names_agree(words_of(one.entity.name), words_of(other.entity.name));
+  });
+  search.look(by_sound, "names of one sound, spelt otherwise", [](const auto& one, const auto& other) {
+    return names_sound_alike(without_articles(words_of(one.entity.name)),
+                             without_articles(words_of(other.entity.name)));
   });
   search.look(by_acronym, "\"{}\" is the other's acronym", [](const auto& one, const auto& other) {
     return (words_of(one.entity.name).size() == 1) != (words_of(other.entity.name).size() == 1);

@@ -1,0 +1,57 @@
+#include "cli/name_sounds.h"
+
+#include <array>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Spelling = std::pair<std::string_view, std::string_view>;
+
+// Longer ones first. After the romanisations of Arabic, Persian, Russian and Chinese names that papers use side by
+// side.
+constexpr std::array<Spelling, 24> spellings{{
+    {"tsch", "x"}, {"sch", "s"}, {"tch", "x"}, {"kh", "k"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"},
+    {"sh", "s"},   {"ch", "x"},  {"zh", "j"},  {"dj", "j"}, {"dz", "z"}, {"ck", "k"}, {"q", "k"},  {"c", "k"},
+    {"v", "f"},    {"w", "f"},   {"p", "b"},   {"x", "ks"}, {"y", "i"},  {"'", ""},   {"’", ""},   {"-", ""},
+}};
+
+std::string_view without_article(std::string_view word) {
+  constexpr std::array<std::string_view, 6> articles{"al-", "el-", "ul-", "as-", "ar-", "an-"};
+  for (const std::string_view article : articles)
+    if (word.starts_with(article) && word.size() > article.size() + 2) return word.substr(article.size());
+  return word;
+}
+
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+std::string respelt(std::string_view word) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size();) {
+    const Spelling* found = nullptr;
+    for (const Spelling& each : spellings)
+      if (found == nullptr && word.substr(i).starts_with(each.first)) found = &each;
+    out += found ? found->second : word.substr(i, 1);
+    i += found ? found->first.size() : 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string sound_of(std::string_view word) {
+  const std::string letters = respelt(without_article(word));
+  std::string sound;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char letter = letters[i];
+    const bool opens = sound.empty();
+    if ((is_vowel(letter) && !opens) || (letter == 'h' && i + 1 == letters.size())) continue;
+    const char kept = is_vowel(letter) ? 'a' : letter;
+    if (opens || sound.back() != kept) sound += kept;
+  }
+  return sound;
+}
+
+}  // namespace entente
