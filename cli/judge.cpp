@@ -27,7 +27,8 @@ void judge(const Options& options, Judgement::Kind kind) {
   const Snapshot snapshot = store.snapshot();
   const Entity first = entity_meant(snapshot, options.first).entity,
                second = entity_meant(snapshot, options.second).entity;
-  if (kind == Judgement::Kind::same && first.type == EntityType::state && second.type == EntityType::state)
+  if (kind == Judgement::Kind::same && first.id != second.id && first.type == EntityType::state &&
+      second.type == EntityType::state)
     throw UsageError(fmt::format("{} and {} are two states: they are never one", first.id, second.id));
   const auto record = kind == Judgement::Kind::same ? &Store::same : &Store::different;
   const std::string id = (store.*record)(first.id, second.id, options.who, options.why, time_now());
