@@ -110,6 +110,31 @@ bool is_number_in_date(const Scene& scene, std::uint32_t at) {
   return token(scene, at).pos == Pos::NUM || scene.is_no_name[at];
 }
 
+// "the [US]-led coalition"; one token or three.
+bool does_deed(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& deeds = actor_words("participles_of_deeds");
+  const std::string last = lower(scene, tokens.last - 1);
+  const std::size_t hyphen = last.rfind('-');
+  if (hyphen != std::string::npos) return deeds.contains(last.substr(hyphen + 1));
+  return tokens.last + 1 < size(scene) && word(scene, tokens.last) == "-" &&
+         deeds.contains(lower(scene, tokens.last + 1));
+}
+
+// "[Nicaragua] v. United States"
+bool is_party_to_case(const Scene& scene, TokenSpan tokens) {
+  const auto is_versus = [&](std::uint32_t at) {
+    return at < size(scene) && (word(scene, at) == "v." || word(scene, at) == "vs.");
+  };
+  return is_versus(tokens.last) || (tokens.first > 0 && is_versus(tokens.first - 1));
+}
+
+// "The allies are worried, as are [Israel] and Egypt".
+bool is_joined_subject(const Scene& scene, std::uint32_t head) {
+  const std::uint32_t verb = token(scene, head).head;
+  return verb < head && verb > 0 && token(scene, verb).pos == Pos::AUX && verb + 1 == token(scene, head).left_edge &&
+         lower(scene, verb - 1) == "as";
+}
+
 }  // namespace
 
 void count_countries(Scene& scene) {
@@ -182,9 +207,11 @@ bool is_actor_role(const Scene& scene, TokenSpan tokens) {
 bool is_acting_state(const Scene& scene, TokenSpan tokens) {
   const std::uint32_t head = first_in_row(scene, tokens);
   const Dep dep = token(scene, head).dep;
+  if (does_deed(scene, tokens) || is_party_to_case(scene, tokens) || is_joined_subject(scene, head)) return true;
   if (is_of_land(scene, head) || is_dateline(scene, tokens)) return false;
   if (dep == Dep::nsubj || dep == Dep::nsubjpass) return is_subject_role(scene, head);
   if (dep == Dep::poss) return true;
+  if (dep == Dep::compound) return has_relation(token(scene, token(scene, head).head).lemma);  // "US sanctions"
   return (dep == Dep::pobj || dep == Dep::dobj || dep == Dep::dative) && is_object_role(scene, head);
 }
 

@@ -138,8 +138,20 @@ bool acts_on_each_other(const Tree& tree, std::uint32_t verb) {
   return object && is_reciprocal(tree.document(), *object);
 }
 
+// "the ambassador to [Nigeria] said": where somebody is sent is no party to what is told of him.
+bool is_place_of_envoy(const CodingScene& scene, const Candidate& candidate, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  const Token& token = tree[candidate.token];
+  if (token.dep != Dep::pobj || !candidate.path.empty()) return false;
+  const std::uint32_t envoy = tree[token.head].head;
+  const bool inside = trigger >= tree[envoy].left_edge && trigger <= tree[envoy].right_edge;
+  return !inside && is_one_of(folded_lemma(tree[token.head]), {"to", "in"}) &&
+         has_class(folded_lemma(tree[envoy]), "envoy", scene.tables);
+}
+
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
-  if (is_audience(scene, candidate.token, trigger, type)) return true;
+  if (is_audience(scene, candidate.token, trigger, type) || is_place_of_envoy(scene, candidate, trigger.token))
+    return true;
   const Tree& tree = scene.tree;
   const bool verb = is_verb(tree[trigger.token]);
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;

@@ -71,5 +71,53 @@ TEST(Described, NamesEndWithTheirHyphenatedWord) {
   check({{"Wong Yeung-tat was defeated in Hong Kong.", {"Wong Yeung-tat=PER.wong-yeung-tat name"}}});
 }
 
+TEST(Described, ClausesBehindItAreNobody) {
+  check({{"Chad spoke. It is ready to attack.", {"It=TCD pronoun"}},
+         {"Chad spoke. It is confident that Niger will leave.", {"It=TCD pronoun"}}});
+  check_absent({{"Chad spoke. It is clear that Niger attacked.", "It="},
+                {"Chad spoke. It was reported that Niger had left.", "It="},
+                {"Chad spoke. It is important to know.", "It="},
+                {"Chad spoke. It seems that Niger left.", "It="}});
+}
+
+TEST(Described, EditorsSayWhomAPronounMeans) {
+  check({{"Merkel met Poroshenko. He [Assad] stayed away.", {"He=PER.bashar-al-assad pronoun"}}});
+}
+
+TEST(Described, CreditsAreNobody) {
+  check_absent({{"Photo: David Cameron/Reuters", "David Cameron="}, {"Photograph by John Smith/AFP", "John Smith="}});
+}
+
+TEST(Described, PresidentsOfStatesAndOfOthers) {
+  check({{"The president of France spoke.", {"The president of France=PER.francois-hollande nominal"}},
+         {"The president of Iran spoke. The president of the company resigned.",
+          {"The president of the company=ORG.president nominal"}}});
+}
+
+TEST(Described, PartiesAreOfTheStateBesideThem) {
+  check_absent({{"The Labour Party of Kenya spoke.", "The Labour Party of Kenya=NSA.LABOUR"},
+                {"The Labour Party of Kenya spoke.", "Labour Party=NSA.LABOUR"},
+                {"Kenya's Labour Party spoke.", "Labour Party=NSA.LABOUR"}});
+}
+
+TEST(Described, DiplomatsSentAwayAreNotTheHosts) {
+  check_absent({{"New Delhi expelled diplomats.", "diplomats=IND"}});
+}
+
+TEST(Described, SlipsOfCountryNames) {
+  check({{"Rusian troops left Afganistan.",
+          {"Rusian=RUS demonym", "Rusian troops=RUS.MIL nominal", "Afganistan=AFG name"}},
+         {"Isreal warned Lybia.", {"Isreal=ISR name", "Lybia=LBY name"}}});
+}
+
+TEST(Described, WhereAStateActs) {
+  using States = std::vector<std::string>;
+  EXPECT_FALSE(acting_states_of("The US-led alliance left.").empty());
+  EXPECT_EQ(acting_states_of("The allies are worried, as are Israel and Egypt."), (States{"Israel", "Egypt"}));
+  EXPECT_EQ(acting_states_of("US sanctions hit people."), States{"US"});
+  EXPECT_EQ(acting_states_of("The ambassador to Nigeria left."), States{});
+  EXPECT_EQ(acting_states_of("US soil was hit."), States{});
+}
+
 }  // namespace
 }  // namespace entente::testing

@@ -10,6 +10,14 @@ std::string_view words_of(const Document& document, const ActorMention& mention)
   return words.substr(mention.skipped, words.size() - mention.skipped - mention.dropped);
 }
 
+Actors resolved(const Document& document, const std::string& text, const std::string& date, const ActorTables& tables) {
+  Article article;
+  article.id = "row";
+  article.body = text;
+  article.date = parse_date(date);
+  return resolve_actors(document, article, tables);
+}
+
 }  // namespace
 
 const Engine& english() {
@@ -24,11 +32,7 @@ const ActorTables& built_in_tables() {
 
 std::vector<std::string> actors_of(const std::string& text, const std::string& date, const ActorTables& tables) {
   const Document document = english().analyse(text);
-  Article article;
-  article.id = "row";
-  article.body = text;
-  article.date = parse_date(date);
-  const Actors actors = resolve_actors(document, article, tables);
+  const Actors actors = resolved(document, text, date, tables);
   std::vector<std::string> mentions;
   for (const ActorMention& mention : actors.mentions)
     mentions.push_back(std::string{words_of(document, mention)} + '=' + actors.entities[mention.entity].id + ' ' +
@@ -38,6 +42,14 @@ std::vector<std::string> actors_of(const std::string& text, const std::string& d
 
 std::vector<std::string> actors_of(const std::string& text, const std::string& date) {
   return actors_of(text, date, built_in_tables());
+}
+
+std::vector<std::string> acting_states_of(const std::string& text) {
+  const Document document = english().analyse(text);
+  std::vector<std::string> states;
+  for (const ActorMention& mention : resolved(document, text, "2014-06-01", built_in_tables()).mentions)
+    if (mention.is_metonym) states.emplace_back(words_of(document, mention));
+  return states;
 }
 
 void check(const std::vector<Row>& rows, const std::string& date) {

@@ -12,6 +12,9 @@ namespace entente::testing {
 std::vector<std::string> actors_of(const std::string& text, const std::string& date, const ActorTables& tables);
 std::vector<std::string> actors_of(const std::string& text, const std::string& date = {});
 
+/// The names of states that stand for who governs them, by place, in an article of June 2014.
+std::vector<std::string> acting_states_of(const std::string& text);
+
 /// A text and mentions that must be among those found.
 struct Row {
   const char* text;
