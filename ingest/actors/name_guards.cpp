@@ -2,6 +2,8 @@
 
 #include "ingest/actors/readings.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -74,8 +76,38 @@ bool is_agency(const Scene& scene, std::uint32_t at) {
 
 }  // namespace
 
+namespace {
+
+// Whether the words are the name of one of the article's authors.
+bool is_author(const Scene& scene, TokenSpan tokens) {
+  if (tokens.size() < 2) return false;
+  const std::string name = fold(text_of(scene.document, tokens));
+  return std::ranges::any_of(scene.article.authors, [&](const std::string& author) { return fold(author) == name; });
+}
+
+// "By [Vera Holm]" at the head of a line, "Reporting by [Vera Holm]", "By Vera Holm and [Karl Alder]".
+bool follows_by(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& credits = actor_words("nouns_of_credits");
+  std::uint32_t at = tokens.first;
+  while (at > 0 && (lower(scene, at - 1) == "and" || word(scene, at - 1) == "," || scene.is_no_name[at - 1]) &&
+         !is_line_break(scene, at - 1))
+    --at;
+  if (at == 0 || lower(scene, at - 1) != "by") return false;
+  const bool opens = at == 1 || is_line_break(scene, at - 2);
+  return opens || credits.contains(lower(scene, at - 2));
+}
+
+// "[Vera Holm] contributed to this report"
+bool contributed(const Scene& scene, TokenSpan tokens) {
+  return tokens.last + 3 < size(scene) && lower(scene, tokens.last) == "contributed" &&
+         (lower(scene, tokens.last + 1) == "reporting" || lower(scene, tokens.last + 2) == "this");
+}
+
+}  // namespace
+
 bool is_byline(const Scene& scene, TokenSpan tokens) {
   static const WordClass& labels = actor_words("labels_of_bylines");
+  if (is_author(scene, tokens) || follows_by(scene, tokens) || contributed(scene, tokens)) return true;
   if (tokens.last < size(scene) && word(scene, tokens.last) == "/" && is_agency(scene, tokens.last + 1)) return true;
   return tokens.first > 1 && word(scene, tokens.first - 1) == ":" && labels.contains(word(scene, tokens.first - 2));
 }

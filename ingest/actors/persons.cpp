@@ -231,8 +231,16 @@ bool is_common_word(const Scene& scene, const PersonName& name) {
   return noun || word_of_names || is_title_word(scene, name.tokens.first);
 }
 
+// "[President Petro] Poroshenko": what an editor put before a name is a part of it.
+bool is_part_of_next_name(const Scene& scene, const PersonName& name) {
+  const std::uint32_t close = name.tokens.last;
+  return close + 1 < size(scene) && word(scene, close) == "]" && token(scene, close + 1).pos == Pos::PROPN &&
+         is_capitalised(word(scene, close + 1));
+}
+
 void link(Scene& scene, std::vector<PersonName>& names) {
-  std::erase_if(names, [&](const PersonName& name) { return is_common_word(scene, name); });
+  std::erase_if(
+      names, [&](const PersonName& name) { return is_common_word(scene, name) || is_part_of_next_name(scene, name); });
   std::vector<PersonName> full = known_names(scene);
   complete_names(scene, names, full);
   const std::set<std::vector<std::string>> sure = sure_names(scene, names);

@@ -125,7 +125,12 @@ TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
            token(scene, i).tag == "POS";
   };
   while (tokens.size() > 1 && (is_edge(tokens.first) || articles.contains(lower(scene, tokens.first)))) ++tokens.first;
-  while (tokens.size() > 1 && is_edge(tokens.last - 1)) --tokens.last;
+  const auto closes_gloss = [&](std::uint32_t i) {  // "ISIL [ISIS]"
+    if (word(scene, i) != "]") return false;
+    while (i > tokens.first && word(scene, i) != "[") --i;
+    return i > tokens.first;
+  };
+  while (tokens.size() > 1 && is_edge(tokens.last - 1) && !closes_gloss(tokens.last - 1)) --tokens.last;
   return tokens;
 }
 

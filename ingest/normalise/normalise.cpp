@@ -1,9 +1,9 @@
 #include "ingest/normalise/normalise.h"
 
 #include "ingest/normalise/abbreviations.h"
-#include "ingest/normalise/acronyms.h"
 #include "ingest/normalise/link_lists.h"
 #include "ingest/normalise/sentence_case.h"
+#include "ingest/normalise/stand_ins.h"
 
 #include <algorithm>
 
@@ -33,8 +33,8 @@ Document analyse_normalised(std::string text, const Engine& engine, const ActorT
   std::string text_in_case = in_sentence_case(std::move(parted.text), engine, tables);
   const auto starts = starts_of_paragraphs(text_in_case);
   const auto acronyms = places_of_islamic_state(text_in_case);
-  Document document = engine.analyse(with_stand_ins(std::move(text_in_case), acronyms), starts);
-  take_back_stand_ins(document, acronyms);
+  Document document = engine.analyse(with_stand_ins(text_in_case, acronyms), starts);
+  take_back_stand_ins(document, std::move(text_in_case), acronyms);
   document.moved = std::move(parted.moved);
   return document;
 }

@@ -84,8 +84,25 @@ TEST(Described, EditorsSayWhomAPronounMeans) {
   check({{"Merkel met Poroshenko. He [Assad] stayed away.", {"He=PER.bashar-al-assad pronoun"}}});
 }
 
+TEST(Described, EditorsGlossesAreOfTheNameBeside) {
+  check_absent({{"[President Petro] Poroshenko met Merkel.", "Petro=PER.gustavo-petro"}});
+}
+
 TEST(Described, CreditsAreNobody) {
-  check_absent({{"Photo: David Cameron/Reuters", "David Cameron="}, {"Photograph by John Smith/AFP", "John Smith="}});
+  check_absent({{"Photo: David Cameron/Reuters", "David Cameron="},
+                {"Photograph by John Smith/AFP", "John Smith="},
+                {"By John Moore and Ann Berg\n\nChad spoke.", "Ann Berg="},
+                {"Reporting by Karl Alder; editing by Ann Berg.", "Ann Berg="},
+                {"Ann Lark contributed to this report.", "Ann Lark="}});
+}
+
+TEST(Described, AuthorsAreNobody) {
+  Article article;
+  article.authors = {"John Moore"};
+  article.body = "Chad attacked Niger, John Moore writes. John Moore saw it.";
+  const Document document = english().analyse(article.body);
+  for (const Entity& entity : resolve_actors(document, article, built_in_tables()).entities)
+    EXPECT_NE(entity.name, "John Moore");
 }
 
 TEST(Described, PresidentsOfStatesAndOfOthers) {

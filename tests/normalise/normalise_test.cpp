@@ -1,5 +1,5 @@
 #include "ingest/normalise/normalise.h"
-#include "ingest/normalise/acronyms.h"
+#include "ingest/normalise/stand_ins.h"
 
 #include <gtest/gtest.h>
 
@@ -53,6 +53,13 @@ TEST(AnalyseNormalised, TheIslamicStatesAcronymIsNoVerb) {
   EXPECT_EQ(text_of(document, acronym), "IS");
   EXPECT_EQ(acronym.lemma, "IS");
   EXPECT_EQ(acronym.dep, Dep::dobj);
+}
+
+TEST(AnalyseNormalised, EditorsBracketsEndNoSentence) {
+  const Document document = read("The fighters of ISIL [ISIS] fled. He [Holm] sang.");
+  EXPECT_EQ(document.text, "The fighters of ISIL [ISIS] fled. He [Holm] sang.");
+  EXPECT_EQ(document.sentences.size(), 2U);
+  EXPECT_EQ(document.tokens[4].lemma, "[");
 }
 
 TEST(PlacesOfIslamicState, AreWhereNoVerbIsMeant) {

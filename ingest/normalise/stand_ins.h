@@ -12,10 +12,11 @@ namespace entente {
 /// among words that are not all in capitals, and not behind what the verb would follow ("this IS news"). O(bytes).
 std::vector<std::size_t> places_of_islamic_state(std::string_view text);
 
-/// The text with another body's acronym at these places, which no model takes for a verb.
+/// The text as the engine reads it best: at these places another body's acronym, which no model takes for a verb, and
+/// round brackets for the editors' square ones, at which it ends sentences. Of the same length.
 std::string with_stand_ins(std::string text, const std::vector<std::size_t>& places);
 
-/// Puts the article's own letters back into the analysis of such a text.
-void take_back_stand_ins(Document& document, const std::vector<std::size_t>& places);
+/// Puts the article's own letters and brackets back into the analysis of such a text.
+void take_back_stand_ins(Document& document, std::string text, const std::vector<std::size_t>& places);
 
 }  // namespace entente

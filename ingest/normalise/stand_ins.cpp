@@ -1,4 +1,4 @@
-#include "ingest/normalise/acronyms.h"
+#include "ingest/normalise/stand_ins.h"
 
 #include "ingest/actors/fold.h"
 #include "ingest/normalise/word_kinds.h"
@@ -59,14 +59,19 @@ std::vector<std::size_t> places_of_islamic_state(std::string_view text) {
 
 std::string with_stand_ins(std::string text, const std::vector<std::size_t>& places) {
   for (const std::size_t at : places) text.replace(at, acronym.size(), stand_in);
+  std::ranges::replace(text, '[', '(');
+  std::ranges::replace(text, ']', ')');
   return text;
 }
 
-void take_back_stand_ins(Document& document, const std::vector<std::size_t>& places) {
-  for (const std::size_t at : places) document.text.replace(at, acronym.size(), acronym);
-  for (Token& token : document.tokens)
-    if (token.end - token.start == acronym.size() && std::ranges::binary_search(places, std::size_t{token.start}))
-      token.lemma = acronym;
+void take_back_stand_ins(Document& document, std::string text, const std::vector<std::size_t>& places) {
+  document.text = std::move(text);
+  for (Token& token : document.tokens) {
+    const bool is_acronym =
+        token.end - token.start == acronym.size() && std::ranges::binary_search(places, std::size_t{token.start});
+    const std::string_view own = text_of(document, token);
+    if (is_acronym || own == "[" || own == "]") token.lemma = own;
+  }
 }
 
 }  // namespace entente
