@@ -134,6 +134,8 @@ std::uint32_t only_holder(const Scene& scene, std::uint32_t at, const std::funct
 
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun) {
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_company");
+  static const WordClass& unarmed = actor_words("nouns_of_unarmed_groups");
+  const bool may_be_armed = !unarmed.contains(noun);
   std::uint32_t of_kind = none;
   std::uint32_t of_name = none;
   std::uint32_t found_in = none;  // sentence
@@ -144,7 +146,8 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
     const std::uint32_t sentence = scene.sentence_at[mention.head];
     const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_subject(scene, at) &&
                           is_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
-    if (!capital && is_of_kind(entity.type, kind) && (of_kind == none || parallel)) {
+    if (!capital && is_of_kind(entity.type, kind) && (may_be_armed || entity.type != EntityType::armed_group) &&
+        (of_kind == none || parallel)) {
       of_kind = mention.entity;
       found_in = sentence;
     }

@@ -46,6 +46,15 @@ std::vector<std::uint32_t> find_acting_states(Scene& scene) {
   return governments;
 }
 
+// "[US]-led coalition": what two layers read alike.
+void drop_repeats(std::vector<ActorMention>& sorted) {
+  const auto same = [](const ActorMention& a, const ActorMention& b) {
+    return a.tokens == b.tokens && a.entity == b.entity && a.form == b.form && a.skipped == b.skipped &&
+           a.dropped == b.dropped;
+  };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
+}
+
 }  // namespace
 
 Actors finished(Scene& scene) {
@@ -68,6 +77,7 @@ Actors finished(Scene& scene) {
     if (a.tokens.last != b.tokens.last) return a.tokens.last > b.tokens.last;
     return a.entity < b.entity;
   });
+  drop_repeats(actors.mentions);
   for (std::uint32_t i = 0; i < actors.mentions.size(); ++i) {
     // positions in the sorted list replace those of the layers
     const ActorMention& mention = actors.mentions[i];

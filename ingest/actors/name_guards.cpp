@@ -93,7 +93,7 @@ bool follows_by(const Scene& scene, TokenSpan tokens) {
          !is_line_break(scene, at - 1))
     --at;
   if (at == 0 || lower(scene, at - 1) != "by") return false;
-  const bool opens = at == 1 || is_line_break(scene, at - 2);
+  const bool opens = (at == 1 || is_line_break(scene, at - 2)) && is_capitalised(word(scene, at - 1));
   return opens || credits.contains(lower(scene, at - 2));
 }
 

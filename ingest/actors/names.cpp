@@ -146,6 +146,15 @@ std::uint32_t body_named(Scene& scene, TokenSpan name, std::uint32_t record) {
   return entity_of_record(scene, own);
 }
 
+// "a broad [coalition]": some one, and not the one that tables know by the word.
+bool is_some_one(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& indefinite = actor_words("indefinite_articles");
+  const std::uint32_t chunk = scene.chunk_at[tokens.first];
+  return tokens.size() == 1 && chunk != none && head_of(scene, scene.document.noun_chunks[chunk]) == tokens.first &&
+         case_of(word(scene, tokens.first)) == Case::lower &&
+         indefinite.contains(lower(scene, scene.document.noun_chunks[chunk].first));
+}
+
 // "Taliban militants", "the Fidesz party": the name ends where the small words begin; "Syrian rebels" has none.
 bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   TokenSpan tokens = trimmed(scene, hit.tokens);
@@ -154,6 +163,7 @@ bool link_common_tail(Scene& scene, const Hit& hit, Sense sense) {
   if (tokens.size() == 1 && token(scene, tokens.first).pos == Pos::PROPN && sense.use != Use::metonym) return false;
   const bool digits = case_of(word(scene, tokens.last - 1)) == Case::other;
   if (digits) return false;
+  if (is_some_one(scene, tokens)) return true;
   const std::uint32_t entity = entity_of_record(scene, sense.record);
   TokenSpan name = tokens;
   while (name.size() > 1 && !is_capitalised_word(scene, name.last - 1)) --name.last;

@@ -36,6 +36,12 @@ TEST(Described, BothAreWhoWasJoined) {
           {"both=PER.vera-holm nominal", "both=PER.karl-alder nominal"}}});
 }
 
+TEST(Described, SomeCoalitionIsNotTheKnownOne) {
+  check({{"A broad coalition won in Chad.", {"A broad coalition=ORG.broad-coalition nominal"}}});
+  check_absent({{"A broad coalition won in Chad.", "coalition=IGO"},
+                {"ISIL left Mosul. The opposition won a seat.", "The opposition=NSA.ISIL"}});
+}
+
 TEST(Described, OfficialsOfFirmsAreNoStates) {
   check({{"Gazprom officials met Boeing's spokesman in Chad.",
           {"Gazprom officials=ORG.gazprom nominal", "Boeing's spokesman=ORG.boeing nominal"}}});
