@@ -19,12 +19,15 @@ void bar_scenes(const CodingScene& scene, Ranking& subjects) {
   });
 }
 
-// "Pakistan's deadliest bombing": the worst that a state has suffered, unless it says on whom.
+// "Pakistan's deadliest bombing": the worst that a state has suffered, unless it says on whom; "the rebels' defeat",
+// unless it says of whom.
 void bar_sufferer(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
   const Tree& tree = scene.tree;
   const auto of_state = tree.child(noun, Dep::poss);
   const bool worst = std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) { return tree[c].tag == "JJS"; });
-  if (!of_state || !worst || tree.preposition(noun, "on") || tree.preposition(noun, "against")) return;
+  const bool undergone =
+      has_class(folded_lemma(tree[noun]), "undergone", scene.tables) && !tree.preposition(noun, "of");
+  if (!of_state || (!worst && !undergone) || tree.preposition(noun, "on") || tree.preposition(noun, "against")) return;
   erase(subjects, [&](const Candidate& candidate) { return candidate.token == *of_state; });
 }
 
@@ -96,6 +99,24 @@ void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjec
   }
 }
 
+// "Instead of attacking Iran, Israel called on the US to act": whoever acts instead, not whom he asks.
+void bar_those_asked(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t preposition = tree[verb].head;
+  if (tree[verb].dep != Dep::pcomp || verb == 0 || !is_one_of(folded_lemma(tree[preposition]), {"of", "to", "from"}))
+    return;
+  if (!is_one_of(folded_lemma(tree[verb - 1]), {"of", "to", "from"}) || verb < 2 ||
+      !is_one_of(folded_lemma(tree[verb - 2]), {"instead", "opposed", "oppose", "aside", "apart"}))
+    return;
+  std::uint32_t main = preposition;
+  while (!tree.is_root(main) && !(is_verb(tree[main]) && tree.child(main, Dep::nsubj))) main = tree[main].head;
+  const auto doer = tree.child(main, Dep::nsubj);
+  if (!doer || *doer < verb) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.token < tree[*doer].left_edge || candidate.token > tree[*doer].right_edge;
+  });
+}
+
 // "A strike engaged a unit and destroyed a bridge": not the unit, to which the verb before it is done.
 void bar_those_done_to(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
   const Tree& tree = scene.tree;
@@ -115,6 +136,7 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
   if (!is_noun(scene.tree[trigger.token])) {
     bar_addressee(scene, trigger.token, subjects);
     bar_those_done_to(scene, trigger.token, subjects);
+    bar_those_asked(scene, trigger.token, subjects);
     bar_those_beside(scene, trigger.token, subjects);
     return bar_those_above(scene, trigger.token, subjects);
   }

@@ -88,6 +88,38 @@ struct Decoder {
     explain("an attack of words: classes.tsv verbal");
   }
 
+  // "fought alongside the Kurds": with friends, where nobody is said to be fought.
+  void reread_common_fight() {
+    const Tree& tree = scene.tree;
+    const std::uint32_t verb = trigger.token;
+    if (type != ActType::ASSAULT || !is_verb(tree[verb]) || !tree.preposition(verb, "alongside")) return;
+    if (tree.child(verb, Dep::dobj) || tree.preposition(verb, "against")) return;
+    std::swap(types[static_cast<std::size_t>(ActType::ASSAULT)], types[static_cast<std::size_t>(ActType::COOPERATE)]);
+    type = ActType::COOPERATE;
+    explain("a common fight: alongside");
+  }
+
+  // "fired a missile": a show of force where nobody is said to be hit.
+  void reread_shot_at_nobody(const Cast& cast) {
+    const Tree& tree = scene.tree;
+    const std::uint32_t verb = trigger.token;
+    const auto shot = is_verb(tree[verb]) ? tree.child(verb, Dep::dobj) : std::nullopt;
+    const bool nobody = std::ranges::none_of(cast.objects, [](const auto& filler) { return filler.has_value(); });
+    if (type != ActType::ASSAULT || !nobody || !shot ||
+        !has_class(folded_lemma(tree[verb]), "shooting", scene.tables) ||
+        !has_class(folded_lemma(tree[*shot]), "munition", scene.tables))
+      return;
+    std::swap(types[static_cast<std::size_t>(ActType::ASSAULT)], types[static_cast<std::size_t>(ActType::MOBILIZE)]);
+    type = ActType::MOBILIZE;
+    explain("a shot at nobody: classes.tsv munition");
+  }
+
+  // Does the reader find some event, but no type of it likely?
+  bool fits_no_type() const {
+    constexpr float least = 0.2F;
+    return trigger.reading && types[static_cast<std::size_t>(type)] < least;
+  }
+
   // "Israel urged to lift blockade": a heading's passive, of which nobody is the doer.
   bool lacks_object() const {
     const Tree& tree = scene.tree;
@@ -191,12 +223,16 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
                                      std::optional<std::uint32_t> carried, bool headline) {
   Decoder decoder{scene, sentence, trigger, {}, ActType::none, {}};
   decoder.weigh_types();
-  if (decoder.vetoed()) return {};
+  decoder.reread_common_fight();
+  if (decoder.vetoed() || decoder.fits_no_type()) return {};
   const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};
   if (are_firms(scene, *cast)) return {};
   decoder.reread_verbal_attack(*cast);
-  const Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
+  decoder.reread_shot_at_nobody(*cast);
+  Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
+  if (decoder.type == ActType::REJECT && !telling.has_negation)  // "cancelled a meeting" is the refusal itself
+    telling.polarity = Polarity::positive;
   const Fact common = common_part(decoder, telling);
   std::vector<Draft> drafts;
   for (const Filler& subject : cast->subjects)

@@ -56,6 +56,7 @@ struct Climber {
         continue;
       } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
         negate(c);
+        status.has_negation = true;
       } else if (child.dep == Dep::aux || child.dep == Dep::amod || child.dep == Dep::advmod) {
         if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, c);
       }
@@ -68,6 +69,7 @@ struct Climber {
     deny_content(token, head);
     if (link == Dep::pobj || link == Dep::pcomp) {
       if (lemma == "without" && scope_open) negate(head);
+      if (link == Dep::pcomp && is_besides(head)) status.besides = true;
       scope_open = scope_open && link == Dep::pcomp;
       return;
     }
@@ -87,6 +89,12 @@ struct Climber {
                             (link == Dep::acl && tree[token].tag != "VB") ||
                             (link == Dep::conj && tree.child(token, Dep::nsubj));
     scope_open = scope_open && !own_clause;
+  }
+
+  // "aside from criticising the plan": it was done too
+  bool is_besides(std::uint32_t preposition) const {
+    return preposition > 0 && folded_lemma(tree[preposition]) == "from" &&
+           is_one_of(folded_lemma(tree[preposition - 1]), {"aside", "apart"});
   }
 
   // "rejected accusations that it had shelled the town", "denied responsibility for the attack": whoever denies the

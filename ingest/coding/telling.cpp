@@ -14,7 +14,7 @@ constexpr float silence_weight = 0.1F;   // what the lack of a cue adds to that 
 constexpr float negation_weight = 0.8F;  // a written negation: only a reader that is sure stands against it
 
 Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
-  if (status.denied || reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
+  if (status.denied || status.besides || reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
   const bool cue = status.polarity == Polarity::negative;
   const float lead = reading.polarity[1] - reading.polarity[0];
   return lead > (cue ? -negation_weight : cue_weight) ? Polarity::negative : Polarity::positive;
@@ -93,12 +93,14 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
   const Status status = read_status(scene.tree, sentence, trigger.token, scene.tables);
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
   const TriggerReading* reading = trigger.reading;
-  if (!reading) return {status.polarity, status.modality, speaker_at(scene, status.speaker ? status.speaker : carried)};
+  if (!reading)
+    return {status.polarity, status.modality, speaker_at(scene, status.speaker ? status.speaker : carried),
+            status.has_negation};
   explanation.push_back(fmt::format("reader: negative {:.2f}, actual {:.2f}, claimed {:.2f}", reading->polarity[1],
                                     reading->modality[0], reading->modality[5]));
   const auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
                                                 : weigh_speaker(scene, sentence, status, *reading, carried);
-  return {weigh_polarity(status, *reading), weigh_modality(status, *reading), speaker};
+  return {weigh_polarity(status, *reading), weigh_modality(status, *reading), speaker, status.has_negation};
 }
 
 }  // namespace entente::detail

@@ -14,6 +14,7 @@ struct Telling {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< entity that says so; empty: the narrator
+  bool has_negation = false;             ///< a word like "not" is what makes it negative, no verb like "cancel"
 };
 
 /// Weighs the cues of the sentence against what the reader says. `carried` names the speaker of a quotation that the

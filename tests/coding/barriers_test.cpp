@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>
@@ -142,6 +143,40 @@ TEST(Barriers, ToWhomTheVerbBeforeIsDoneDoesNothing) {
       "and|and|CCONJ|CC|cc|2 destroyed|destroy|VERB|VBD|conj|2 Chile|Chile|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|2");
   for (const Fact& fact : facts_of(document, Coder(reader_of({reading_of(5, ActType::ASSAULT, 1, 3, 6)}))))
     EXPECT_NE(fact.subject, "Peru") << line_of(fact);
+}
+
+TEST(Barriers, WhoIsAskedToActInsteadHasNotActed) {
+  // Instead of attacking Iran, Israel urged Turkey.
+  const auto document = [](const std::string& first) {
+    return parsed(first +
+                  "of|of|ADP|IN|prep|5 attacking|attack|VERB|VBG|pcomp|1 Iran|Iran|PROPN|NNP|dobj|2 "
+                  "Israel|Israel|PROPN|NNP|nsubj|5 urged|urge|VERB|VBD|ROOT|5 Turkey|Turkey|PROPN|NNP|dobj|5 "
+                  ".|.|PUNCT|.|punct|5");
+  };
+  const Coder coder(reader_of({reading_of(2, ActType::ASSAULT, 1, 6, 3)}));
+  const auto attacks_of_turkey = [&](const std::string& first) {
+    return std::ranges::count_if(facts_of(document(first), coder), [](const Fact& fact) {
+      return fact.predicate == "ASSAULT" && fact.subject == "Turkey";
+    });
+  };
+  EXPECT_EQ(attacks_of_turkey("Instead|instead|ADV|RB|advmod|5 "), 0);
+  EXPECT_EQ(attacks_of_turkey("Suspected|suspect|VERB|VBN|advcl|5 "), 1);
+}
+
+TEST(Barriers, WhoseDefeatItIsHasSufferedIt) {
+  // Chad welcomed Mali's defeat. Chad welcomed Mali's defeat of Niger.
+  const std::string lead =
+      "Chad|Chad|PROPN|NNP|nsubj|1 welcomed|welcome|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|poss|4 's|'s|PART|POS|case|2 "
+      "defeat|defeat|NOUN|NN|dobj|1 ";
+  const std::string of_niger = "of|of|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 ";
+  const Coder coder(reader_of({reading_of(4, ActType::ASSAULT, 1, 2, ArgumentScore::nobody)}));
+  const auto acts_of_mali = [&](const std::string& words) {
+    return std::ranges::count_if(facts_of(parsed(words + ".|.|PUNCT|.|punct|1"), coder), [](const Fact& fact) {
+      return fact.predicate == "ASSAULT" && fact.subject == "Mali";
+    });
+  };
+  EXPECT_EQ(acts_of_mali(lead), 0);
+  EXPECT_EQ(acts_of_mali(lead + of_niger), 1);
 }
 
 TEST(Barriers, WhoOnlyHearsItIsNotMeant) {

@@ -47,6 +47,64 @@ TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
   EXPECT_EQ(polarity(0.05F), Polarity::positive);
 }
 
+TEST(CodeEvents, ARefusalIsNegativeOnlyWhereItIsNegated) {
+  const std::string lead = "Mali|Mali|PROPN|NNP|nsubj|1 cancelled|cancel|VERB|VBD|ROOT|1 talks|talk|NOUN|NNS|dobj|1 ";
+  const std::string end = ".|.|PUNCT|.|punct|1";
+  auto polarity = [](const std::string& words) {
+    const Document document = parsed(words);
+    Article article;
+    article.body = document.text;
+    TriggerReading reading = reading_of(1, ActType::REJECT, 0.9F, 0, ArgumentScore::nobody);
+    reading.polarity = {0.1F, 0.9F};
+    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
+  };
+  EXPECT_EQ(polarity(lead + end), Polarity::positive);
+  EXPECT_EQ(polarity(lead + "never|never|ADV|RB|neg|1 " + end), Polarity::negative);
+}
+
+TEST(CodeEvents, WhatIsDoneAsideFromSomethingIsDone) {
+  const std::string rest =
+      "from|from|ADP|IN|prep|0 attacking|attack|VERB|VBG|pcomp|1 Iraq|Iraq|PROPN|NNP|dobj|2 ,|,|PUNCT|,|punct|5 "
+      "Iran|Iran|PROPN|NNP|nsubj|5 waited|wait|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5";
+  auto polarity = [&](const std::string& first) {
+    const Document document = parsed(first + rest);
+    Article article;
+    article.body = document.text;
+    TriggerReading reading = reading_of(2, ActType::ASSAULT, 0.9F, 5, 3);
+    reading.polarity = {0.1F, 0.9F};
+    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
+  };
+  EXPECT_EQ(polarity("Aside|aside|ADV|RB|advmod|5 "), Polarity::positive);
+  EXPECT_EQ(polarity("Far|far|ADV|RB|advmod|5 "), Polarity::negative);
+}
+
+TEST(CodeEvents, AShotAtNobodyIsAShowOfForce) {
+  auto facts_of = [](const std::string& words, std::uint32_t object) {
+    const Document document = parsed(words);
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(1, ActType::ASSAULT, 0.9F, 0, object)}));
+    const auto facts = code_events(document, actors_of(document), article, coder);
+    return facts.size() == 1 ? line_of(facts[0]) : "";
+  };
+  const std::string fired = "Iran|Iran|PROPN|NNP|nsubj|1 fired|fire|VERB|VBD|ROOT|1 missiles|missile|NOUN|NNS|dobj|1 ";
+  const std::string at_iraq = "at|at|ADP|IN|prep|1 Iraq|Iraq|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1";
+  EXPECT_EQ(facts_of(fired + ".|.|PUNCT|.|punct|1", ArgumentScore::nobody), "Iran MOBILIZE - positive actual -");
+  EXPECT_EQ(facts_of(fired + at_iraq, 4), "Iran ASSAULT Iraq positive actual -");
+}
+
+TEST(CodeEvents, AnEventOfNoLikelyTypeIsNone) {
+  const Document document = parsed(
+      "Iran|Iran|PROPN|NNP|nsubj|1 greened|green|VERB|VBD|ROOT|1 Iraq|Iraq|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  auto facts_of = [&](float probability) {
+    return code_events(document, actors_of(document), article, Coder(reader_of_assault(probability))).size();
+  };
+  EXPECT_EQ(facts_of(0.25F), 1U);
+  EXPECT_EQ(facts_of(0.15F), 0U);
+}
+
 TEST(CodeEvents, AnAnswerAndTheDemandAreTwoEvents) {
   const Document document = parsed(
       "Egypt|Egypt|PROPN|NNP|nsubj|1 rejected|reject|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 call|call|NOUN|NN|dobj|1 "
@@ -99,7 +157,7 @@ TEST(CodeEvents, AFrameRaisesWhatTheReaderDoubts) {
       ".|.|PUNCT|.|punct|1");
   Article article;
   article.body = document.text;
-  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of_assault(0.15F)));
+  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of_assault(0.2F)));
   ASSERT_EQ(facts.size(), 1u);
   const auto frame = std::ranges::find_if(facts[0].explanation, [](const auto& x) { return x.starts_with("frame: "); });
   ASSERT_NE(frame, facts[0].explanation.end());

@@ -163,6 +163,14 @@ const Row rows[] = {
     {"CAIRO|CAIRO|PROPN|NNP|nsubj|3 -|-|PUNCT|:|punct|0 Egypt|Egypt|PROPN|NNP|appos|0 attacked|attack|VERB|VBD|ROOT|3 "
      "Libya|Libya|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
      {}},
+    // Mali fought alongside Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 fought|fight|VERB|VBD|ROOT|1 alongside|alongside|ADP|IN|prep|1 "
+     "Niger|Niger|PROPN|NNP|pobj|2 .|.|PUNCT|.|punct|1",
+     {"Mali COOPERATE Niger positive actual -"}},
+    // Mali fought alongside Niger against Chad.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 fought|fight|VERB|VBD|ROOT|1 alongside|alongside|ADP|IN|prep|1 "
+     "Niger|Niger|PROPN|NNP|pobj|2 against|against|ADP|IN|prep|1 Chad|Chad|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     {"Mali ASSAULT Chad positive actual -"}},
     // Mali wants to cooperate with Niger.
     {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 "
      "with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
