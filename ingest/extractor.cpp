@@ -4,6 +4,7 @@
 #include "ingest/assemble.h"
 #include "ingest/coding/amounts.h"
 #include "ingest/coding/coder.h"
+#include "ingest/coding/opponents.h"
 #include "ingest/coding/places.h"
 #include "ingest/coding/quotes.h"
 #include "ingest/coding/reader/learned_reader.h"
@@ -32,6 +33,7 @@ Extraction Extractor::extract(const Article& article) const {
   const Actors actors = resolve_actors(document, article, parts_->actors);
   Extraction extraction = detail::assemble(article, document, actors);
   extraction.facts = code_events(document, actors, article, parts_->coder);
+  give_opponents_states(extraction, document, actors);
   add_relations(extraction, document, actors, parts_->actors);
   std::erase_if(extraction.facts, [&](const Fact& fact) { return fact.confidence < parts_->min_confidence; });
   extraction.quotes = find_quotes(document, actors);

@@ -107,11 +107,11 @@ struct Decoder {
     const bool nobody = std::ranges::none_of(cast.objects, [](const auto& filler) { return filler.has_value(); });
     if (type != ActType::ASSAULT || !nobody || !shot ||
         !has_class(folded_lemma(tree[verb]), "shooting", scene.tables) ||
-        !has_class(folded_lemma(tree[*shot]), "munition", scene.tables))
+        !has_class(folded_lemma(tree[*shot]), "projectiles", scene.tables))
       return;
     std::swap(types[static_cast<std::size_t>(ActType::ASSAULT)], types[static_cast<std::size_t>(ActType::MOBILIZE)]);
     type = ActType::MOBILIZE;
-    explain("a shot at nobody: classes.tsv munition");
+    explain("a shot at nobody: classes.tsv projectiles");
   }
 
   // Does the reader find some event, but no type of it likely?

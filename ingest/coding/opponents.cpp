@@ -1,0 +1,120 @@
+#include "ingest/coding/opponents.h"
+
+#include "data_coding.h"
+#include "ingest/actors/table.h"
+#include "ingest/coding/triggers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace entente {
+namespace {
+
+using namespace detail;
+
+constexpr double least = 1.0;  // summed confidence of the events in which the state faces the enemy
+constexpr double lead = 2.0;   // how many times as much as the next state's
+
+using Tally = std::map<std::string, double>;
+
+const std::unordered_set<std::string_view>& bystanders() {
+  static const auto words = [] {
+    std::unordered_set<std::string_view> all;
+    const Table table = read_table(embedded_coding("bystanders.tsv"), "bystanders.tsv");
+    for (const auto& row : table.rows) all.insert(row.at(0));
+    return all;
+  }();
+  return words;
+}
+
+bool is_hostile(const Fact& fact) {
+  return fact.kind == FactKind::event && fact.object &&
+         (fact.predicate == "ASSAULT" || fact.predicate == "COERCE" || fact.predicate == "THREATEN");
+}
+
+// Ids of those without a state whom nouns like "militants" alone speak of.
+std::set<std::string_view> nationless(const Extraction& extraction, const Document& document, const Actors& actors) {
+  std::set<std::string_view> found, others;
+  for (const ActorMention& mention : actors.mentions) {
+    const std::string_view id = actors.entities[mention.entity].id;
+    if (mention.form == MentionForm::pronoun) continue;
+    const bool noun = mention.form == MentionForm::nominal &&
+                      !bystanders().contains(folded_lemma(document.tokens[mention.head]));
+    (noun ? found : others).insert(id);
+  }
+  for (const Entity& entity : extraction.entities)
+    if (entity.country || entity.type == EntityType::igo || entity.type == EntityType::armed_group)
+      others.insert(entity.id);
+  std::erase_if(found, [&](std::string_view id) { return others.contains(id); });
+  return found;
+}
+
+class Conflicts {
+ public:
+  explicit Conflicts(const Extraction& extraction) {
+    for (const Entity& entity : extraction.entities)
+      if (entity.country) country_[entity.id] = *entity.country;
+    for (const Fact& fact : extraction.facts)
+      if (is_hostile(fact)) add(fact.subject, *fact.object, fact.confidence);
+  }
+
+  // The state of whoever fights those whom `id` fights.
+  std::optional<std::string> side_of(std::string_view id) const {
+    Tally tally;
+    std::set<std::string> enemies;
+    for (const auto& [one, other, confidence] : between_)
+      if (one == id && country_.contains(other)) enemies.insert(country_.at(other));
+    for (const auto& [one, other, confidence] : between_)
+      if (country_.contains(one) && country_.contains(other) && enemies.contains(country_.at(other)))
+        if (country_.at(one) != country_.at(other)) tally[country_.at(one)] += confidence;
+    for (const std::string& enemy : enemies) tally.erase(enemy);
+    return leader(tally);
+  }
+
+ private:
+  struct Pair {
+    std::string_view one, other;
+    double confidence;
+  };
+
+  void add(std::string_view one, std::string_view other, double confidence) {
+    between_.push_back({one, other, confidence});
+    between_.push_back({other, one, confidence});
+  }
+
+  static std::optional<std::string> leader(const Tally& tally) {
+    std::optional<std::string> first;
+    double most = 0, next = 0;
+    for (const auto& [state, weight] : tally) {
+      if (weight > most) first = state;
+      next = weight > most ? most : std::max(next, weight);
+      most = std::max(most, weight);
+    }
+    return most >= least && most >= lead * next ? first : std::nullopt;
+  }
+
+  std::map<std::string_view, std::string> country_;
+  std::vector<Pair> between_;
+};
+
+}  // namespace
+
+void give_opponents_states(Extraction& extraction, const Document& document, const Actors& actors) {
+  const Conflicts conflicts(extraction);
+  const auto open = nationless(extraction, document, actors);
+  std::map<std::string, std::string> given;
+  for (Entity& entity : extraction.entities) {
+    if (!open.contains(entity.id)) continue;
+    if (auto state = conflicts.side_of(entity.id)) given[entity.id] = *state;
+  }
+  for (Entity& entity : extraction.entities)
+    if (const auto state = given.find(entity.id); state != given.end()) entity.country = state->second;
+}
+
+}  // namespace entente
