@@ -99,6 +99,15 @@ void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjec
   }
 }
 
+// "Russia makes it hard to end the conflict in Syria": whoever fights there, not who would end it.
+void bar_who_ends_it(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  if (tree[noun].dep != Dep::dobj || !has_class(folded_lemma(tree[tree[noun].head]), "ending", scene.tables)) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.token < tree[noun].left_edge || candidate.token > tree[noun].right_edge;
+  });
+}
+
 // "Instead of attacking Iran, Israel called on the US to act": whoever acts instead, not whom he asks.
 void bar_those_asked(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
   const Tree& tree = scene.tree;
@@ -140,8 +149,11 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
     bar_those_beside(scene, trigger.token, subjects);
     return bar_those_above(scene, trigger.token, subjects);
   }
-  if (type == ActType::ASSAULT) bar_scenes(scene, subjects);
-  if (type == ActType::ASSAULT) bar_sufferer(scene, trigger.token, subjects);
+  if (type == ActType::ASSAULT) {
+    bar_scenes(scene, subjects);
+    bar_sufferer(scene, trigger.token, subjects);
+    bar_who_ends_it(scene, trigger.token, subjects);
+  }
   bar_answerer(scene, trigger.token, type, subjects);
   bar_mediators(scene, trigger.token, subjects);
   if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"

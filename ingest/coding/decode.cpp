@@ -76,42 +76,44 @@ struct Decoder {
     explain(fmt::format("trigger \"{}\": {}", word(trigger.token), best));
   }
 
+  void reread(ActType as, std::string why) {
+    std::swap(types[static_cast<std::size_t>(type)], types[static_cast<std::size_t>(as)]);
+    type = as;
+    explain(std::move(why));
+  }
+
+  bool is_of_class(std::uint32_t token, std::string_view name) const {
+    return has_class(folded_lemma(scene.tree[token]), name, scene.tables);
+  }
+
   // Between politicians and parties an "attack" is one of words.
   void reread_verbal_attack(const Cast& cast) {
-    if (type != ActType::ASSAULT || !has_class(folded_lemma(scene.tree[trigger.token]), "verbal", scene.tables)) return;
+    if (type != ActType::ASSAULT || !is_of_class(trigger.token, "verbal")) return;
     const bool words_only =
         std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_politician(scene, filler); }) &&
         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_politician(scene, *filler); });
-    if (!words_only) return;
-    std::swap(types[static_cast<std::size_t>(ActType::ASSAULT)], types[static_cast<std::size_t>(ActType::ACCUSE)]);
-    type = ActType::ACCUSE;
-    explain("an attack of words: classes.tsv verbal");
+    if (words_only) reread(ActType::ACCUSE, "an attack of words: classes.tsv verbal");
   }
 
-  // "fought alongside the Kurds": with friends, where nobody is said to be fought.
-  void reread_common_fight() {
+  // "fought alongside the Kurds": with friends, where nobody is said to be fought. "Russia's movement into Syria".
+  void reread_no_assault() {
     const Tree& tree = scene.tree;
-    const std::uint32_t verb = trigger.token;
-    if (type != ActType::ASSAULT || !is_verb(tree[verb]) || !tree.preposition(verb, "alongside")) return;
-    if (tree.child(verb, Dep::dobj) || tree.preposition(verb, "against")) return;
-    std::swap(types[static_cast<std::size_t>(ActType::ASSAULT)], types[static_cast<std::size_t>(ActType::COOPERATE)]);
-    type = ActType::COOPERATE;
-    explain("a common fight: alongside");
+    const std::uint32_t word = trigger.token;
+    if (type != ActType::ASSAULT) return;
+    const bool alongside = is_verb(tree[word]) && tree.preposition(word, "alongside") && !tree.child(word, Dep::dobj) &&
+                           !tree.preposition(word, "against");
+    if (alongside) reread(ActType::COOPERATE, "a common fight: alongside");
+    if (is_noun(tree[word]) && is_of_class(word, "motion")) reread(ActType::MOBILIZE, "classes.tsv motion");
   }
 
   // "fired a missile": a show of force where nobody is said to be hit.
   void reread_shot_at_nobody(const Cast& cast) {
-    const Tree& tree = scene.tree;
     const std::uint32_t verb = trigger.token;
-    const auto shot = is_verb(tree[verb]) ? tree.child(verb, Dep::dobj) : std::nullopt;
+    const auto shot = is_verb(scene.tree[verb]) ? scene.tree.child(verb, Dep::dobj) : std::nullopt;
     const bool nobody = std::ranges::none_of(cast.objects, [](const auto& filler) { return filler.has_value(); });
-    if (type != ActType::ASSAULT || !nobody || !shot ||
-        !has_class(folded_lemma(tree[verb]), "shooting", scene.tables) ||
-        !has_class(folded_lemma(tree[*shot]), "projectiles", scene.tables))
-      return;
-    std::swap(types[static_cast<std::size_t>(ActType::ASSAULT)], types[static_cast<std::size_t>(ActType::MOBILIZE)]);
-    type = ActType::MOBILIZE;
-    explain("a shot at nobody: classes.tsv projectiles");
+    if (type == ActType::ASSAULT && nobody && shot && is_of_class(verb, "shooting") &&
+        is_of_class(*shot, "projectiles"))
+      reread(ActType::MOBILIZE, "a shot at nobody: classes.tsv projectiles");
   }
 
   // Does the reader find some event, but no type of it likely?
@@ -223,7 +225,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
                                      std::optional<std::uint32_t> carried, bool headline) {
   Decoder decoder{scene, sentence, trigger, {}, ActType::none, {}};
   decoder.weigh_types();
-  decoder.reread_common_fight();
+  decoder.reread_no_assault();
   if (decoder.vetoed() || decoder.fits_no_type()) return {};
   const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};

@@ -44,8 +44,8 @@ std::set<std::string_view> nationless(const Extraction& extraction, const Docume
   for (const ActorMention& mention : actors.mentions) {
     const std::string_view id = actors.entities[mention.entity].id;
     if (mention.form == MentionForm::pronoun) continue;
-    const bool noun = mention.form == MentionForm::nominal &&
-                      !bystanders().contains(folded_lemma(document.tokens[mention.head]));
+    const bool noun =
+        mention.form == MentionForm::nominal && !bystanders().contains(folded_lemma(document.tokens[mention.head]));
     (noun ? found : others).insert(id);
   }
   for (const Entity& entity : extraction.entities)
