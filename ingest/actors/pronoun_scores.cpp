@@ -188,15 +188,42 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
 
 namespace {
 
-// "X met him", "he met him": nobody who is the subject of the same verb.
-bool is_barred(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
-  const Token& pronoun = token(scene, at);
+bool is_reflexive(const Scene& scene, std::uint32_t at) {
   const std::string word = lower(scene, at);
-  if (pronoun.dep != Dep::dobj && pronoun.dep != Dep::dative) return false;
-  if (word.ends_with("sel") || word.ends_with("self") || word.ends_with("selves")) return false;
-  if (is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head) return true;
-  const std::uint32_t subject = child_with(scene, pronoun.head, Dep::nsubj);
-  return subject != none && entity_at(scene, subject) == mention.entity;
+  return word.ends_with("sel") || word.ends_with("self") || word.ends_with("selves");
+}
+
+// "bombed [them]", "killing scores of [them]", "losses that it inflicted on [them]"
+bool is_done_to(const Scene& scene, std::uint32_t at) {
+  const Token& t = token(scene, at);
+  if (t.dep == Dep::dobj || t.dep == Dep::dative) return true;
+  if (t.dep != Dep::pobj) return false;
+  const std::uint32_t above = token(scene, t.head).head;
+  const std::string preposition = lower(scene, t.head);
+  if (preposition == "of") return token(scene, above).dep == Dep::dobj;
+  return preposition == "on" && is_verbal_pos(token(scene, above).pos) && child_with(scene, above, Dep::dobj) != none;
+}
+
+// "The army advanced, killing [them]", "threatened to sue [him]": nobody who does it.
+bool is_done_by(const Scene& scene, const ActorMention& mention, const Sought& sought) {
+  if (!is_done_to(scene, sought.at) || is_reflexive(scene, sought.at)) return false;
+  std::uint32_t verb = token(scene, sought.at).head;
+  while (!is_verbal_pos(token(scene, verb).pos) && token(scene, verb).head != verb) verb = token(scene, verb).head;
+  const Token& act = token(scene, verb);
+  std::uint32_t subject = child_with(scene, verb, Dep::nsubj);
+  if (subject == none && (act.dep == Dep::advcl || act.dep == Dep::xcomp || act.dep == Dep::conj))
+    subject = child_with(scene, act.head, Dep::nsubj);
+  if (subject == none && act.tag == "VBG" && act.dep == Dep::acl) subject = sought.agent.word;
+  return subject != none && token(scene, subject).dep == Dep::nsubj && entity_at(scene, subject) == mention.entity;
+}
+
+// "X met him", "he met him": nobody who is the subject of the same verb.
+bool is_barred(const Scene& scene, const ActorMention& mention, const Sought& sought) {
+  if (is_done_by(scene, mention, sought)) return true;
+  const std::uint32_t at = sought.at;
+  const Token& pronoun = token(scene, at);
+  if ((pronoun.dep != Dep::dobj && pronoun.dep != Dep::dative) || is_reflexive(scene, at)) return false;
+  return is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head;
 }
 
 bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotation& quotation, PronounKind kind) {
@@ -212,8 +239,7 @@ bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotatio
 bool may_be_meant(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
   if (mention.head >= pronoun.at || mention.tokens.contains(pronoun.at)) return false;
   if (!fits(scene, mention, pronoun.kind) || is_only_source(scene, mention, pronoun.at)) return false;
-  if (is_barred(scene, mention, pronoun.at) || is_speaking(scene, mention, pronoun.quotation, pronoun.kind))
-    return false;
+  if (is_barred(scene, mention, pronoun) || is_speaking(scene, mention, pronoun.quotation, pronoun.kind)) return false;
   return mention.acts || !is_dateline(scene, mention.tokens);
 }
 

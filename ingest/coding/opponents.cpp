@@ -2,6 +2,7 @@
 
 #include "data_coding.h"
 #include "ingest/actors/table.h"
+#include "ingest/coding/coder.h"
 #include "ingest/coding/triggers.h"
 
 #include <fmt/format.h>
@@ -34,7 +35,8 @@ const std::unordered_set<std::string_view>& bystanders() {
 }
 
 bool is_hostile(const Fact& fact) {
-  return fact.kind == FactKind::event && fact.object &&
+  return fact.kind == FactKind::event && fact.object && fact.confidence >= default_min_confidence &&
+         fact.polarity == Polarity::positive &&
          (fact.predicate == "ASSAULT" || fact.predicate == "COERCE" || fact.predicate == "THREATEN");
 }
 
@@ -108,13 +110,16 @@ class Conflicts {
 void give_opponents_states(Extraction& extraction, const Document& document, const Actors& actors) {
   const Conflicts conflicts(extraction);
   const auto open = nationless(extraction, document, actors);
-  std::map<std::string, std::string> given;
+  std::map<std::string_view, std::string_view> given;
   for (Entity& entity : extraction.entities) {
     if (!open.contains(entity.id)) continue;
-    if (auto state = conflicts.side_of(entity.id)) given[entity.id] = *state;
+    entity.country = conflicts.side_of(entity.id);
+    if (entity.country) given[entity.id] = *entity.country;
   }
-  for (Entity& entity : extraction.entities)
-    if (const auto state = given.find(entity.id); state != given.end()) entity.country = state->second;
+  for (Fact& fact : extraction.facts)
+    for (const std::string& id : {fact.subject, fact.object.value_or("")})
+      if (const auto state = given.find(id); state != given.end())
+        fact.explanation.push_back(fmt::format("{} counts as {}: who faces the same enemy here", id, state->second));
 }
 
 }  // namespace entente

@@ -38,6 +38,13 @@ TEST(Control, TakesNobodyForTheObjectOfHimself) {
           {"He=PER.barack-obama pronoun", "him=PER.vladimir-putin pronoun"}}});
 }
 
+TEST(Control, TakesNobodyForWhomHisOwnActIsDoneTo) {
+  check({{"Chad met Hamas. The Syrian army shelled the tanks of Hamas, killing scores of them.",
+          {"them=NSA.HAMAS pronoun"}},
+         {"Hamas held Gaza. Israel threatened to sue it.", {"it=NSA.HAMAS pronoun"}},
+         {"Hamas fled. The Syrian army advanced, inflicting on them heavy losses.", {"them=NSA.HAMAS pronoun"}}});
+}
+
 TEST(Control, KnowsOfWhomOneSaysRegime) {
   check({{"Obama weighed a strike against his regime after Assad used gas in Syria.", {"his regime=SYR.GOV nominal"}}});
 }
