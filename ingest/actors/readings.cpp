@@ -49,6 +49,18 @@ bool has_relation(std::string_view noun) {
   return relation_nouns.contains(noun);
 }
 
+// "[Moscow]'s campaign", "[Tehran]'s attack on Israel"; "London's attack" may be one that London suffered.
+bool is_of_deed(const Scene& scene, std::uint32_t owner) {
+  static const WordClass& deeds = actor_words("nouns_of_deeds");
+  static const WordClass& attacks = actor_words("nouns_of_attacks");
+  const std::uint32_t noun = token(scene, owner).head;
+  if (deeds.contains(token(scene, noun).lemma)) return true;
+  return attacks.contains(token(scene, noun).lemma) &&
+         std::ranges::any_of(children(scene, noun), [&](std::uint32_t child) {
+           return child > noun && (lower(scene, child) == "on" || lower(scene, child) == "against");
+         });
+}
+
 bool is_place_preposition(std::string_view word) {
   static const WordClass& place_prepositions = actor_words("prepositions_before_places");
   return place_prepositions.contains(word);
@@ -193,7 +205,7 @@ bool is_actor_role(const Scene& scene, TokenSpan tokens) {
     case Dep::nsubjpass:
       return is_subject_role(scene, head);
     case Dep::poss:
-      return has_relation(token(scene, token(scene, head).head).lemma) ||
+      return is_of_deed(scene, head) || has_relation(token(scene, token(scene, head).head).lemma) ||
              token(scene, token(scene, head).head).dep == Dep::nsubj;
     case Dep::pobj:
     case Dep::dobj:

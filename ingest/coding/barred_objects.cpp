@@ -21,13 +21,26 @@ bool suffers_judged_deed(const CodingScene& scene, std::uint32_t token, std::uin
   return false;
 }
 
+// "discussed [removing Assad]", but for "discussed it with [Iran]"
+bool is_in_complement(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head) {
+    if (tree[at].dep == Dep::pobj && folded_lemma(tree[tree[at].head]) == "with") return false;
+    const Dep link = tree[at].dep;
+    const bool complement = link == Dep::dobj || link == Dep::xcomp || link == Dep::ccomp;
+    if (complement && tree[at].head == verb) return true;
+  }
+  return false;
+}
+
 // "talks on Iran", "met to discuss Ukraine"
 bool is_topic(const Tree& tree, std::uint32_t token, const Trigger& trigger) {
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
   const std::uint32_t noun = light.value_or(trigger.token);
   if (is_noun(tree[noun]) && is_below_preposition(tree, token, noun, {"on", "about", "over"})) return true;
   const Token& word = tree[token];
-  return word.dep == Dep::dobj && is_one_of(folded_lemma(tree[word.head]), {"discuss", "debate"});
+  if (word.dep == Dep::dobj && is_one_of(folded_lemma(tree[word.head]), {"discuss", "debate"})) return true;
+  return is_one_of(folded_lemma(tree[trigger.token]), {"discuss", "debate"}) &&
+         is_in_complement(tree, token, trigger.token);
 }
 
 bool is_place_or_state(const CodingScene& scene, const Candidate& candidate) {

@@ -99,10 +99,11 @@ void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjec
   }
 }
 
-// "Russia makes it hard to end the conflict in Syria": whoever fights there, not who would end it.
-void bar_who_ends_it(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+// "Russia makes it hard to [end] the conflict in Syria", "Obama has [drawn] criticism": not whoever the verb is said
+// of.
+void bar_those_of_verb(const CodingScene& scene, std::uint32_t noun, std::string_view verbs, Ranking& subjects) {
   const Tree& tree = scene.tree;
-  if (tree[noun].dep != Dep::dobj || !has_class(folded_lemma(tree[tree[noun].head]), "ending", scene.tables)) return;
+  if (tree[noun].dep != Dep::dobj || !has_class(folded_lemma(tree[tree[noun].head]), verbs, scene.tables)) return;
   erase(subjects, [&](const Candidate& candidate) {
     return candidate.token < tree[noun].left_edge || candidate.token > tree[noun].right_edge;
   });
@@ -152,8 +153,9 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
   if (type == ActType::ASSAULT) {
     bar_scenes(scene, subjects);
     bar_sufferer(scene, trigger.token, subjects);
-    bar_who_ends_it(scene, trigger.token, subjects);
+    bar_those_of_verb(scene, trigger.token, "ending", subjects);
   }
+  bar_those_of_verb(scene, trigger.token, "suffering", subjects);
   bar_answerer(scene, trigger.token, type, subjects);
   bar_mediators(scene, trigger.token, subjects);
   if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"

@@ -22,7 +22,8 @@ auto look_up(const Map& map, const std::string& lemma) -> std::optional<typename
 struct Climber {
   const Tree& tree;
   const CodingTables& tables;
-  Status status;
+  std::uint32_t trigger;
+  Status status{};
   bool scope_open = true;  // negation and modality above still speak of the trigger
   bool modality_set = false;
   bool told_aside = false;  // "X said ..., as Russia advanced": what hangs on an `as` is the narrator's
@@ -57,6 +58,7 @@ struct Climber {
       } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
         negate(c);
         status.has_negation = true;
+        if (child.dep == Dep::det && token == trigger) status.sure_polarity = true;
       } else if (child.dep == Dep::aux || child.dep == Dep::amod || child.dep == Dep::advmod) {
         if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, c);
       }
@@ -69,7 +71,7 @@ struct Climber {
     deny_content(token, head);
     if (link == Dep::pobj || link == Dep::pcomp) {
       if (lemma == "without" && scope_open) negate(head);
-      if (link == Dep::pcomp && is_besides(head)) status.besides = true;
+      if (link == Dep::pcomp && is_besides(head)) status.sure_polarity = true;
       scope_open = scope_open && link == Dep::pcomp;
       return;
     }
@@ -111,7 +113,7 @@ struct Climber {
     if (role != Dep::dobj || look_up(tables.reporting_verbs, folded_lemma(tree[verb])) != Stance::deny) return;
     status.polarity = Polarity::positive;
     negate(verb);
-    status.denied = true;
+    status.sure_polarity = true;
     scope_open = false;
     if (auto subject = surface_subject(tree, verb); subject && !status.speaker) speak(subject->token, verb);
   }
@@ -217,7 +219,7 @@ void carry_back(const std::vector<Unit>& units, const std::vector<TokenSpan>& pa
 }  // namespace
 
 Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables) {
-  Climber climber{tree, tables, {}};
+  Climber climber{tree, tables, trigger};
   for (std::uint32_t at = trigger;; at = tree[at].head) {
     climber.look_beside(at);
     if (tree.is_root(at)) break;

@@ -17,9 +17,9 @@ struct Status {
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< the word that names who says so; empty: the narrator
   bool wished = false;                   ///< a result that is only aimed at: surely not come about
-  bool denied = false;                   ///< the content of an accusation that is rejected: surely negative
+  bool sure_polarity = false;            ///< the polarity stands whatever a reader says: "no apology", a denied claim,
+                                         ///< "aside from criticising"
   bool has_negation = false;             ///< a word like "not" speaks of it
-  bool besides = false;                  ///< what is done too ("aside from criticising"): surely not negative
   std::vector<std::string> cues;         ///< one line a cue, for `entente explain`
 };
 

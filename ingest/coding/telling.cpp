@@ -14,7 +14,7 @@ constexpr float silence_weight = 0.1F;   // what the lack of a cue adds to that 
 constexpr float negation_weight = 0.8F;  // a written negation: only a reader that is sure stands against it
 
 Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
-  if (status.denied || status.besides || reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
+  if (status.sure_polarity || reading.polarity[0] + reading.polarity[1] <= 0) return status.polarity;
   const bool cue = status.polarity == Polarity::negative;
   const float lead = reading.polarity[1] - reading.polarity[0];
   return lead > (cue ? -negation_weight : cue_weight) ? Polarity::negative : Polarity::positive;
@@ -90,7 +90,9 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
 
 Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
-  const Status status = read_status(scene.tree, sentence, trigger.token, scene.tables);
+  const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
+  const bool below = noun && scene.tree[*noun].head == trigger.token;
+  const Status status = read_status(scene.tree, sentence, below ? *noun : trigger.token, scene.tables);
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
   const TriggerReading* reading = trigger.reading;
   if (!reading)

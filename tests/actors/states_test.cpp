@@ -34,6 +34,15 @@ TEST(StateRules, TellBodiesOfOneNameByTheArticle) {
   });
 }
 
+TEST(StateRules, TakeTheCapitalForTheStateWhoseDeedItIs) {
+  check({
+      {"Russia lost in Moscow's campaign in Ukraine.", {"Moscow=RUS metonym"}},
+      {"Israel feared Tehran's attack on Haifa.", {"Tehran=IRN metonym"}},
+      {"Afghans heard of appeals from Kabul for aid.", {"Kabul=AFG metonym"}},
+      {"Police searched London's streets after London's attack.", {"London=PLC.london name"}},
+  });
+}
+
 TEST(StateRules, KeepAppositionsWithinTheLine) {
   check({{"Obama meets Myanmar's president\n\nObama is in Myanmar.", {"Myanmar's president=PER.thein-sein nominal"}}},
         "2012-11-19");

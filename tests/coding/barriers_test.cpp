@@ -179,6 +179,40 @@ TEST(Barriers, WhoseDefeatItIsHasSufferedIt) {
   EXPECT_EQ(acts_of_mali(lead + of_niger), 1);
 }
 
+// Whether a reader's wish that the first word has done what the noun tells comes true.
+bool takes_first_for_doer(const std::string& words, std::uint32_t noun, ActType type) {
+  const Coder coder(reader_of({reading_of(noun, type, 1, 0, ArgumentScore::nobody)}));
+  return std::ranges::any_of(facts_of(parsed(words), coder), [&](const Fact& fact) {
+    return fact.predicate == detail::name_of(type) && fact.subject == "Chad";
+  });
+}
+
+TEST(Barriers, WhoEndsOrSuffersAnActHasNotDoneIt) {
+  const auto sentence = [](const std::string& verb, const std::string& noun) {
+    return "Chad|Chad|PROPN|NNP|nsubj|1 " + verb + "|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 " + noun +
+           "|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1";
+  };
+  EXPECT_FALSE(takes_first_for_doer(sentence("ended|end", "conflict|conflict"), 3, ActType::ASSAULT));
+  EXPECT_TRUE(takes_first_for_doer(sentence("began|begin", "conflict|conflict"), 3, ActType::ASSAULT));
+  EXPECT_FALSE(takes_first_for_doer(sentence("drew|draw", "criticism|criticism"), 3, ActType::ACCUSE));
+  EXPECT_TRUE(takes_first_for_doer(sentence("voiced|voice", "criticism|criticism"), 3, ActType::ACCUSE));
+}
+
+TEST(Barriers, WhoIsDiscussedDoesNotDiscuss) {
+  // Chad discussed removing Mali. Chad discussed removing Mali with Niger.
+  const std::string lead =
+      "Chad|Chad|PROPN|NNP|nsubj|1 discussed|discuss|VERB|VBD|ROOT|1 removing|remove|VERB|VBG|xcomp|1 "
+      "Mali|Mali|PROPN|NNP|dobj|2 ";
+  const std::string with_niger = "with|with|ADP|IN|prep|2 Niger|Niger|PROPN|NNP|pobj|4 ";
+  const auto partner = [](const std::string& words, std::uint32_t object) {
+    const auto facts =
+        facts_of(parsed(words + ".|.|PUNCT|.|punct|1"), Coder(reader_of_event(1, ActType::CONSULT, object)));
+    return facts.empty() ? "" : facts[0].object.value_or("-");
+  };
+  EXPECT_EQ(partner(lead, 3), "-");
+  EXPECT_EQ(partner(lead + with_niger, 5), "Niger");
+}
+
 TEST(Barriers, WhoOnlyHearsItIsNotMeant) {
   // Norway told Peru that Chile had lied. Norway denied it to Peru.
   const Document told = parsed(

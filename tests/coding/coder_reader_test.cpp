@@ -78,6 +78,22 @@ TEST(CodeEvents, WhatIsDoneAsideFromSomethingIsDone) {
   EXPECT_EQ(polarity("Far|far|ADV|RB|advmod|5 "), Polarity::negative);
 }
 
+TEST(CodeEvents, WhatThereIsNoneOfIsNegative) {
+  auto polarity = [](const std::string& determiner) {
+    const Document document =
+        parsed("Mali|Mali|PROPN|NNP|nsubj|1 made|make|VERB|VBD|ROOT|1 " + determiner +
+               "|DET|DT|det|3 apology|apology|NOUN|NN|dobj|1 to|to|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 "
+               ".|.|PUNCT|.|punct|1");
+    Article article;
+    article.body = document.text;
+    TriggerReading reading = reading_of(3, ActType::CONCEDE, 0.9F, 0, 5);
+    reading.polarity = {0.99F, 0.01F};
+    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
+  };
+  EXPECT_EQ(polarity("no|no"), Polarity::negative);
+  EXPECT_EQ(polarity("an|a"), Polarity::positive);
+}
+
 TEST(CodeEvents, AShotAtNobodyIsAShowOfForce) {
   auto facts_of = [](const std::string& words, std::uint32_t object) {
     const Document document = parsed(words);
