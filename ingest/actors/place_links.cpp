@@ -5,19 +5,35 @@
 namespace entente::detail {
 namespace {
 
+// Of whoever the word speaks of, or a name before it: "Ukraine", "Ukrainian drones".
+std::string country_at(const Scene& scene, std::uint32_t at) {
+  if (scene.name_at[at] != none) return country_of(scene, scene.mentions[scene.name_at[at]].entity);
+  if (scene.nominal_at[at] != none) return country_of(scene, scene.mentions[scene.nominal_at[at]].entity);
+  for (const std::uint32_t part : children(scene, at))
+    if (scene.name_at[part] != none) return country_of(scene, scene.mentions[scene.name_at[part]].entity);
+  return {};
+}
+
+// "Ukraine's destruction of": of whoever does what the noun of harm tells.
+std::string country_of_owner(const Scene& scene, std::uint32_t noun) {
+  static const WordClass& harm = actor_words("nouns_of_harm_to_places");
+  if (!harm.contains(token(scene, noun).lemma)) return {};
+  for (const std::uint32_t owner : children(scene, noun)) {
+    const Dep link = token(scene, owner).dep;
+    if (link == Dep::poss || link == Dep::amod) return country_at(scene, owner);
+  }
+  return {};
+}
+
 // The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
 std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& harm_verbs = actor_words("verbs_of_harm_to_places");
   const std::uint32_t head = first_conjunct(scene, phrase.head);
   const std::uint32_t verb = token(scene, head).head;
+  if (token(scene, head).dep == Dep::pobj) return country_of_owner(scene, token(scene, verb).head);
   if (token(scene, head).dep != Dep::dobj || !harm_verbs.contains(token(scene, verb).lemma)) return {};
-  for (const std::uint32_t subject : children(scene, verb)) {
-    if (token(scene, subject).dep != Dep::nsubj) continue;
-    if (scene.name_at[subject] != none) return country_of(scene, scene.mentions[scene.name_at[subject]].entity);
-    if (scene.nominal_at[subject] != none) return country_of(scene, scene.mentions[scene.nominal_at[subject]].entity);
-    for (const std::uint32_t part : children(scene, subject))
-      if (scene.name_at[part] != none) return country_of(scene, scene.mentions[scene.name_at[part]].entity);
-  }
+  for (const std::uint32_t subject : children(scene, verb))
+    if (token(scene, subject).dep == Dep::nsubj) return country_at(scene, subject);
   return {};
 }
 

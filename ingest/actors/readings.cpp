@@ -71,6 +71,7 @@ bool is_object_role(const Scene& scene, std::uint32_t head) {
   static const WordClass& address_nouns = actor_words("nouns_towards_actors");
   static const WordClass& actor_prepositions = actor_words("prepositions_before_actors");
   const std::uint32_t preposition = preposition_of(scene, head);
+  if (token(scene, head).dep == Dep::dative) return true;  // "giving Russia a chance"
   if (preposition == none) return address_verbs.contains(token(scene, token(scene, head).head).lemma);
   const std::string words = lower(scene, preposition);
   const Token& above = token(scene, token(scene, preposition).head);

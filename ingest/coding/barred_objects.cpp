@@ -26,7 +26,7 @@ bool is_in_complement(const Tree& tree, std::uint32_t token, std::uint32_t verb)
   for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head) {
     if (tree[at].dep == Dep::pobj && folded_lemma(tree[tree[at].head]) == "with") return false;
     const Dep link = tree[at].dep;
-    const bool complement = link == Dep::dobj || link == Dep::xcomp || link == Dep::ccomp;
+    const bool complement = link == Dep::xcomp || link == Dep::ccomp;
     if (complement && tree[at].head == verb) return true;
   }
   return false;

@@ -99,14 +99,24 @@ void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjec
   }
 }
 
-// "Russia makes it hard to [end] the conflict in Syria", "Obama has [drawn] criticism": not whoever the verb is said
-// of.
-void bar_those_of_verb(const CodingScene& scene, std::uint32_t noun, std::string_view verbs, Ranking& subjects) {
+bool is_object_of(const CodingScene& scene, std::uint32_t noun, std::string_view verbs) {
   const Tree& tree = scene.tree;
-  if (tree[noun].dep != Dep::dobj || !has_class(folded_lemma(tree[tree[noun].head]), verbs, scene.tables)) return;
+  return tree[noun].dep == Dep::dobj && has_class(folded_lemma(tree[tree[noun].head]), verbs, scene.tables);
+}
+
+// "Russia makes it hard to end the conflict in Syria": whoever fights there, not who would end it.
+void bar_who_ends_it(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+  if (!is_object_of(scene, noun, "ending")) return;
   erase(subjects, [&](const Candidate& candidate) {
-    return candidate.token < tree[noun].left_edge || candidate.token > tree[noun].right_edge;
+    return candidate.token < scene.tree[noun].left_edge || candidate.token > scene.tree[noun].right_edge;
   });
+}
+
+// "Obama has drawn criticism from Ryan": not Obama's
+void bar_sufferer_of_verb(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
+  if (!is_object_of(scene, noun, "suffering")) return;
+  if (const auto sufferer = surface_subject(scene.tree, scene.tree[noun].head))
+    erase(subjects, [&](const Candidate& candidate) { return candidate.token == sufferer->token; });
 }
 
 // "Instead of attacking Iran, Israel called on the US to act": whoever acts instead, not whom he asks.
@@ -153,9 +163,9 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
   if (type == ActType::ASSAULT) {
     bar_scenes(scene, subjects);
     bar_sufferer(scene, trigger.token, subjects);
-    bar_those_of_verb(scene, trigger.token, "ending", subjects);
+    bar_who_ends_it(scene, trigger.token, subjects);
   }
-  bar_those_of_verb(scene, trigger.token, "suffering", subjects);
+  bar_sufferer_of_verb(scene, trigger.token, subjects);
   bar_answerer(scene, trigger.token, type, subjects);
   bar_mediators(scene, trigger.token, subjects);
   if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"

@@ -22,7 +22,7 @@ auto look_up(const Map& map, const std::string& lemma) -> std::optional<typename
 struct Climber {
   const Tree& tree;
   const CodingTables& tables;
-  std::uint32_t trigger;
+  std::uint32_t event;  // the word that tells it: the trigger or the noun of a light verb
   Status status{};
   bool scope_open = true;  // negation and modality above still speak of the trigger
   bool modality_set = false;
@@ -58,7 +58,7 @@ struct Climber {
       } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
         negate(c);
         status.has_negation = true;
-        if (child.dep == Dep::det && token == trigger) status.sure_polarity = true;
+        if (child.dep == Dep::det && token == event) status.sure_polarity = true;
       } else if (child.dep == Dep::aux || child.dep == Dep::amod || child.dep == Dep::advmod) {
         if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, c);
       }
@@ -218,8 +218,10 @@ void carry_back(const std::vector<Unit>& units, const std::vector<TokenSpan>& pa
 
 }  // namespace
 
-Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables) {
-  Climber climber{tree, tables, trigger};
+Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables,
+                   std::optional<std::uint32_t> noun) {
+  Climber climber{tree, tables, noun.value_or(trigger)};
+  if (noun && tree[*noun].head == trigger) climber.look_beside(*noun);
   for (std::uint32_t at = trigger;; at = tree[at].head) {
     climber.look_beside(at);
     if (tree.is_root(at)) break;

@@ -23,7 +23,10 @@ struct Status {
   std::vector<std::string> cues;         ///< one line a cue, for `entente explain`
 };
 
-Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables);
+/// What the words around a trigger say of its act; `noun` is the object that tells it with a light verb ("made no
+/// apology"). O(depth of the trigger).
+Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables,
+                   std::optional<std::uint32_t> noun = std::nullopt);
 
 /// "we", "I", "our", "my"
 bool is_first_person(const Token& token);

@@ -91,8 +91,7 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
 Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
-  const bool below = noun && scene.tree[*noun].head == trigger.token;
-  const Status status = read_status(scene.tree, sentence, below ? *noun : trigger.token, scene.tables);
+  const Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
   const TriggerReading* reading = trigger.reading;
   if (!reading)

@@ -43,6 +43,16 @@ TEST(StateRules, TakeTheCapitalForTheStateWhoseDeedItIs) {
   });
 }
 
+TEST(StateRules, TakeWhoeverIsGivenSomethingForAnActor) {
+  EXPECT_EQ(acting_states_of("They spoke of giving Chad a chance.").size(), 1U);
+  EXPECT_TRUE(acting_states_of("They spoke of living in Chad.").empty());
+}
+
+TEST(StateRules, GivePlacesToNobodyWhoHarmsThem) {
+  check({{"In Chad, they praised bridges.", {"bridges=TCD.PLC.bridges nominal"}}});
+  check_absent({{"In Chad, they praised Chad's destruction of bridges.", "bridges=TCD"}});
+}
+
 TEST(StateRules, KeepAppositionsWithinTheLine) {
   check({{"Obama meets Myanmar's president\n\nObama is in Myanmar.", {"Myanmar's president=PER.thein-sein nominal"}}},
         "2012-11-19");
