@@ -80,6 +80,7 @@ int main() try {
     timed(costs.rest, [&] { return add_rest(document, actors, article, tables, std::move(facts)); });
     costs.words += document.tokens.size();
   }
+  if (costs.words == 0) throw Error("no articles on standard input");
   fmt::print("{:<40} {:>7} {:>6}\n", "stage", "us/word", "engine");
   print("engine, headings", costs.engine, costs);
   print("actors", costs.actors, costs);
