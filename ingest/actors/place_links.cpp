@@ -20,19 +20,22 @@ std::string country_of_owner(const Scene& scene, std::uint32_t noun) {
   if (!harm.contains(token(scene, noun).lemma)) return {};
   for (const std::uint32_t owner : children(scene, noun)) {
     const Dep link = token(scene, owner).dep;
-    if (link == Dep::poss || link == Dep::amod) return country_at(scene, owner);
+    if (link != Dep::poss && link != Dep::amod) continue;
+    if (std::string country = country_at(scene, owner); !country.empty()) return country;
   }
   return {};
 }
 
 // The country whose name is in the subject of the harm that the phrase suffers: it is not harm to its own.
 std::string country_of_attacker(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& targets = actor_words("prepositions_before_what_is_harmed");
   static const WordClass& harm_verbs = actor_words("verbs_of_harm_to_places");
   const std::uint32_t head = first_conjunct(scene, phrase.head);
-  const std::uint32_t verb = token(scene, head).head;
-  if (token(scene, head).dep == Dep::pobj) return country_of_owner(scene, token(scene, verb).head);
-  if (token(scene, head).dep != Dep::dobj || !harm_verbs.contains(token(scene, verb).lemma)) return {};
-  for (const std::uint32_t subject : children(scene, verb))
+  const std::uint32_t above = token(scene, head).head;
+  if (token(scene, head).dep == Dep::pobj)
+    return targets.contains(lower(scene, above)) ? country_of_owner(scene, token(scene, above).head) : std::string{};
+  if (token(scene, head).dep != Dep::dobj || !harm_verbs.contains(token(scene, above).lemma)) return {};
+  for (const std::uint32_t subject : children(scene, above))
     if (token(scene, subject).dep == Dep::nsubj) return country_at(scene, subject);
   return {};
 }

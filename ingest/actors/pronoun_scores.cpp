@@ -114,12 +114,16 @@ bool is_addressed(const Scene& scene, const ActorMention& mention, std::uint32_t
   return verbs.size() > 1 && verbs[0] != t.head && verbs[1] == t.head;
 }
 
+bool is_reflexive(const Scene& scene, std::uint32_t at) {
+  const std::string word = lower(scene, at);
+  return word.ends_with("self") || word.ends_with("selves");
+}
+
 // "Iran seized its tanker", "turned himself in", "urged Iran to free its prisoners", "thanked Iran for its help".
 double agent_score(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
   if (mention.head != pronoun.agent.word) return 0;
-  const std::string word = lower(scene, pronoun.at);
   const bool own = token(scene, pronoun.at).dep == Dep::poss;
-  double sum = word.ends_with("self") || word.ends_with("selves") ? 2 : 0;
+  double sum = is_reflexive(scene, pronoun.at) ? 2 : 0;
   if (own) sum += 1;
   if (own && pronoun.agent.is_judged) sum += 2.5;
   if (own && pronoun.agent.is_controlled && pronoun.kind != PronounKind::person) sum += 2.5;
@@ -188,11 +192,6 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
 
 namespace {
 
-bool is_reflexive(const Scene& scene, std::uint32_t at) {
-  const std::string word = lower(scene, at);
-  return word.ends_with("sel") || word.ends_with("self") || word.ends_with("selves");
-}
-
 // "bombed [them]", "killing scores of [them]", "losses that it inflicted on [them]"
 bool is_done_to(const Scene& scene, std::uint32_t at) {
   const Token& t = token(scene, at);
@@ -200,7 +199,8 @@ bool is_done_to(const Scene& scene, std::uint32_t at) {
   if (t.dep != Dep::pobj) return false;
   const std::uint32_t above = token(scene, t.head).head;
   const std::string preposition = lower(scene, t.head);
-  if (preposition == "of") return token(scene, above).dep == Dep::dobj;
+  static const WordClass& many = actor_words("nouns_of_many");
+  if (preposition == "of") return token(scene, above).dep == Dep::dobj && many.contains(token(scene, above).lemma);
   return preposition == "on" && is_verbal_pos(token(scene, above).pos) && child_with(scene, above, Dep::dobj) != none;
 }
 
@@ -211,6 +211,8 @@ bool is_done_by(const Scene& scene, const ActorMention& mention, const Sought& s
   while (!is_verbal_pos(token(scene, verb).pos) && token(scene, verb).head != verb) verb = token(scene, verb).head;
   const Token& act = token(scene, verb);
   std::uint32_t subject = child_with(scene, verb, Dep::nsubj);
+  if (subject == none && act.dep == Dep::xcomp && child_with(scene, act.head, Dep::dobj) != none)
+    return entity_at(scene, child_with(scene, act.head, Dep::dobj)) == mention.entity;  // "urged Putin to help [him]"
   if (subject == none && (act.dep == Dep::advcl || act.dep == Dep::xcomp || act.dep == Dep::conj))
     subject = child_with(scene, act.head, Dep::nsubj);
   if (subject == none && act.tag == "VBG" && act.dep == Dep::acl) subject = sought.agent.word;

@@ -33,14 +33,15 @@ bool is_in_complement(const Tree& tree, std::uint32_t token, std::uint32_t verb)
 }
 
 // "talks on Iran", "met to discuss Ukraine"
-bool is_topic(const Tree& tree, std::uint32_t token, const Trigger& trigger) {
+bool is_topic(const CodingScene& scene, std::uint32_t token, const Trigger& trigger) {
+  const Tree& tree = scene.tree;
+  const auto talks = [&](std::uint32_t verb) { return has_class(folded_lemma(tree[verb]), "talking", scene.tables); };
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
   const std::uint32_t noun = light.value_or(trigger.token);
   if (is_noun(tree[noun]) && is_below_preposition(tree, token, noun, {"on", "about", "over"})) return true;
   const Token& word = tree[token];
-  if (word.dep == Dep::dobj && is_one_of(folded_lemma(tree[word.head]), {"discuss", "debate"})) return true;
-  return is_one_of(folded_lemma(tree[trigger.token]), {"discuss", "debate"}) &&
-         is_in_complement(tree, token, trigger.token);
+  if (word.dep == Dep::dobj && talks(word.head)) return true;
+  return talks(trigger.token) && is_in_complement(tree, token, trigger.token);
 }
 
 bool is_place_or_state(const CodingScene& scene, const Candidate& candidate) {
@@ -121,6 +122,15 @@ bool is_against(const CodingScene& scene, std::uint32_t token, std::uint32_t ver
   });
 }
 
+// "proposed ideas to defeat [ISIS]", "asked for arms to fight [Iran]": whom what is asked for serves against.
+bool is_under_purpose(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head) {
+    const bool purpose = tree[at].dep == Dep::acl || tree[at].dep == Dep::advcl;
+    if (purpose && tree[at].tag == "VB" && tree.child(at, Dep::aux) && at < token) return true;
+  }
+  return false;
+}
+
 // "demanded the withdrawal of Russian forces": whose retreat it is, is asked for it; not so whose arrest.
 bool asks_for_retreat(const CodingScene& scene, std::uint32_t verb) {
   const auto object = scene.tree.child(verb, Dep::dobj);
@@ -179,8 +189,9 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   if ((type == ActType::RETREAT || type == ActType::PROTEST) && verb &&
       is_of_joined_verb(tree, candidate.token, trigger.token))
     return true;
+  if (type == ActType::REQUEST && verb && is_under_purpose(tree, candidate.token, trigger.token)) return true;
   if (type == ActType::CONSULT && is_scene_of_talks(scene, candidate, trigger)) return true;
-  if (type == ActType::CONSULT && is_topic(tree, candidate.token, trigger)) return true;
+  if (type == ActType::CONSULT && is_topic(scene, candidate.token, trigger)) return true;
   if (type == ActType::ACCUSE && is_medium_told(scene, candidate)) return true;
   if (type == ActType::AGREE && is_place_or_state(scene, candidate) && tree[candidate.token].dep == Dep::pobj &&
       is_below_preposition(tree, candidate.token, trigger.token, {"in", "at"}))

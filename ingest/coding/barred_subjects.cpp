@@ -106,7 +106,7 @@ bool is_object_of(const CodingScene& scene, std::uint32_t noun, std::string_view
 
 // "Russia makes it hard to end the conflict in Syria": whoever fights there, not who would end it.
 void bar_who_ends_it(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
-  if (!is_object_of(scene, noun, "ending")) return;
+  if (!is_object_of(scene, noun, "ending") || scene.tree.child(noun, Dep::poss)) return;  // "ended its war"
   erase(subjects, [&](const Candidate& candidate) {
     return candidate.token < scene.tree[noun].left_edge || candidate.token > scene.tree[noun].right_edge;
   });
@@ -123,11 +123,9 @@ void bar_sufferer_of_verb(const CodingScene& scene, std::uint32_t noun, Ranking&
 void bar_those_asked(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
   const Tree& tree = scene.tree;
   const std::uint32_t preposition = tree[verb].head;
-  if (tree[verb].dep != Dep::pcomp || verb == 0 || !is_one_of(folded_lemma(tree[preposition]), {"of", "to", "from"}))
-    return;
-  if (!is_one_of(folded_lemma(tree[verb - 1]), {"of", "to", "from"}) || verb < 2 ||
-      !is_one_of(folded_lemma(tree[verb - 2]), {"instead", "opposed", "oppose", "aside", "apart"}))
-    return;
+  if (tree[verb].dep != Dep::pcomp || preposition == 0 || preposition + 1 != verb) return;
+  const std::string before = folded_lemma(tree[preposition - 1]);
+  if (!has_class(before, "besides", scene.tables) && !has_class(before, "instead", scene.tables)) return;
   std::uint32_t main = preposition;
   while (!tree.is_root(main) && !(is_verb(tree[main]) && tree.child(main, Dep::nsubj))) main = tree[main].head;
   const auto doer = tree.child(main, Dep::nsubj);

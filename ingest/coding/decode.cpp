@@ -116,7 +116,7 @@ struct Decoder {
       reread(ActType::MOBILIZE, "a shot at nobody: classes.tsv projectiles");
   }
 
-  // Does the reader find some event, but no type of it likely?
+  // Has the reader looked at it, and is no type of event likely, a table row's included?
   bool fits_no_type() const {
     constexpr float least = 0.2F;
     return trigger.reading && types[static_cast<std::size_t>(type)] < least;
@@ -233,8 +233,10 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   decoder.reread_verbal_attack(*cast);
   decoder.reread_shot_at_nobody(*cast);
   Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
-  if (decoder.type == ActType::REJECT && !telling.has_negation)  // "cancelled a meeting" is the refusal itself
-    telling.polarity = Polarity::positive;
+  if (decoder.type == ActType::REJECT && !telling.has_negation && telling.polarity == Polarity::negative) {
+    telling.polarity = Polarity::positive;  // "cancelled a meeting" is the refusal itself
+    decoder.explain("a refusal that no word denies");
+  }
   const Fact common = common_part(decoder, telling);
   std::vector<Draft> drafts;
   for (const Filler& subject : cast->subjects)

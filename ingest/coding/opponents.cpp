@@ -1,8 +1,7 @@
 #include "ingest/coding/opponents.h"
 
-#include "data_coding.h"
-#include "ingest/actors/table.h"
 #include "ingest/coding/coder.h"
+#include "ingest/coding/tables.h"
 #include "ingest/coding/triggers.h"
 
 #include <fmt/format.h>
@@ -24,16 +23,6 @@ constexpr double lead = 2.0;   // how many times as much as the next state's
 
 using Tally = std::map<std::string, double>;
 
-const std::unordered_set<std::string_view>& bystanders() {
-  static const auto words = [] {
-    std::unordered_set<std::string_view> all;
-    const Table table = read_table(embedded_coding("bystanders.tsv"), "bystanders.tsv");
-    for (const auto& row : table.rows) all.insert(row.at(0));
-    return all;
-  }();
-  return words;
-}
-
 bool is_hostile(const Fact& fact) {
   return fact.kind == FactKind::event && fact.object && fact.confidence >= default_min_confidence &&
          fact.polarity == Polarity::positive &&
@@ -42,12 +31,13 @@ bool is_hostile(const Fact& fact) {
 
 // Ids of those without a state whom nouns like "militants" alone speak of.
 std::set<std::string_view> nationless(const Extraction& extraction, const Document& document, const Actors& actors) {
+  static const std::unordered_set<std::string_view> bystanders = lemmas_in("bystanders.tsv");
   std::set<std::string_view> found, others;
   for (const ActorMention& mention : actors.mentions) {
     const std::string_view id = actors.entities[mention.entity].id;
     if (mention.form == MentionForm::pronoun) continue;
     const bool noun =
-        mention.form == MentionForm::nominal && !bystanders().contains(folded_lemma(document.tokens[mention.head]));
+        mention.form == MentionForm::nominal && !bystanders.contains(folded_lemma(document.tokens[mention.head]));
     (noun ? found : others).insert(id);
   }
   for (const Entity& entity : extraction.entities)

@@ -44,6 +44,12 @@ struct Climber {
     cue("negative", token);
   }
 
+  // By a word that denies the act itself, not one that is the act ("cancelled a meeting").
+  void negate_act(std::uint32_t token) {
+    negate(token);
+    status.has_negation = true;
+  }
+
   // Marks that hang on a word of the way up.
   void look_beside(std::uint32_t token) {
     for (std::uint32_t c : tree.children(token)) {
@@ -56,8 +62,7 @@ struct Climber {
       } else if (child.dep == Dep::neg && is_limited(c)) {
         continue;
       } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
-        negate(c);
-        status.has_negation = true;
+        negate_act(c);
         if (child.dep == Dep::det && token == event) status.sure_polarity = true;
       } else if (child.dep == Dep::aux || child.dep == Dep::amod || child.dep == Dep::advmod) {
         if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, c);
@@ -70,9 +75,10 @@ struct Climber {
     const std::string lemma = folded_lemma(tree[head]);
     deny_content(token, head);
     if (link == Dep::pobj || link == Dep::pcomp) {
-      if (lemma == "without" && scope_open) negate(head);
-      if (link == Dep::pcomp && is_besides(head)) status.sure_polarity = true;
-      scope_open = scope_open && link == Dep::pcomp;
+      const bool besides = link == Dep::pcomp && is_besides(head);
+      if (lemma == "without" && scope_open) negate_act(head);
+      if (besides) status.sure_polarity = true;
+      scope_open = scope_open && link == Dep::pcomp && !besides;
       return;
     }
     const bool argument = link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj;
@@ -82,10 +88,13 @@ struct Climber {
     const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
                             link == Dep::prep || link == Dep::nsubjpass || link == Dep::appos;
     if (complement && scope_open) {
-      if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables)) negate(head);
+      const bool act = (link == Dep::xcomp || link == Dep::ccomp) && !is_refusal(lemma);
+      if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables))
+        act ? negate_act(head) : negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
         set_modality(*modality, head);
     }
+    if (link == Dep::conj && joins_with_nor(head)) status.has_negation = true;
     report(token, head, lemma);
     const bool own_clause = link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::parataxis ||
                             (link == Dep::acl && tree[token].tag != "VB") ||
@@ -93,10 +102,22 @@ struct Climber {
     scope_open = scope_open && !own_clause;
   }
 
+  // "refused to sign": a refusal by itself, unlike "failed to reject"
+  bool is_refusal(const std::string& lemma) const {
+    const auto rows = tables.triggers.find(lemma);
+    return rows != tables.triggers.end() &&
+           std::ranges::any_of(rows->second, [](const TriggerRow& row) { return row.type == ActType::REJECT; });
+  }
+
+  // "neither accepted nor rejected"
+  bool joins_with_nor(std::uint32_t first) const {
+    return std::ranges::any_of(tree.children(first), [&](std::uint32_t c) { return folded_lemma(tree[c]) == "nor"; });
+  }
+
   // "aside from criticising the plan": it was done too
   bool is_besides(std::uint32_t preposition) const {
     return preposition > 0 && folded_lemma(tree[preposition]) == "from" &&
-           is_one_of(folded_lemma(tree[preposition - 1]), {"aside", "apart"});
+           has_class(folded_lemma(tree[preposition - 1]), "besides", tables);
   }
 
   // "rejected accusations that it had shelled the town", "denied responsibility for the attack": whoever denies the
@@ -112,7 +133,7 @@ struct Climber {
     const std::uint32_t verb = tree[head].head;
     if (role != Dep::dobj || look_up(tables.reporting_verbs, folded_lemma(tree[verb])) != Stance::deny) return;
     status.polarity = Polarity::positive;
-    negate(verb);
+    negate_act(verb);
     status.sure_polarity = true;
     scope_open = false;
     if (auto subject = surface_subject(tree, verb); subject && !status.speaker) speak(subject->token, verb);

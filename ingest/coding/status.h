@@ -19,7 +19,7 @@ struct Status {
   bool wished = false;                   ///< a result that is only aimed at: surely not come about
   bool sure_polarity = false;            ///< the polarity stands whatever a reader says: "no apology", a denied claim,
                                          ///< "aside from criticising"
-  bool has_negation = false;             ///< a word like "not" speaks of it
+  bool has_negation = false;             ///< a word like "not" or "failed to" denies the act
   std::vector<std::string> cues;         ///< one line a cue, for `entente explain`
 };
 

@@ -1,7 +1,6 @@
 #include "ingest/coding/syntax.h"
 
-#include "data_coding.h"
-#include "ingest/actors/table.h"
+#include "ingest/coding/tables.h"
 #include "ingest/language/reciprocal.h"
 
 #include <algorithm>
@@ -12,16 +11,8 @@ namespace {
 
 constexpr int deepest = 8;  // clauses climbed in search of a subject
 
-// The column `lemma` of a table.
-std::unordered_set<std::string_view> lemmas_of(std::string_view file) {
-  std::unordered_set<std::string_view> found;
-  const detail::Table table = detail::read_table(detail::embedded_coding(file), std::string(file));
-  for (std::size_t row = 0; row < table.rows.size(); ++row) found.insert(table.cell(row, "lemma"));
-  return found;
-}
-
 bool controls_by_object(std::string_view lemma) {
-  static const std::unordered_set<std::string_view> verbs = lemmas_of("object-control.tsv");
+  static const std::unordered_set<std::string_view> verbs = detail::lemmas_in("object-control.tsv");
   return verbs.contains(lemma);
 }
 
@@ -31,7 +22,7 @@ bool is_relative_pronoun(const Token& token) {
 
 // "pressure on [Syria] to withdraw", "a call for [Iran] to free": whom such a noun tells to do what is below it
 std::optional<std::uint32_t> addressee_of(const Tree& tree, std::uint32_t noun) {
-  static const std::unordered_set<std::string_view> nouns = lemmas_of("address-nouns.tsv");
+  static const std::unordered_set<std::string_view> nouns = detail::lemmas_in("address-nouns.tsv");
   if (!nouns.contains(tree[noun].lemma)) return std::nullopt;
   for (const std::string_view preposition : {"on", "to", "for"})
     if (const auto to = tree.preposition(noun, preposition)) return tree.child(*to, Dep::pobj);

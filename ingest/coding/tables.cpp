@@ -192,6 +192,13 @@ void load_calibration(CodingTables& tables) {
 
 }  // namespace
 
+std::unordered_set<std::string_view> lemmas_in(std::string_view file) {
+  std::unordered_set<std::string_view> found;
+  const Table table = read_table(embedded_coding(file), std::string(file));
+  for (std::size_t row = 0; row < table.rows.size(); ++row) found.insert(table.cell(row, "lemma"));
+  return found;
+}
+
 CodingTables load_coding_tables() {
   CodingTables tables;
   load_triggers(tables);

@@ -50,7 +50,7 @@ enum class Negation { word, governor, limit };
 /// Everything that data/coding says about events.
 struct CodingTables {
   std::unordered_map<std::string_view, std::vector<TriggerRow>> triggers;  ///< by the verb's or noun's own lemma
-  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> classes;  ///< noun lemma → its classes
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> classes;  ///< lemma → its classes
   std::unordered_map<std::string_view, std::vector<VetoRow>> vetoes;                   ///< by trigger lemma
   std::unordered_map<std::string_view, Modality> modality_cues;
   std::unordered_map<std::string_view, Negation> negation_cues;
@@ -65,6 +65,9 @@ struct CodingTables {
       weights;                                       ///< clue → its weight for a reader's, the tables' facts
   std::vector<std::pair<float, float>> calibration;  ///< of a reader's facts: raw score → probability, rising
 };
+
+/// The column `lemma` of an embedded table of data/coding. Throws Error where the table has none.
+std::unordered_set<std::string_view> lemmas_in(std::string_view file);
 
 /// Reads the embedded tables. Throws Error naming file and row where a row makes no sense.
 CodingTables load_coding_tables();

@@ -42,6 +42,7 @@ TEST(Control, TakesNobodyForWhomHisOwnActIsDoneTo) {
   check({{"Chad met Hamas. The Syrian army shelled the tanks of Hamas, killing scores of them.",
           {"them=NSA.HAMAS pronoun"}},
          {"Hamas held Gaza. Israel threatened to sue it.", {"it=NSA.HAMAS pronoun"}},
+         {"Obama urged Putin to help him.", {"him=PER.barack-obama pronoun"}},
          {"Hamas fled. The Syrian army advanced, inflicting on them heavy losses.", {"them=NSA.HAMAS pronoun"}}});
 }
 

@@ -194,6 +194,10 @@ TEST(Barriers, WhoEndsOrSuffersAnActHasNotDoneIt) {
   };
   EXPECT_FALSE(takes_first_for_doer(sentence("ended|end", "conflict|conflict"), 3, ActType::ASSAULT));
   EXPECT_TRUE(takes_first_for_doer(sentence("began|begin", "conflict|conflict"), 3, ActType::ASSAULT));
+  EXPECT_TRUE(takes_first_for_doer(
+      "Chad|Chad|PROPN|NNP|nsubj|1 ended|end|VERB|VBD|ROOT|1 its|its|PRON|PRP$|poss|3 conflict|conflict|NOUN|NN|dobj|1 "
+      ".|.|PUNCT|.|punct|1",
+      3, ActType::ASSAULT));
   EXPECT_FALSE(takes_first_for_doer(sentence("drew|draw", "criticism|criticism"), 3, ActType::ACCUSE));
   EXPECT_TRUE(takes_first_for_doer(sentence("voiced|voice", "criticism|criticism"), 3, ActType::ACCUSE));
 }
@@ -211,6 +215,20 @@ TEST(Barriers, WhoIsDiscussedDoesNotDiscuss) {
   };
   EXPECT_EQ(partner(lead, 3), "-");
   EXPECT_EQ(partner(lead + with_niger, 5), "Niger");
+}
+
+TEST(Barriers, WhomTheThingAskedForServesAgainstIsNotAsked) {
+  const Row rows[] = {
+      // Chad proposed ways to defeat Mali.
+      {"Chad|Chad|PROPN|NNP|nsubj|1 proposed|propose|VERB|VBD|ROOT|1 ways|way|NOUN|NNS|dobj|1 to|to|PART|TO|aux|4 "
+       "defeat|defeat|VERB|VB|acl|2 Mali|Mali|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
+       1, ActType::REQUEST, 5, "Chad REQUEST - positive actual -"},
+      // Chad urged Mali to defeat Niger.
+      {"Chad|Chad|PROPN|NNP|nsubj|1 urged|urge|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|dobj|1 to|to|PART|TO|aux|4 "
+       "defeat|defeat|VERB|VB|xcomp|1 Niger|Niger|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
+       1, ActType::REQUEST, 2, "Chad REQUEST Mali positive actual -"},
+  };
+  check(rows);
 }
 
 TEST(Barriers, WhoOnlyHearsItIsNotMeant) {
