@@ -188,6 +188,17 @@ std::uint32_t object_under(const Scene& scene, std::uint32_t at, std::string_vie
   return none;
 }
 
+// "[U.S.]-backed" in one token: the bytes that are no part of the name.
+std::uint32_t behind_name(const Scene& scene, std::uint32_t last) {
+  static const WordClass& deeds = actor_words("participles_of_deeds");
+  static const WordClass& origins = actor_words("participles_of_origin");
+  const std::string_view text = word(scene, last);
+  const std::size_t hyphen = text.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return 0;
+  const std::string_view tail = text.substr(hyphen + 1);
+  return deeds.contains(tail) || origins.contains(tail) ? static_cast<std::uint32_t>(text.size() - hyphen) : 0;
+}
+
 std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, MentionForm form, std::string_view rule,
                           float confidence, bool acts) {
   const auto index = static_cast<std::uint32_t>(scene.mentions.size());
@@ -196,6 +207,7 @@ std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, 
   if (form == MentionForm::nominal || form == MentionForm::pronoun) {
     scene.nominal_at[head] = index;
   } else {
+    scene.mentions.back().dropped = behind_name(scene, tokens.last - 1);
     std::fill(scene.name_at.begin() + tokens.first, scene.name_at.begin() + tokens.last, index);
   }
   return index;

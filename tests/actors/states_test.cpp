@@ -12,6 +12,11 @@ TEST(StateRules, NameBothStatesOfOneToken) {
   });
 }
 
+TEST(StateRules, NameNoMoreThanTheStateOfOneTokenWithADeed) {
+  check({{"The U.S.-backed rebels fled.", {"U.S.=USA name"}}});
+  check_absent({{"The U.S.-backed rebels fled.", "U.S.-backed=USA"}});
+}
+
 TEST(StateRules, NameTheStateInALongerName) {
   check({{"Rockets were fired from the Palestinian territories.",
           {"Palestinian=PSE demonym", "Palestinian territories=PSE nominal"}}});
