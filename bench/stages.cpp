@@ -1,4 +1,5 @@
-// What each stage of the road from text to facts costs, in processor microseconds a word and as a share of the engine's.
+// What each stage of the road from text to facts costs, in processor microseconds a word and as a share of the
+// engine's.
 //
 //     bench_stages < ARTICLES.jsonl     (objects with `text`; each stage in turn for every article, one thread)
 
@@ -7,6 +8,7 @@
 #include "ingest/assemble.h"
 #include "ingest/coding/amounts.h"
 #include "ingest/coding/coder.h"
+#include "ingest/coding/opponents.h"
 #include "ingest/coding/places.h"
 #include "ingest/coding/quotes.h"
 #include "ingest/coding/reader/learned_reader.h"
@@ -46,17 +48,19 @@ struct Costs {
   std::size_t words = 0;
 };
 
-bool add_rest(const Document& document, const Actors& actors, const Article& article, const ActorTables& tables,
-              std::vector<Fact> facts) {
+Extraction extraction_of(const Document& document, const Actors& actors, const Article& article,
+                         const ActorTables& tables, std::vector<Fact> facts) {
   Extraction extraction = detail::assemble(article, document, actors);
   extraction.facts = std::move(facts);
+  give_opponents_states(extraction, document, actors);
   add_relations(extraction, document, actors, tables);
   extraction.quotes = find_quotes(document, actors);
   extraction.times = find_times(document, article.date);
   date_facts(extraction.facts, document, extraction.times);
   place_facts(extraction.facts, document, actors);
   add_amounts(extraction.facts, document, extraction.times);
-  return true;
+  detail::drop_mere_things(extraction);
+  return extraction;
 }
 
 void print(const char* stage, double seconds, const Costs& costs) {
@@ -77,7 +81,7 @@ int main() try {
     const Document document = timed(costs.engine, [&] { return analyse_normalised(article.body, engine, tables); });
     const Actors actors = timed(costs.actors, [&] { return resolve_actors(document, article, tables); });
     auto facts = timed(costs.events, [&] { return code_events(document, actors, article, coder); });
-    timed(costs.rest, [&] { return add_rest(document, actors, article, tables, std::move(facts)); });
+    timed(costs.rest, [&] { return extraction_of(document, actors, article, tables, std::move(facts)); });
     costs.words += document.tokens.size();
   }
   if (costs.words == 0) throw Error("no articles on standard input");

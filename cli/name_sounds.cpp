@@ -10,18 +10,11 @@ using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Longer ones first. After the romanisations of Arabic, Persian, Russian and Chinese names that papers use side by
 // side.
-constexpr std::array<Spelling, 24> spellings{{
-    {"tsch", "x"}, {"sch", "s"}, {"tch", "x"}, {"kh", "k"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"},
-    {"sh", "s"},   {"ch", "x"},  {"zh", "j"},  {"dj", "j"}, {"dz", "z"}, {"ck", "k"}, {"q", "k"},  {"c", "k"},
-    {"v", "f"},    {"w", "f"},   {"p", "b"},   {"x", "ks"}, {"y", "i"},  {"'", ""},   {"’", ""},   {"-", ""},
+constexpr std::array<Spelling, 21> spellings{{
+    {"tsch", "x"}, {"sch", "s"}, {"tch", "x"}, {"kh", "k"}, {"gh", "g"}, {"ph", "f"}, {"th", "t"},
+    {"dh", "d"},   {"sh", "s"},  {"ch", "x"},  {"zh", "j"}, {"dj", "j"}, {"dz", "z"}, {"ck", "k"},
+    {"q", "k"},    {"c", "k"},   {"v", "f"},   {"w", "f"},  {"p", "b"},  {"x", "ks"}, {"y", "i"},
 }};
-
-std::string_view without_article(std::string_view word) {
-  constexpr std::array<std::string_view, 6> articles{"al-", "el-", "ul-", "as-", "ar-", "an-"};
-  for (const std::string_view article : articles)
-    if (word.starts_with(article) && word.size() > article.size() + 2) return word.substr(article.size());
-  return word;
-}
 
 bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
@@ -42,7 +35,7 @@ std::string respelt(std::string_view word) {
 }  // namespace
 
 std::string sound_of(std::string_view word) {
-  const std::string letters = respelt(without_article(word));
+  const std::string letters = respelt(word);
   std::string sound;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const char letter = letters[i];

@@ -74,10 +74,6 @@ bool is_agency(const Scene& scene, std::uint32_t at) {
   return !hit.senses.empty() && scene.data.records[choose_sense(scene, hit).record].type == EntityType::media;
 }
 
-}  // namespace
-
-namespace {
-
 // Whether the words are the name of one of the article's authors.
 bool is_author(const Scene& scene, TokenSpan tokens) {
   if (tokens.size() < 2) return false;

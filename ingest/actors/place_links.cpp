@@ -16,7 +16,7 @@ std::string country_at(const Scene& scene, std::uint32_t at) {
 
 // "Ukraine's destruction of": of whoever does what the noun of harm tells.
 std::string country_of_owner(const Scene& scene, std::uint32_t noun) {
-  static const WordClass& harm = actor_words("nouns_of_harm_to_places");
+  static const WordClass& harm = actor_words("nouns_of_harm");
   if (!harm.contains(token(scene, noun).lemma)) return {};
   for (const std::uint32_t owner : children(scene, noun)) {
     const Dep link = token(scene, owner).dep;

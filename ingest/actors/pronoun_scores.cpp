@@ -204,7 +204,7 @@ bool is_done_to(const Scene& scene, std::uint32_t at) {
   return preposition == "on" && is_verbal_pos(token(scene, above).pos) && child_with(scene, above, Dep::dobj) != none;
 }
 
-// "The army advanced, killing [them]", "threatened to sue [him]": nobody who does it.
+// "X met [him]", "the army advanced, killing [them]", "threatened to sue [him]": nobody who does it.
 bool is_done_by(const Scene& scene, const ActorMention& mention, const Sought& sought) {
   if (!is_done_to(scene, sought.at) || is_reflexive(scene, sought.at)) return false;
   std::uint32_t verb = token(scene, sought.at).head;
@@ -217,15 +217,6 @@ bool is_done_by(const Scene& scene, const ActorMention& mention, const Sought& s
     subject = child_with(scene, act.head, Dep::nsubj);
   if (subject == none && act.tag == "VBG" && act.dep == Dep::acl) subject = sought.agent.word;
   return subject != none && token(scene, subject).dep == Dep::nsubj && entity_at(scene, subject) == mention.entity;
-}
-
-// "X met him", "he met him": nobody who is the subject of the same verb.
-bool is_barred(const Scene& scene, const ActorMention& mention, const Sought& sought) {
-  if (is_done_by(scene, mention, sought)) return true;
-  const std::uint32_t at = sought.at;
-  const Token& pronoun = token(scene, at);
-  if ((pronoun.dep != Dep::dobj && pronoun.dep != Dep::dative) || is_reflexive(scene, at)) return false;
-  return is_subject(scene, mention.head) && token(scene, mention.head).head == pronoun.head;
 }
 
 bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotation& quotation, PronounKind kind) {
@@ -241,7 +232,7 @@ bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotatio
 bool may_be_meant(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
   if (mention.head >= pronoun.at || mention.tokens.contains(pronoun.at)) return false;
   if (!fits(scene, mention, pronoun.kind) || is_only_source(scene, mention, pronoun.at)) return false;
-  if (is_barred(scene, mention, pronoun) || is_speaking(scene, mention, pronoun.quotation, pronoun.kind)) return false;
+  if (is_done_by(scene, mention, pronoun) || is_speaking(scene, mention, pronoun.quotation, pronoun.kind)) return false;
   return mention.acts || !is_dateline(scene, mention.tokens);
 }
 

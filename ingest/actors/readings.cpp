@@ -52,12 +52,13 @@ bool has_relation(std::string_view noun) {
 // "[Moscow]'s campaign", "[Tehran]'s attack on Israel"; "London's attack" may be one that London suffered.
 bool is_of_deed(const Scene& scene, std::uint32_t owner) {
   static const WordClass& deeds = actor_words("nouns_of_deeds");
-  static const WordClass& attacks = actor_words("nouns_of_attacks");
+  static const WordClass& harm = actor_words("nouns_of_harm");
+  static const WordClass& targets = actor_words("prepositions_before_what_is_harmed");
   const std::uint32_t noun = token(scene, owner).head;
   if (deeds.contains(token(scene, noun).lemma)) return true;
-  return attacks.contains(token(scene, noun).lemma) &&
+  return harm.contains(token(scene, noun).lemma) &&
          std::ranges::any_of(children(scene, noun), [&](std::uint32_t child) {
-           return child > noun && (lower(scene, child) == "on" || lower(scene, child) == "against");
+           return child > noun && targets.contains(lower(scene, child));
          });
 }
 

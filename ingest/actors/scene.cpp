@@ -188,6 +188,8 @@ std::uint32_t object_under(const Scene& scene, std::uint32_t at, std::string_vie
   return none;
 }
 
+namespace {
+
 // "[U.S.]-backed" in one token: the bytes that are no part of the name.
 std::uint32_t behind_name(const Scene& scene, std::uint32_t last) {
   static const WordClass& deeds = actor_words("participles_of_deeds");
@@ -198,6 +200,8 @@ std::uint32_t behind_name(const Scene& scene, std::uint32_t last) {
   const std::string_view tail = text.substr(hyphen + 1);
   return deeds.contains(tail) || origins.contains(tail) ? static_cast<std::uint32_t>(text.size() - hyphen) : 0;
 }
+
+}  // namespace
 
 std::uint32_t add_mention(Scene& scene, TokenSpan tokens, std::uint32_t entity, MentionForm form, std::string_view rule,
                           float confidence, bool acts) {

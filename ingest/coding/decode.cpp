@@ -109,11 +109,12 @@ struct Decoder {
   // "fired a missile": a show of force where nobody is said to be hit.
   void reread_shot_at_nobody(const Cast& cast) {
     const std::uint32_t verb = trigger.token;
-    const auto shot = is_verb(scene.tree[verb]) ? scene.tree.child(verb, Dep::dobj) : std::nullopt;
+    if (type != ActType::ASSAULT || !is_verb(scene.tree[verb]) || !is_of_class(verb, "shooting")) return;
+    const auto shot = scene.tree.child(verb, Dep::dobj);
     const bool nobody = std::ranges::none_of(cast.objects, [](const auto& filler) { return filler.has_value(); });
-    if (type == ActType::ASSAULT && nobody && shot && is_of_class(verb, "shooting") &&
-        is_of_class(*shot, "projectiles"))
-      reread(ActType::MOBILIZE, "a shot at nobody: classes.tsv projectiles");
+    if (!shot || !nobody) return;
+    if (is_of_class(*shot, "munition") || is_of_class(*shot, "projectiles"))
+      reread(ActType::MOBILIZE, "a shot at nobody: classes.tsv shooting");
   }
 
   // Has the reader looked at it, and is no type of event likely, a table row's included?
@@ -232,11 +233,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   if (are_firms(scene, *cast)) return {};
   decoder.reread_verbal_attack(*cast);
   decoder.reread_shot_at_nobody(*cast);
-  Telling telling = weigh_telling(scene, sentence, trigger, carried, decoder.explanation);
-  if (decoder.type == ActType::REJECT && !telling.has_negation && telling.polarity == Polarity::negative) {
-    telling.polarity = Polarity::positive;  // "cancelled a meeting" is the refusal itself
-    decoder.explain("a refusal that no word denies");
-  }
+  const Telling telling = weigh_telling(scene, sentence, trigger, decoder.type, carried, decoder.explanation);
   const Fact common = common_part(decoder, telling);
   std::vector<Draft> drafts;
   for (const Filler& subject : cast->subjects)

@@ -50,35 +50,34 @@ std::set<std::string_view> nationless(const Extraction& extraction, const Docume
 class Conflicts {
  public:
   explicit Conflicts(const Extraction& extraction) {
-    for (const Entity& entity : extraction.entities)
-      if (entity.country) country_[entity.id] = *entity.country;
-    for (const Fact& fact : extraction.facts)
-      if (is_hostile(fact)) add(fact.subject, *fact.object, fact.confidence);
+    std::map<std::string_view, std::string> states;
+    for (const Entity& entity : extraction.entities) states[entity.id] = entity.country.value_or("");
+    for (const Fact& fact : extraction.facts) {
+      if (!is_hostile(fact)) continue;
+      const std::string &doer = states[fact.subject], &other = states[*fact.object];
+      sides_.push_back({fact.subject, doer, other, fact.confidence});
+      sides_.push_back({*fact.object, other, doer, fact.confidence});
+    }
   }
 
   // The state of whoever fights those whom `id` fights.
   std::optional<std::string> side_of(std::string_view id) const {
-    Tally tally;
     std::set<std::string> enemies;
-    for (const auto& [one, other, confidence] : between_)
-      if (one == id && country_.contains(other)) enemies.insert(country_.at(other));
-    for (const auto& [one, other, confidence] : between_)
-      if (country_.contains(one) && country_.contains(other) && enemies.contains(country_.at(other)))
-        if (country_.at(one) != country_.at(other)) tally[country_.at(one)] += confidence;
-    for (const std::string& enemy : enemies) tally.erase(enemy);
+    for (const Side& side : sides_)
+      if (side.id == id && !side.enemy.empty()) enemies.insert(side.enemy);
+    Tally tally;
+    for (const Side& side : sides_)
+      if (enemies.contains(side.enemy) && !side.state.empty() && !enemies.contains(side.state))
+        tally[side.state] += side.confidence;
     return leader(tally);
   }
 
  private:
-  struct Pair {
-    std::string_view one, other;
+  struct Side {
+    std::string_view id;
+    std::string state, enemy;  // empty: unknown
     double confidence;
   };
-
-  void add(std::string_view one, std::string_view other, double confidence) {
-    between_.push_back({one, other, confidence});
-    between_.push_back({other, one, confidence});
-  }
 
   static std::optional<std::string> leader(const Tally& tally) {
     std::optional<std::string> first;
@@ -91,8 +90,7 @@ class Conflicts {
     return most >= least && most >= lead * next ? first : std::nullopt;
   }
 
-  std::map<std::string_view, std::string> country_;
-  std::vector<Pair> between_;
+  std::vector<Side> sides_;
 };
 
 }  // namespace

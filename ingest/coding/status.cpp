@@ -104,9 +104,13 @@ struct Climber {
 
   // "refused to sign": a refusal by itself, unlike "failed to reject"
   bool is_refusal(const std::string& lemma) const {
+    return has_row(lemma, [](const TriggerRow& row) { return row.type == ActType::REJECT; });
+  }
+
+  template <class IsMeant>
+  bool has_row(const std::string& lemma, IsMeant is_meant) const {
     const auto rows = tables.triggers.find(lemma);
-    return rows != tables.triggers.end() &&
-           std::ranges::any_of(rows->second, [](const TriggerRow& row) { return row.type == ActType::REJECT; });
+    return rows != tables.triggers.end() && std::ranges::any_of(rows->second, is_meant);
   }
 
   // "neither accepted nor rejected"
@@ -159,9 +163,7 @@ struct Climber {
   // Does what is said of the verb hold for the event noun that it governs ("did not launch an attack")?
   bool carries(const std::string& verb) const {
     if (verb == "deny" || verb == "lack") return true;
-    const auto rows = tables.triggers.find(verb);
-    return rows != tables.triggers.end() &&
-           std::ranges::any_of(rows->second, [](const TriggerRow& row) { return !row.object_class.empty(); });
+    return has_row(verb, [](const TriggerRow& row) { return !row.object_class.empty(); });
   }
 
   void report(std::uint32_t token, std::uint32_t head, const std::string& lemma) {

@@ -88,20 +88,24 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
 
 }  // namespace
 
-Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
+Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger, ActType type,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
   const Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
   const TriggerReading* reading = trigger.reading;
+  const auto polarity = [&](Polarity read) {
+    if (type != ActType::REJECT || status.has_negation || read == Polarity::positive) return read;
+    explanation.push_back("a refusal that no word denies");
+    return Polarity::positive;
+  };
   if (!reading)
-    return {status.polarity, status.modality, speaker_at(scene, status.speaker ? status.speaker : carried),
-            status.has_negation};
+    return {polarity(status.polarity), status.modality, speaker_at(scene, status.speaker ? status.speaker : carried)};
   explanation.push_back(fmt::format("reader: negative {:.2f}, actual {:.2f}, claimed {:.2f}", reading->polarity[1],
                                     reading->modality[0], reading->modality[5]));
   const auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
                                                 : weigh_speaker(scene, sentence, status, *reading, carried);
-  return {weigh_polarity(status, *reading), weigh_modality(status, *reading), speaker, status.has_negation};
+  return {polarity(weigh_polarity(status, *reading)), weigh_modality(status, *reading), speaker};
 }
 
 }  // namespace entente::detail

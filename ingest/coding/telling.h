@@ -14,12 +14,12 @@ struct Telling {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< entity that says so; empty: the narrator
-  bool has_negation = false;             ///< a word like "not" is what makes it negative, no verb like "cancel"
 };
 
-/// Weighs the cues of the sentence against what the reader says. `carried` names the speaker of a quotation that the
+/// Weighs the cues of the sentence against what the reader says. A refusal is negative only where
+/// a word denies it: "cancelled a meeting" is the refusal itself. `carried` names the speaker of a quotation that the
 /// sentence goes on with. `explanation` gets a line a cue.
-Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
+Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger, ActType type,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation);
 
 }  // namespace entente::detail

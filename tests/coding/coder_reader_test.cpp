@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -47,16 +48,19 @@ TEST(CodeEvents, AWrittenNegationOutweighsAReaderThatIsNotSure) {
   EXPECT_EQ(polarity(0.05F), Polarity::positive);
 }
 
+Polarity polarity_of(const std::string& words, TriggerReading reading, std::array<float, 2> polarity) {
+  const Document document = parsed(words);
+  Article article;
+  article.body = document.text;
+  reading.polarity = polarity;
+  return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
+}
+
 TEST(CodeEvents, ARefusalIsNegativeOnlyWhereItIsNegated) {
   const std::string lead = "Mali|Mali|PROPN|NNP|nsubj|1 cancelled|cancel|VERB|VBD|ROOT|1 talks|talk|NOUN|NNS|dobj|1 ";
   const std::string end = ".|.|PUNCT|.|punct|1";
   auto polarity = [](const std::string& words) {
-    const Document document = parsed(words);
-    Article article;
-    article.body = document.text;
-    TriggerReading reading = reading_of(1, ActType::REJECT, 0.9F, 0, ArgumentScore::nobody);
-    reading.polarity = {0.1F, 0.9F};
-    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
+    return polarity_of(words, reading_of(1, ActType::REJECT, 0.9F, 0, ArgumentScore::nobody), {0.1F, 0.9F});
   };
   EXPECT_EQ(polarity(lead + end), Polarity::positive);
   EXPECT_EQ(polarity(lead + "never|never|ADV|RB|neg|1 " + end), Polarity::negative);
@@ -71,12 +75,7 @@ TEST(CodeEvents, WhatIsDoneAsideFromSomethingIsDone) {
       "Iran|Iran|PROPN|NNP|nsubj|8 did|do|AUX|VBD|aux|8 not|not|PART|RB|neg|8 wait|wait|VERB|VB|ROOT|8 "
       ".|.|PUNCT|.|punct|8";
   auto polarity = [&](const std::string& first) {
-    const Document document = parsed(first + rest);
-    Article article;
-    article.body = document.text;
-    TriggerReading reading = reading_of(2, ActType::ASSAULT, 0.9F, 5, 3);
-    reading.polarity = {0.1F, 0.9F};
-    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
+    return polarity_of(first + rest, reading_of(2, ActType::ASSAULT, 0.9F, 5, 3), {0.1F, 0.9F});
   };
   EXPECT_EQ(polarity("Aside|aside|ADV|RB|advmod|8 "), Polarity::positive);
   EXPECT_EQ(polarity("Far|far|ADV|RB|advmod|8 "), Polarity::negative);
@@ -84,15 +83,11 @@ TEST(CodeEvents, WhatIsDoneAsideFromSomethingIsDone) {
 
 TEST(CodeEvents, WhatThereIsNoneOfIsNegative) {
   auto polarity = [](const std::string& determiner) {
-    const Document document =
-        parsed("Mali|Mali|PROPN|NNP|nsubj|1 made|make|VERB|VBD|ROOT|1 " + determiner +
-               "|DET|DT|det|3 apology|apology|NOUN|NN|dobj|1 to|to|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 "
-               ".|.|PUNCT|.|punct|1");
-    Article article;
-    article.body = document.text;
-    TriggerReading reading = reading_of(3, ActType::CONCEDE, 0.9F, 0, 5);
-    reading.polarity = {0.99F, 0.01F};
-    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).polarity;
+    return polarity_of(
+        "Mali|Mali|PROPN|NNP|nsubj|1 made|make|VERB|VBD|ROOT|1 " + determiner +
+            "|DET|DT|det|3 apology|apology|NOUN|NN|dobj|1 to|to|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 "
+            ".|.|PUNCT|.|punct|1",
+        reading_of(3, ActType::CONCEDE, 0.9F, 0, 5), {0.99F, 0.01F});
   };
   EXPECT_EQ(polarity("no|no"), Polarity::negative);
   EXPECT_EQ(polarity("an|a"), Polarity::positive);
