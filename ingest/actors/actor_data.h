@@ -104,9 +104,11 @@ struct ActorData {
   std::unordered_map<std::string, std::string>
       name_word;  ///< folded word → what a name with it is of: `club`, `facility` ...
   std::set<std::string> sport_words;
-  std::map<std::string, std::vector<Member>> members;              ///< body → members
-  std::unordered_map<std::string, std::vector<Homonym>> homonyms;  ///< by folded surface
-  std::unordered_map<std::string, std::string> media_country;      ///< folded name → country
+  std::map<std::string, std::vector<Member>> members;                    ///< body → members
+  std::unordered_map<std::string, std::vector<Homonym>> homonyms;        ///< by folded surface
+  std::unordered_map<std::string, std::string> media_country;            ///< folded name → country
+  std::unordered_map<std::string, std::set<std::string>> shared_organs;  ///< folded name → states that have one, or `*`
+  std::set<std::uint32_t> known_by_surname;                              ///< persons of whom the news say no first name
 };
 
 /// Finds or adds the record of that id.
@@ -123,6 +125,7 @@ void load_state_titles(const Table& table, ActorData& data);
 void load_metonyms(const Table& table, ActorData& data);
 void load_members(const Table& table, ActorData& data);
 void load_homonyms(const Table& table, ActorData& data);
+void load_shared_organs(const Table& table, ActorData& data);
 void load_name_words(const Table& table, ActorData& data);
 void load_given_names(const Table& table, ActorData& data);
 void load_people(const Table& people, const Table& offices, ActorData& data);

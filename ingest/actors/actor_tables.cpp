@@ -28,6 +28,7 @@ std::unique_ptr<ActorData> built_in_data() {
   load_state_titles(built_in("state_titles.tsv"), *data);
   load_members(built_in("members.tsv"), *data);
   load_homonyms(built_in("homonyms.tsv"), *data);
+  load_shared_organs(built_in("shared_organs.tsv"), *data);
   load_name_words(built_in("name_words.tsv"), *data);
   load_given_names(built_in("given_names.tsv"), *data);
   load_people(built_in("people.tsv"), built_in("offices.tsv"), *data);

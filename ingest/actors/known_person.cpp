@@ -76,6 +76,9 @@ double score(const Scene& scene, std::uint32_t person, const std::vector<std::st
   if (!surname_alone && !name_fits(first_name(record.name), words.front())) return 0;
   if (has_other_middle_name(record.name, words)) return 0;
   double sum = std::max(0.0, office_score(scene, person));
+  constexpr double more_than_a_head_of_state = 0.2;
+  if (surname_alone && !scene.article.date && scene.data.known_by_surname.contains(person))
+    sum += more_than_a_head_of_state;  // "Guterres": whoever is called so
   if (!position.empty() && held(scene, person, position))
     sum += leading.contains(position) ? 4 : 1.5;  // "President Nixon"
   if (const auto context = scene.sure_countries.find(record.country); context != scene.sure_countries.end())

@@ -71,8 +71,10 @@ void load_people(const Table& people, const Table& offices, ActorData& data) {
                                                    .country = std::string{people.cell(row, "country")},
                                                    .wikidata = std::string{people.cell(row, "wikidata")}});
     add_person_name(data, people.cell(row, "name"), person, true);
-    for (const std::string_view name : split(people.cell(row, "aliases"), '|'))
+    for (const std::string_view name : split(people.cell(row, "aliases"), '|')) {
       add_person_name(data, name, person, false);
+      if (fold(name) == surname_of(people.cell(row, "name"))) data.known_by_surname.insert(person);
+    }
   }
   for (std::size_t row = 0; row < offices.rows.size(); ++row) {
     const auto person = data.by_id.find(person_id(offices.cell(row, "person_id")));

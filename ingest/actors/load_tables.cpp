@@ -151,4 +151,11 @@ void load_homonyms(const Table& table, ActorData& data) {
   }
 }
 
+void load_shared_organs(const Table& table, ActorData& data) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (const std::string_view name : split(table.cell(row, "names"), '|'))
+      for (const std::string_view state : split(table.cell(row, "states"), '|'))
+        data.shared_organs[fold(name)].emplace(state);
+}
+
 }  // namespace entente::detail

@@ -16,6 +16,7 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::weigh_countries(scene);
   detail::link_persons(scene);
   detail::weigh_people(scene);
+  detail::share_organs(scene);
   detail::link_organs(scene);
   detail::link_coreference(scene);
   detail::link_forward(scene);

@@ -39,6 +39,17 @@ TEST(StateRules, TellBodiesOfOneNameByTheArticle) {
   });
 }
 
+TEST(StateRules, GiveOrgansOfManyStatesToTheArticlesOwn) {
+  check({
+      {"Philippine President Rodrigo Duterte called. The Senate met. The Supreme Court agreed.",
+       {"Senate=PHL.LEG.UPPER name", "Supreme Court=PHL.JUD name"}},
+      {"Philippine President Rodrigo Duterte wrote to Washington. The Senate met in the United States.",
+       {"Senate=USA.LEG.UPPER name"}},
+      {"Russian President Vladimir Putin called. The Senate met.", {"Senate=USA.LEG.UPPER name"}},
+      {"The Senate cut aid to Nigeria.", {"Senate=USA.LEG.UPPER name"}},
+  });
+}
+
 TEST(StateRules, TakeTheCapitalForTheStateWhoseDeedItIs) {
   check({
       {"Russia lost in Moscow's campaign in Ukraine.", {"Moscow=RUS metonym"}},

@@ -1,0 +1,71 @@
+#include "ingest/actors/organs.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+// The states with an organ of that name beside the one that the tables know by it alone; null for any other mention.
+const std::set<std::string>* states_sharing(const Scene& scene, const ActorMention& mention) {
+  if (mention.rule != "gazetteer.name" || country_of(scene, mention.entity).empty()) return nullptr;
+  const auto found = scene.data.shared_organs.find(fold(text_of(scene.document, mention.tokens)));
+  return found == scene.data.shared_organs.end() ? nullptr : &found->second;
+}
+
+// Whether anything but names that organs of many states bear speaks of the state.
+bool is_spoken_of(const Scene& scene, const std::string& country) {
+  return std::ranges::any_of(scene.mentions, [&](const ActorMention& mention) {
+    return country_of(scene, mention.entity) == country && states_sharing(scene, mention) == nullptr;
+  });
+}
+
+// The state that the article is most about besides, where it also names one of its people: "President [Duterte] asked
+// the Senate"; empty where there is none.
+std::string home_of(const Scene& scene, const std::string& other) {
+  std::string home;
+  double most = 0;
+  for (const auto& [country, weight] : scene.focus)
+    if (country != other && weight > most) {
+      most = weight;
+      home = country;
+    }
+  const bool has_people = std::ranges::any_of(scene.mentions, [&](const ActorMention& mention) {
+    return scene.entities[mention.entity].type == EntityType::person && country_of(scene, mention.entity) == home;
+  });
+  return has_people ? home : std::string{};
+}
+
+std::uint32_t organ_at(Scene& scene, const ActorMention& mention, const std::string& country) {
+  if (const auto words = organ_words_at_end(scene, mention.tokens); words && words->tokens == mention.tokens) {
+    const OrganKind& kind = scene.data.organ_kinds[words->kind];
+    return organ_of(scene, country, kind.suffix, kind.type);
+  }
+  const Entity& known = scene.entities[mention.entity];
+  const EntityType type = known.type;
+  return organ_of(scene, country, known.id.substr(known.id.find('.') + 1), type);
+}
+
+}  // namespace
+
+void share_organs(Scene& scene) {
+  std::map<std::string, std::string> homes;  ///< the state of the known organ → whose it is here
+  for (const ActorMention& mention : scene.mentions)
+    if (const std::string country = country_of(scene, mention.entity); states_sharing(scene, mention) != nullptr)
+      if (!homes.contains(country))
+        homes[country] = is_spoken_of(scene, country) ? std::string{} : home_of(scene, country);
+  for (ActorMention& mention : scene.mentions) {
+    const std::set<std::string>* states = states_sharing(scene, mention);
+    const std::string home = states == nullptr ? std::string{} : homes[country_of(scene, mention.entity)];
+    if (home.empty() || !(states->contains(home) || states->contains("*"))) continue;
+    mention.entity = organ_at(scene, mention, home);
+    mention.rule = "gazetteer.shared";
+    mention.confidence = 0.7F;
+  }
+  for (const auto& [country, home] : homes) {
+    if (home.empty()) continue;
+    scene.focus.erase(country);
+    if (scene.main_country == country) scene.main_country = home;
+  }
+}
+
+}  // namespace entente::detail
