@@ -1,6 +1,7 @@
 #include "ingest/normalise/normalise.h"
 
 #include "ingest/normalise/abbreviations.h"
+#include "ingest/normalise/datelines.h"
 #include "ingest/normalise/link_lists.h"
 #include "ingest/normalise/sentence_case.h"
 #include "ingest/normalise/stand_ins.h"
@@ -20,9 +21,13 @@ std::size_t end_of_paragraph(std::string_view text, std::size_t start) {
   return text.size();
 }
 
-std::vector<std::size_t> starts_of_paragraphs(std::string_view text) {
+// Of paragraphs, and of what follows a dateline.
+std::vector<std::size_t> starts_of_parts(std::string_view text) {
   std::vector<std::size_t> starts;
-  for (std::size_t start = 0; start < text.size(); start = end_of_paragraph(text, start)) starts.push_back(start);
+  for (std::size_t start = 0; start < text.size(); start = end_of_paragraph(text, start)) {
+    starts.push_back(start);
+    if (const std::size_t behind = end_of_dateline(text, start); behind != start) starts.push_back(behind);
+  }
   return starts;
 }
 
@@ -31,7 +36,7 @@ std::vector<std::size_t> starts_of_paragraphs(std::string_view text) {
 Document analyse_normalised(std::string text, const Engine& engine, const ActorTables& tables) {
   PartedText parted = without_link_lists(without_stops_of_ranks(std::move(text)));
   std::string text_in_case = in_sentence_case(std::move(parted.text), engine, tables);
-  const auto starts = starts_of_paragraphs(text_in_case);
+  const auto starts = starts_of_parts(text_in_case);
   const auto acronyms = places_of_islamic_state(text_in_case);
   Document document = engine.analyse(with_stand_ins(text_in_case, acronyms), starts);
   take_back_stand_ins(document, std::move(text_in_case), acronyms);

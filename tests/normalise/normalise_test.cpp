@@ -22,6 +22,12 @@ TEST(AnalyseNormalised, NoSentenceRunsOverABlankLine) {
   EXPECT_EQ(firsts, (std::vector<std::string_view>{"Rebels", "Africa", "The", "He"}));
 }
 
+TEST(AnalyseNormalised, TheDatelineIsNoPartOfTheFirstSentence) {
+  const Document document = read("MOSCOW (Reuters) - President Vladimir Putin said that Chad had left.");
+  ASSERT_EQ(document.sentences.size(), 2U);
+  EXPECT_EQ(text_of(document, document.tokens[document.sentences[1].first]), "President");
+}
+
 TEST(AnalyseNormalised, TokensCoverTheWholeText) {
   const std::string text =
       "Moscow Expels British Diplomats\n\nThe Kremlin “spoke”.\n\n\n  Ann Holm Ann HolmChad naps MORE sang.";
