@@ -102,9 +102,9 @@ bool are_coordinated(const Tree& tree, const Candidate& subject, const Candidate
   return joined && object.path != "between";
 }
 
-// Does the row's object ("sign a treaty", "restore ties") bind all who take part alike?
+// Does the row's object ("sign a treaty", "restore ties", "announce a truce") bind all who take part alike?
 bool binds_all(const CodingTables& tables, const TriggerRow& row) {
-  if (!row.object_class.empty()) return row.object_class == "agreement" || row.object_class == "relation";
+  if (!row.object_class.empty()) return is_one_of(row.object_class, {"agreement", "ceasefire", "relation"});
   return has_class(row.words.back(), "agreement", tables) || has_class(row.words.back(), "relation", tables);
 }
 

@@ -86,6 +86,27 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
   return std::nullopt;
 }
 
+// "would not support him": the negation is the refusal, and does not deny one.
+bool is_refusal_by_negation(const CodingScene& scene, std::uint32_t trigger) {
+  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[trigger]));
+  if (rows == scene.tables.triggers.end()) return false;
+  const auto has = [&](auto is_meant) { return std::ranges::any_of(rows->second, is_meant); };
+  return has([](const TriggerRow& row) { return row.type <= ActType::RETREAT; }) &&
+         !has([](const TriggerRow& row) { return row.type == ActType::REJECT; });
+}
+
+// "cancelled a planned visit": the visit was planned, calling it off is done.
+bool is_called_off(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  if (type != ActType::REJECT || !trigger.tabled || trigger.tabled->row->type != type ||
+      trigger.tabled->row->object_class.empty())
+    return false;
+  std::uint32_t verb = trigger.tabled->token;
+  while (!is_verb(scene.tree[verb]) && !scene.tree.is_root(verb)) verb = scene.tree[verb].head;
+  const std::string_view tag = scene.tree[verb].tag;
+  const Status status = read_status(scene.tree, {verb, verb + 1}, verb, scene.tables);
+  return (tag == "VBD" || tag == "VBN") && status.modality == Modality::actual;
+}
+
 }  // namespace
 
 Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger, ActType type,
@@ -95,7 +116,8 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
   const TriggerReading* reading = trigger.reading;
   const auto polarity = [&](Polarity read) {
-    if (type != ActType::REJECT || status.has_negation || read == Polarity::positive) return read;
+    if (type != ActType::REJECT || read == Polarity::positive) return read;
+    if (status.has_negation && !is_refusal_by_negation(scene, trigger.token)) return read;
     explanation.push_back("a refusal that no word denies");
     return Polarity::positive;
   };
@@ -105,7 +127,9 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
                                     reading->modality[0], reading->modality[5]));
   const auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
                                                 : weigh_speaker(scene, sentence, status, *reading, carried);
-  return {polarity(weigh_polarity(status, *reading)), weigh_modality(status, *reading), speaker};
+  const Modality modality =
+      is_called_off(scene, trigger, type) ? Modality::actual : weigh_modality(status, *reading);
+  return {polarity(weigh_polarity(status, *reading)), modality, speaker};
 }
 
 }  // namespace entente::detail

@@ -8,7 +8,8 @@ namespace {
 
 bool hangs_beside(const Token& token) {
   return token.dep == Dep::prt || token.dep == Dep::prep || token.dep == Dep::advmod || token.dep == Dep::dobj ||
-         token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::dative || token.dep == Dep::attr;
+         token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::dative || token.dep == Dep::attr ||
+         token.dep == Dep::pobj;
 }
 
 // "called the king on Saturday" is no "call on": a preposition behind an object belongs to what the verb does to that.
@@ -18,21 +19,24 @@ bool is_behind_object(const Tree& tree, std::uint32_t verb, std::uint32_t word) 
                              [&](std::uint32_t c) { return tree[c].dep == Dep::dobj && verb < c && c < word; });
 }
 
-// The verb row's further words, each below the word before it or next to it; the last one found.
+// The verb row's further words, each below the word before it or next to it; the last one found. Behind an object only
+// a phrase with its noun belongs to the verb: "took Chad to court", "put the army on alert".
 std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, const TriggerRow& row) {
   std::uint32_t at = verb;
+  bool behind_object = false;
   for (std::size_t w = 1; w < row.words.size(); ++w) {
     std::optional<std::uint32_t> next;
     for (std::uint32_t base : {verb, at})
       for (std::uint32_t c : tree.children(base))
         if (!next && c > verb && hangs_beside(tree[c]) && folded_lemma(tree[c]) == row.words[w] &&
-            (base != verb || at != verb || !is_behind_object(tree, verb, c)))
+            (base != verb || at != verb || w + 1 < row.words.size() || !is_behind_object(tree, verb, c)))
           next = c;
+    behind_object = behind_object || (next && at == verb && is_behind_object(tree, verb, *next));
     if (!next && at + 1 < tree.document().tokens.size() && folded_lemma(tree[at + 1]) == row.words[w]) next = at + 1;
     if (!next) return std::nullopt;
     at = *next;
   }
-  return at;
+  return behind_object && !is_noun(tree[at]) ? std::nullopt : std::optional(at);
 }
 
 std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, const TriggerRow& row,
@@ -54,6 +58,12 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
   return std::nullopt;
 }
 
+// "began a hunger [strike]": a word beside the noun says that it is no attack.
+bool is_other_sense(const Tree& tree, std::uint32_t noun, const TriggerRow& row, const CodingTables& tables) {
+  const VetoRow* veto = veto_of(tree, noun, row.type, tables);
+  return veto != nullptr && veto->relation == "modifier";
+}
+
 std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, const TriggerRow& row,
                                       const CodingTables& tables) {
   const auto last = follow_words(tree, verb, row);
@@ -65,7 +75,8 @@ std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, cons
     return trigger;
   }
   trigger.light_object = light_object(tree, verb, row, tables);
-  return trigger.light_object ? std::optional(trigger) : std::nullopt;
+  return trigger.light_object && !is_other_sense(tree, *trigger.light_object, row, tables) ? std::optional(trigger)
+                                                                                          : std::nullopt;
 }
 
 std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, const TriggerRow& row,

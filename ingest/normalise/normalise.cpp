@@ -2,6 +2,7 @@
 
 #include "ingest/normalise/abbreviations.h"
 #include "ingest/normalise/datelines.h"
+#include "ingest/normalise/lemmas.h"
 #include "ingest/normalise/link_lists.h"
 #include "ingest/normalise/sentence_case.h"
 #include "ingest/normalise/stand_ins.h"
@@ -40,6 +41,7 @@ Document analyse_normalised(std::string text, const Engine& engine, const ActorT
   const auto acronyms = places_of_islamic_state(text_in_case);
   Document document = engine.analyse(with_stand_ins(text_in_case, acronyms), starts);
   take_back_stand_ins(document, std::move(text_in_case), acronyms);
+  mend_lemmas(document);
   document.moved = std::move(parted.moved);
   return document;
 }
