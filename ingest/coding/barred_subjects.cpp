@@ -148,6 +148,30 @@ void bar_those_done_to(const CodingScene& scene, std::uint32_t verb, Ranking& su
   });
 }
 
+bool is_help(const CodingScene& scene, std::uint32_t verb) {
+  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[verb]));
+  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [](const TriggerRow& row) {
+           return row.type == ActType::AID || row.type == ActType::RETREAT;
+         });
+}
+
+// "A priest was abducted in Mali and rescued by troops": not by the troops, unless "abducted and beaten by troops".
+void bar_agents_of_next(const CodingScene& scene, std::uint32_t verb, ActType type, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  if (!is_passive(tree, verb) || tree.preposition(verb, "by")) return;
+  for (const std::uint32_t next : tree.children(verb)) {
+    const auto by = tree[next].dep == Dep::conj && next > verb ? tree.preposition(next, "by") : std::nullopt;
+    const auto agent = by ? tree.child(*by, Dep::pobj) : std::nullopt;
+    const bool apart = std::ranges::any_of(
+        tree.children(verb), [&](std::uint32_t c) { return verb < c && c < next && tree[c].dep == Dep::prep; });
+    const bool freed = (type == ActType::ASSAULT || type == ActType::COERCE) && is_help(scene, next);
+    if (!agent || !(apart || freed)) continue;
+    erase(subjects, [&](const Candidate& candidate) {
+      return candidate.token >= tree[*agent].left_edge && candidate.token <= tree[*agent].right_edge;
+    });
+  }
+}
+
 }  // namespace
 
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
@@ -155,6 +179,7 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
     bar_addressee(scene, trigger.token, subjects);
     bar_those_done_to(scene, trigger.token, subjects);
     bar_those_asked(scene, trigger.token, subjects);
+    bar_agents_of_next(scene, trigger.token, type, subjects);
     bar_those_beside(scene, trigger.token, subjects);
     return bar_those_above(scene, trigger.token, subjects);
   }

@@ -95,6 +95,19 @@ struct Decoder {
     if (words_only) reread(ActType::ACCUSE, "an attack of words: classes.tsv verbal");
   }
 
+  bool are_all(const Cast& cast, std::string_view name) const {
+    return !cast.subjects.empty() &&
+           std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_of_class(filler.token, name); });
+  }
+
+  // What workers and hackers do is no violence: "nurses launched a strike", "hackers attacked a bank".
+  void reread_by_doer(const Cast& cast) {
+    if (type != ActType::ASSAULT) return;
+    const bool stoppage = is_noun(scene.tree[trigger.token]) && is_of_class(trigger.token, "stoppage");
+    if (stoppage && are_all(cast, "labour")) reread(ActType::PROTEST, "a strike of workers: classes.tsv labour");
+    if (are_all(cast, "intruders")) reread(ActType::COERCE, "an attack on computers: classes.tsv intruders");
+  }
+
   // "fought alongside the Kurds": with friends, where nobody is said to be fought. "Russia's movement into Syria".
   void reread_no_assault() {
     const Tree& tree = scene.tree;
@@ -103,6 +116,10 @@ struct Decoder {
     const bool alongside = is_verb(tree[word]) && tree.preposition(word, "alongside") && !tree.child(word, Dep::dobj) &&
                            !tree.preposition(word, "against");
     if (alongside) reread(ActType::COOPERATE, "a common fight: alongside");
+    const bool scathing = std::ranges::any_of(tree.children(word), [&](std::uint32_t c) {
+      return tree[c].dep == Dep::amod && is_of_class(c, "of_words");
+    });
+    if (scathing && is_of_class(word, "verbal")) reread(ActType::ACCUSE, "an attack of words: classes.tsv of_words");
     if (is_noun(tree[word]) && is_of_class(word, "motion")) reread(ActType::MOBILIZE, "classes.tsv motion");
   }
 
@@ -232,6 +249,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   if (!cast) return {};
   if (are_firms(scene, *cast)) return {};
   decoder.reread_verbal_attack(*cast);
+  decoder.reread_by_doer(*cast);
   decoder.reread_shot_at_nobody(*cast);
   const Telling telling = weigh_telling(scene, sentence, trigger, decoder.type, carried, decoder.explanation);
   const Fact common = common_part(decoder, telling);
