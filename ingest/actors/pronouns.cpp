@@ -103,14 +103,31 @@ std::uint32_t postcedent(const Scene& scene, std::uint32_t at, PronounKind kind)
   return none;
 }
 
+bool is_somebody(const Scene& scene, std::uint32_t entity) {
+  const EntityType type = scene.entities[entity].type;
+  return type != EntityType::place && type != EntityType::facility && type != EntityType::event;
+}
+
+// "McCain of Arizona, [who] left": "who" is no place, but whose the place is.
 std::uint32_t relative_antecedent(const Scene& scene, std::uint32_t at) {
+  const std::string pronoun = lower(scene, at);
+  const bool animate = pronoun == "who" || pronoun == "whom";
+  const auto meant = [&](std::uint32_t word) {
+    const std::uint32_t entity = entity_at(scene, word);
+    return entity != none && animate && !is_somebody(scene, entity) ? none : entity;
+  };
   std::uint32_t verb = at;
   for (int steps = 0; steps < 6 && token(scene, verb).dep != Dep::relcl && token(scene, verb).head != verb; ++steps)
     verb = token(scene, verb).head;
-  if (token(scene, verb).dep == Dep::relcl && token(scene, verb).head < at)
-    if (const std::uint32_t entity = entity_at(scene, token(scene, verb).head); entity != none) return entity;
+  if (token(scene, verb).dep == Dep::relcl && token(scene, verb).head < at) {
+    const std::uint32_t noun = token(scene, verb).head;
+    if (const std::uint32_t entity = meant(noun); entity != none) return entity;
+    const std::uint32_t preposition = entity_at(scene, noun) == none ? none : preposition_of(scene, noun);
+    if (const std::uint32_t owner = preposition == none ? none : meant(token(scene, preposition).head); owner != none)
+      return owner;
+  }
   for (std::uint32_t i = at; i-- > scene.document.sentences[scene.sentence_at[at]].first && i + 4 > at;)
-    if (const std::uint32_t entity = entity_at(scene, i); entity != none) return entity;
+    if (const std::uint32_t entity = meant(i); entity != none) return entity;
   return none;
 }
 

@@ -52,6 +52,14 @@ bool is_written_as_heading(const std::vector<CasedWord>& words) {
   return longer >= 3 && capitals * 10 >= longer * 7;
 }
 
+// Does a line end as sentences do? Headings have no full stop, save that of an abbreviation in capitals.
+bool ends_as_sentence(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \t\r\"\u201d");
+  if (last == line.npos || last == 0 || line[last] != '.') return false;
+  const char before = line[last - 1];
+  return (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+}
+
 // Does a line end inside a sentence, as lines of a fixed width do?
 bool goes_on(std::string_view line) {
   const std::size_t last = line.find_last_not_of(" \t\r");
@@ -96,7 +104,8 @@ std::vector<std::vector<CasedWord>> headings_in(std::string_view text) {
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     auto words = cased_words(text, start, end);
-    const bool alone = !goes_on(before) && !begins_small(text, end);
+    const bool alone =
+        !goes_on(before) && !begins_small(text, end) && !ends_as_sentence(text.substr(start, end - start));
     if (is_written_as_heading(words) && (alone || is_in_capitals(words))) headings.push_back(std::move(words));
     before = text.substr(start, end - start);
     start = end + 1;

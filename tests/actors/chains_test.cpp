@@ -131,5 +131,11 @@ TEST(Chains, BrigadesOfACreedAreNoArmy) {
          {"They dug tunnels under Aleppo late on Tuesday.", {"Aleppo=PLC.aleppo name"}}});
 }
 
+TEST(Chains, TakeNoPlaceForWho) {
+  check({{"John McCain of Arizona, who left, sang.", {"who=PER.john-mccain pronoun"}},
+         {"The king of Jordan, who left, sang.", {"Jordan=JOR name"}}});
+  check_absent({{"John McCain of Arizona, who left, sang.", "who=PLC.arizona"}});
+}
+
 }  // namespace
 }  // namespace entente::testing
