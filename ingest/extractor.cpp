@@ -37,6 +37,7 @@ Extraction Extractor::extract(const Article& article) const {
   add_relations(extraction, document, actors, parts_->actors);
   std::erase_if(extraction.facts, [&](const Fact& fact) { return fact.confidence < parts_->min_confidence; });
   extraction.quotes = find_quotes(document, actors);
+  drop_deeds(extraction.quotes, extraction.facts);
   extraction.times = find_times(document, article.date);
   date_facts(extraction.facts, document, extraction.times);
   place_facts(extraction.facts, document, actors);

@@ -116,9 +116,8 @@ struct Decoder {
     const bool alongside = is_verb(tree[word]) && tree.preposition(word, "alongside") && !tree.child(word, Dep::dobj) &&
                            !tree.preposition(word, "against");
     if (alongside) reread(ActType::COOPERATE, "a common fight: alongside");
-    const bool scathing = std::ranges::any_of(tree.children(word), [&](std::uint32_t c) {
-      return tree[c].dep == Dep::amod && is_of_class(c, "of_words");
-    });
+    const bool scathing = std::ranges::any_of(
+        tree.children(word), [&](std::uint32_t c) { return tree[c].dep == Dep::amod && is_of_class(c, "of_words"); });
     if (scathing && is_of_class(word, "verbal")) reread(ActType::ACCUSE, "an attack of words: classes.tsv of_words");
     if (is_noun(tree[word]) && is_of_class(word, "motion")) reread(ActType::MOBILIZE, "classes.tsv motion");
   }

@@ -116,7 +116,15 @@ Contents object_of(const Tree& tree, std::uint32_t verb) {
   return {trimmed(tree.document(), *object > verb ? with_what_follows(tree, verb, span) : span)};
 }
 
+// "quoted Lavrov as saying so": what Lavrov says.
+bool quotes_somebody(const Tree& tree, std::uint32_t verb) {
+  const auto as = tree.preposition(verb, "as");
+  return as && tree.child(*as, Dep::pcomp) &&
+         quote_tables().verbs.contains(folded_lemma(tree[*tree.child(*as, Dep::pcomp)]));
+}
+
 std::optional<Attribution> by_verb(const Tree& tree, std::uint32_t verb, const QuoteCue& cue) {
+  if (quotes_somebody(tree, verb)) return std::nullopt;
   Attribution found;
   find_speaker(tree, verb, found);
   found.cue = {verb, verb + 1};

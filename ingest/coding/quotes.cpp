@@ -1,5 +1,6 @@
 #include "ingest/coding/quotes.h"
 
+#include "ingest/coding/deeds.h"
 #include "ingest/coding/quote_attributions.h"
 #include "ingest/coding/quote_marks.h"
 #include "ingest/coding/quote_passages.h"
@@ -73,6 +74,17 @@ std::vector<Quote> find_quotes(const Document& document, const Actors& actors) {
   for (const detail::Attribution& attribution : attributions)
     quotes.push_back(quote_of(document, actors, named, code_points, attribution));
   return quotes;
+}
+
+void drop_deeds(std::vector<Quote>& quotes, const std::vector<Fact>& facts) {
+  std::vector<Span> triggers;
+  for (const Fact& fact : facts) {
+    const auto type = detail::act_type_named(fact.predicate);
+    if (type && detail::is_deed(*type) && fact.trigger_span) triggers.push_back(*fact.trigger_span);
+  }
+  std::erase_if(quotes, [&](const Quote& quote) {
+    return quote.cue_span && std::ranges::find(triggers, *quote.cue_span) != triggers.end();
+  });
 }
 
 }  // namespace entente

@@ -16,4 +16,7 @@ namespace entente {
 /// for Political News" (2018).
 std::vector<Quote> find_quotes(const Document& document, const Actors& actors);
 
+/// Leaves out what is no saying: the words that tell a deed ("Hezbollah [attacked] Israel") attribute nothing.
+void drop_deeds(std::vector<Quote>& quotes, const std::vector<Fact>& facts);
+
 }  // namespace entente

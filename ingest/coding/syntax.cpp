@@ -93,6 +93,8 @@ std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb
     case Dep::pcomp: {
       const std::uint32_t above = tree[head].head;
       if (is_noun(tree[above])) return owner(tree, above, depth);
+      if (tree[head].lemma == "as" && !is_passive(tree, above))  // "quoted Lavrov as saying"
+        if (const auto object = tree.child(above, Dep::dobj)) return SurfaceSubject{*object, "object control"};
       return controller(tree, above, depth, "gerund");
     }
     default:

@@ -127,8 +127,7 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
                                     reading->modality[0], reading->modality[5]));
   const auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
                                                 : weigh_speaker(scene, sentence, status, *reading, carried);
-  const Modality modality =
-      is_called_off(scene, trigger, type) ? Modality::actual : weigh_modality(status, *reading);
+  const Modality modality = is_called_off(scene, trigger, type) ? Modality::actual : weigh_modality(status, *reading);
   return {polarity(weigh_polarity(status, *reading)), modality, speaker};
 }
 

@@ -37,7 +37,13 @@ std::optional<DaysMeant> week_days(int year, std::string_view week) {
   return DaysMeant{monday, plus_days(monday, 6)};
 }
 
+std::optional<DaysMeant> week_end(int year, std::string_view week) {
+  const auto days = week_days(year, week);
+  return days ? std::optional{DaysMeant{plus_days(days->last, -1), days->last}} : std::nullopt;
+}
+
 std::optional<DaysMeant> part_of_year(int year, std::string_view part) {
+  if (part.starts_with('W') && part.ends_with("-WE") && part.size() == 6) return week_end(year, part.substr(1, 2));
   if (part.starts_with('W') && part.size() == 3 && part != "WI") return week_days(year, part.substr(1));
   if (part.size() == 2 && part[0] == 'Q') return months(year, 1 + 3 * (part[1] - '1'), 3);
   if (part.size() == 2 && part[0] == 'H') return months(year, 1 + 6 * (part[1] - '1'), 6);
@@ -88,7 +94,7 @@ std::string duration_value(std::optional<double> count, std::string_view unit) {
 
 std::optional<DaysMeant> days_meant(std::string_view value) {
   if (const auto day = parse_date(value)) return DaysMeant{*day, *day};
-  if (value.size() < 3 || value.size() > 8) return std::nullopt;
+  if (value.size() < 3 || value.size() > 11) return std::nullopt;
   const auto year = digits(value.substr(0, std::min<std::size_t>(4, value.size())));
   if (!year) return std::nullopt;
   if (value.size() == 3) return DaysMeant{make_date(*year * 10, 1, 1), make_date(*year * 10 + 9, 12, 31)};

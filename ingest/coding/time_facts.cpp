@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace entente {
@@ -50,9 +51,13 @@ void explain(Fact& fact, const Document& document, const DatedWords& words) {
       fmt::format("dated by \"{} {}\": {}", words.preposition, text_of(document, words.tokens), words.value));
 }
 
+bool closes(const DatedWords& words) {
+  return words.preposition == "until" || words.preposition == "till" || words.preposition == "to";
+}
+
 // A period that goes on: `since` and `from` open it, `until` and `to` close it.
 void give_period(Fact& fact, const DatedWords& words) {
-  if (words.preposition == "until" || words.preposition == "till" || words.preposition == "to") {
+  if (closes(words)) {
     fact.end = words.days.last;
   } else {
     fact.start = words.days.first;
@@ -65,6 +70,19 @@ void give_period(Fact& fact, const DatedWords& words) {
 bool is_open(std::string_view preposition) {
   return preposition == "since" || preposition == "from" || preposition == "until" || preposition == "till" ||
          preposition == "to";
+}
+
+// "Turkey, a member since 1952, attacked", "in power since May", "after the 2016 coup": the date tells of a noun beside
+// the event.
+bool tells_of_noun(const Tree& tree, const DatedWords& words, std::uint32_t trigger) {
+  const Token& head = tree[words.head];
+  const bool modifier = head.dep == Dep::nummod || head.dep == Dep::amod || head.dep == Dep::compound;
+  if (modifier && is_noun(tree[head.head]) && head.head != trigger) return true;
+  const std::uint32_t governor = tree[tree[words.head].head].head;
+  if (is_open(words.preposition) && is_noun(tree[governor]) && governor != trigger) return true;
+  for (std::uint32_t at = words.head; at != trigger && !is_verb(tree[at]) && !tree.is_root(at); at = tree[at].head)
+    if (tree[at].dep == Dep::appos) return true;
+  return false;
 }
 
 class Dater {
@@ -94,6 +112,33 @@ class Dater {
     if (!words) return;
     give_period(fact, *words);
     explain(fact, clauses_.document(), *words);
+    if (is_open(words->preposition))
+      give_other_end(fact, *words);
+    else
+      give_last_of_row(fact, *words);
+  }
+
+  // "in 2015 and 2016"
+  void give_last_of_row(Fact& fact, const DatedWords& words) const {
+    for (const DatedWords& other : dated_)
+      if (clauses_.tree()[other.head].dep == Dep::conj && clauses_.tree()[other.head].head == words.head && fact.end &&
+          *fact.end < other.days.last)
+        fact.end = other.days.last;
+  }
+
+  // "from January 2016 until March 2017": what hangs beside the one end or on it.
+  void give_other_end(Fact& fact, const DatedWords& words) const {
+    const Tree& tree = clauses_.tree();
+    for (const DatedWords& other : dated_) {
+      const std::uint32_t governor = tree[tree[other.head].head].head;
+      const bool beside =
+          governor == tree[tree[words.head].head].head || governor == words.head || governor == tree[words.head].head;
+      if (&other == &words || !is_open(other.preposition) || closes(other) == closes(words) || !beside) continue;
+      if (closes(other) && fact.start && *fact.start <= other.days.last) fact.end = other.days.last;
+      if (closes(words) && fact.end && other.days.first <= *fact.end) fact.start = other.days.first;
+      explain(fact, clauses_.document(), other);
+      return;
+    }
   }
 
   const DatedWords* nearest(TokenSpan sentence, std::uint32_t trigger) const {
@@ -102,7 +147,7 @@ class Dater {
     for (const DatedWords& words : dated_) {
       if (!sentence.contains(words.head)) continue;
       const auto close = attachment(clauses_, words.head, trigger);
-      if (!close) continue;
+      if (!close || tells_of_noun(clauses_.tree(), words, trigger)) continue;
       const std::uint32_t apart = words.head > trigger ? words.head - trigger : trigger - words.head;
       const std::tuple rank{*close, apart};
       if (best && best_rank <= rank) continue;
@@ -112,10 +157,15 @@ class Dater {
     return best;
   }
 
+  // Of what the text states: what the words of the relation itself govern, or the clause that a verb tells it in.
   void date_relation(Fact& fact, TokenSpan sentence, std::uint32_t trigger) const {
+    static constexpr std::array<std::string_view, 4> lasting{"citizen_of", "kin_of", "located_in", "part_of"};
+    if (fact.basis == Basis::background || std::ranges::find(lasting, fact.predicate) != lasting.end()) return;
     for (const DatedWords& words : dated_) {
       if (!sentence.contains(words.head) || !is_open(words.preposition)) continue;
-      if (!attachment(clauses_, words.head, trigger)) continue;
+      const auto close = attachment(clauses_, words.head, trigger);
+      const int farthest = is_verb(clauses_.tree()[trigger]) ? 2 : 1;
+      if (!close || *close > farthest) continue;
       give_period(fact, words);
       explain(fact, clauses_.document(), words);
     }

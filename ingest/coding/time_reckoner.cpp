@@ -13,13 +13,13 @@ namespace {
 
 using Value = std::optional<std::string>;
 
-Value numeric_day(const std::vector<int>& n, std::optional<Date> published) {
+Value numeric_day(const std::vector<int>& n, std::optional<Date> published, bool day_leads) {
   if (n.size() != 3) return std::nullopt;
   if (n[0] > 999) return valid_day(n[0], n[1], n[2]);
   const int year = n[2] < 50 ? 2000 + n[2] : n[2] < 100 ? 1900 + n[2] : n[2];
   const Value day_first = valid_day(year, n[1], n[0]);
   const Value month_first = valid_day(year, n[0], n[1]);
-  if (!day_first || !month_first || !published) return day_first ? day_first : month_first;
+  if (!day_first || !month_first || !published || day_leads) return day_first ? day_first : month_first;
   const auto distance = [&](const Value& value) {
     return std::abs(days_since_epoch(*parse_date(*value)) - days_since_epoch(*published));
   };
@@ -49,7 +49,7 @@ std::optional<std::string> written_digits(std::string_view text, std::optional<D
     at = error == std::errc{} ? end : at + 1;
     if (at < text.data() + text.size() && *at == '-') ++at;
   }
-  return numeric_day(numbers, published);
+  return numeric_day(numbers, published, text.find('.') != text.npos);
 }
 
 int year_near(const Reckoner& r, Date published, int month, int day) {

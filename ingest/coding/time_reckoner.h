@@ -34,8 +34,8 @@ struct Reckoner {
 /// `2015-10-01`, or nothing where there is no such day.
 std::optional<std::string> valid_day(int year, int month, int day);
 
-/// The day that digits with two orders mean ("3/4/2015"): the one that is a date; if both are, the one nearer to
-/// publication, else day first.
+/// The day that digits with two orders mean ("3/4/2015"): the one that is a date; if both are, with full stops day
+/// first, else the one nearer to publication, else day first.
 std::optional<std::string> written_digits(std::string_view text, std::optional<Date> published);
 
 /// The year in which a day or month (day 0) without one falls: before publication in the past, after it in the future,

@@ -55,7 +55,8 @@ std::optional<Date> weekday_date(const Reckoner& r) {
   const int ahead = (*r.get(TimeClass::weekday) - weekday_of(*r.published) + 7) % 7;
   if (r.direction() < 0) return plus_days(*r.published, ahead - 7);
   if (r.direction() > 0) return plus_days(*r.published, ahead == 0 ? 7 : ahead);
-  if (ahead == 0 || r.directed() || r.tense == ClauseTime::future) return plus_days(*r.published, ahead);
+  const bool passed = r.tense == ClauseTime::past && ahead > 0;  // "met this Tuesday", said on a Wednesday
+  if (ahead == 0 || (r.directed() && !passed) || r.tense == ClauseTime::future) return plus_days(*r.published, ahead);
   return plus_days(*r.published, ahead - 7);
 }
 
@@ -140,6 +141,15 @@ Value constant(const Reckoner& r, std::string_view text) {
   return std::string(text);
 }
 
+// "fought over the weekend": the last one, unless it is not over.
+Value weekend(const Reckoner& r) {
+  constexpr int friday = 5;
+  return r.open_or("XXXX-WXX-WE", [&](Date p) {
+    const bool passed = !r.directed() && r.tense == ClauseTime::past && weekday_of(p) <= friday;
+    return week_value(plus_days(p, 7 * (passed ? -1 : r.direction()))) + "-WE";
+  });
+}
+
 Value year_end(const Reckoner& r) {
   return r.open_or("XXXX-12-31", [](Date p) { return fmt::format("{:04}-12-31", p.year); });
 }
@@ -211,7 +221,7 @@ std::optional<std::string> time_value(const TimeMatch& match, const Document& do
     case TimeRule::year_end:
       return year_end(r);
     case TimeRule::weekend:
-      return r.open_or("XXXX-WXX-WE", [&](Date p) { return week_value(plus_days(p, 7 * r.direction())) + "-WE"; });
+      return weekend(r);
     case TimeRule::clock:
       return clock(r);
     case TimeRule::reference_time:

@@ -2,6 +2,7 @@
 
 #include "ingest/coding/syntax.h"
 #include "ingest/coding/time_match.h"
+#include "ingest/coding/time_neighbours.h"
 #include "ingest/coding/time_tense.h"
 #include "ingest/coding/time_values.h"
 
@@ -37,22 +38,30 @@ class Finder {
 
   std::vector<TimeExpression> find() {
     const CodePoints code_points{document_.text};
+    std::vector<FoundTime> found = find_matches();
+    settle_neighbours(found, words_);
     std::vector<TimeExpression> times;
-    for (std::uint32_t t = 0; t < words_.size() && !is_moved(document_, t);) {
-      const auto match = words_.longest(t);
-      const auto value = match && is_meant(*match) ? value_of(*match) : std::nullopt;
-      if (value) {
-        const std::string said = compared_value(*match, *value);
-        times.push_back({code_points.span(document_, widened(match->tokens, times, code_points)),
-                         std::string(is_rate(*match) ? "SET" : match->pattern->type), said});
-        remember(*match, said);
-      }
-      t = value ? match->tokens.last : t + 1;
-    }
+    for (const FoundTime& time : found)
+      times.push_back({code_points.span(document_, widened(time.match.tokens, times, code_points)),
+                       std::string(is_rate(time.match) ? "SET" : time.match.pattern->type), time.value});
     return times;
   }
 
  private:
+  std::vector<FoundTime> find_matches() {
+    std::vector<FoundTime> found;
+    for (std::uint32_t t = 0; t < words_.size() && !is_moved(document_, t);) {
+      const auto match = words_.longest(t);
+      const auto value = match && is_meant(*match) ? value_of(*match) : std::nullopt;
+      if (value) {
+        found.push_back({*match, compared_value(*match, *value)});
+        remember(*match, found.back().value);
+      }
+      t = value ? match->tokens.last : t + 1;
+    }
+    return found;
+  }
+
   const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
   std::string_view before(std::uint32_t t) const { return t == 0 ? std::string_view{} : words_.lower(t - 1); }
   std::string_view after(const TimeMatch& match) const {
@@ -147,7 +156,8 @@ class Finder {
 
   // Is the match a time here, or a name, a count, another sense of the word?
   bool is_meant(const TimeMatch& match) const {
-    if (match.tokens.size() == 1 && is_name_label(labels_[match.tokens.first])) return false;
+    const bool digits = match.pattern->rule == TimeRule::numeric;
+    if (!digits && match.tokens.size() == 1 && is_name_label(labels_[match.tokens.first])) return false;
     switch (match.pattern->rule) {
       case TimeRule::year:
         return is_year(match);

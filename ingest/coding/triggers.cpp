@@ -76,7 +76,7 @@ std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, cons
   }
   trigger.light_object = light_object(tree, verb, row, tables);
   return trigger.light_object && !is_other_sense(tree, *trigger.light_object, row, tables) ? std::optional(trigger)
-                                                                                          : std::nullopt;
+                                                                                           : std::nullopt;
 }
 
 std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, const TriggerRow& row,

@@ -35,6 +35,19 @@ const Row rows[] = {
      "on|on|ADP|IN|prep|1 Tuesday|Tuesday|PROPN|NNP|pobj|3 ,|,|PUNCT|,|punct|1 killing|kill|VERB|VBG|advcl|1 "
      "civilians|civilian|NOUN|NNS|dobj|6",
      "killing", FactKind::event, "2015-09-29 2015-09-29 day"},
+    // Russia, a member since 1998, attacked Turkey: the noun's date.
+    {"Russia|Russia|PROPN|NNP|nsubj|6 ,|,|PUNCT|,|punct|0 a|a|DET|DT|det|3 member|member|NOUN|NN|appos|0 "
+     "since|since|ADP|IN|prep|3 1998|1998|NUM|CD|pobj|4 attacked|attack|VERB|VBD|ROOT|6 "
+     "Turkey|Turkey|PROPN|NNP|dobj|6",
+     "attacked", FactKind::event, "- - unknown"},
+    // Russia attacked Turkey after the 2011 coup.
+    {"Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Turkey|Turkey|PROPN|NNP|dobj|1 "
+     "after|after|ADP|IN|prep|1 the|the|DET|DT|det|6 2011|2011|NUM|CD|nummod|6 coup|coup|NOUN|NN|pobj|3",
+     "attacked", FactKind::event, "- - unknown"},
+    // Russia attacked Turkey from 2011 until 2013.
+    {"Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Turkey|Turkey|PROPN|NNP|dobj|1 "
+     "from|from|ADP|IN|prep|1 2011|2011|NUM|CD|pobj|3 until|until|ADP|IN|prep|1 2013|2013|NUM|CD|pobj|5",
+     "attacked", FactKind::event, "2011-01-01 2013-12-31 year"},
     // Assad rules Syria since 2000.
     {"Assad|Assad|PROPN|NNP|nsubj|1 rules|rule|VERB|VBZ|ROOT|1 Syria|Syria|PROPN|NNP|dobj|1 since|since|ADP|IN|prep|1 "
      "2000|2000|NUM|CD|pobj|3",

@@ -55,6 +55,15 @@ const Row rows[] = {
     {"for/IN a/DT while/NN", "DURATION PXX a while", "DURATION PXX a while"},
     {"in/IN recent/JJ weeks/NNS", "DURATION PXW recent weeks", "DURATION PXW recent weeks"},
     {"left/VBD last/JJ summer/NN", "DATE 2015-SU last summer", "DATE XXXX-SU last summer"},
+    {"left/VBD from/IN November/NNP to/IN January/NNP", "DATE 2014-11 November; DATE 2015-01 January",
+     "DATE XXXX-11 November; DATE XXXX-01 January"},
+    {"left/VBD between/IN May/NNP and/CC July/NNP 2013/CD", "DATE 2013-05 May; DATE 2013-07 July 2013",
+     "DATE XXXX-05 May; DATE 2013-07 July 2013"},
+    {"left/VBD over/IN the/DT weekend/NN", "DATE 2015-W39-WE the weekend", "DATE XXXX-WXX-WE the weekend"},
+    {"will/MD leave/VB at/IN the/DT weekend/NN", "DATE 2015-W40-WE the weekend", "DATE XXXX-WXX-WE the weekend"},
+    {"left/VBD this/DT Tuesday/NNP", "DATE 2015-09-29 this Tuesday", "DATE XXXX-WXX-2 this Tuesday"},
+    {"left/VBD at/IN 3/CD p.m./NN on/IN Tuesday/NNP", "TIME 2015-09-29T15:00 3 p.m.; DATE 2015-09-29 Tuesday",
+     "TIME XXXX-XX-XXT15:00 3 p.m.; DATE XXXX-WXX-2 Tuesday"},
     {"for/IN three/CD years/NNS", "DURATION P3Y three years", "DURATION P3Y three years"},
     {"for/IN a/DT decade/NN", "DURATION P10Y a decade", "DURATION P10Y a decade"},
     {"for/IN several/JJ months/NNS", "DURATION PXM several months", "DURATION PXM several months"},
@@ -100,6 +109,14 @@ TEST(Times, DaysThatValuesMean) {
     const auto days = detail::days_meant(value);
     EXPECT_EQ(days ? to_string(days->first) + " " + to_string(days->last) : "", wanted) << value;
   }
+}
+
+TEST(Times, DigitsAreADateWhateverTheRecogniserCallsThem) {
+  Document document = tagged("on/IN 03.04.2019/NNP");
+  document.names.push_back({{1, 2}, EntityLabel::ORG});
+  const auto times = find_times(document, thursday);
+  ASSERT_EQ(times.size(), 1U);
+  EXPECT_EQ(times[0].value, "2019-04-03");
 }
 
 }  // namespace
