@@ -15,7 +15,11 @@
 namespace entente::detail {
 namespace {
 
-using Words = std::unordered_map<std::string_view, double>;
+struct NumberWord {
+  double value = 0;
+  bool is_scale = false;
+};
+using Words = std::unordered_map<std::string_view, NumberWord>;
 
 std::optional<double> plain_number(std::string_view text) {
   double value = 0;
@@ -30,15 +34,21 @@ Words load_number_words() {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const auto value = plain_number(table.cell(row, "value"));
     if (!value) throw Error(fmt::format("{}: row {}: no number", table.file, row + 1));
-    words[table.cell(row, "word")] = *value;
+    words[table.cell(row, "word")] = {*value, !table.cell(row, "scale").empty()};
   }
   return words;
 }
 
-std::optional<double> word_value(std::string_view lower) {
+const NumberWord* number_word(std::string_view lower) {
   static const Words words = load_number_words();
   const auto found = words.find(lower);
-  return found == words.end() ? std::nullopt : std::optional{found->second};
+  return found == words.end() ? nullptr : &found->second;
+}
+
+// Of a word inside a number: "dozen" counts others and goes on none.
+std::optional<double> word_value(std::string_view lower) {
+  const NumberWord* word = number_word(lower);
+  return word == nullptr || (word->is_scale && word->value < 100) ? std::nullopt : std::optional{word->value};
 }
 
 std::string lower(std::string_view text) {
@@ -86,6 +96,16 @@ struct Reckoning {
 };
 
 }  // namespace
+
+std::optional<double> scale_at(const Document& document, std::uint32_t token) {
+  const NumberWord* word =
+      token < document.tokens.size() ? number_word(lower(text_of(document, document.tokens[token]))) : nullptr;
+  return word != nullptr && word->is_scale ? std::optional{word->value} : std::nullopt;
+}
+
+std::optional<double> plain_digits(const Document& document, std::uint32_t token) {
+  return digits_value(text_of(document, document.tokens[token]));
+}
 
 std::optional<WrittenNumber> number_at(const Document& document, std::uint32_t token) {
   const auto size = static_cast<std::uint32_t>(document.tokens.size());

@@ -14,6 +14,7 @@ std::unordered_map<std::string_view, std::string_view>* kind_of(AmountWords& wor
   if (kind == "currency") return &words.currencies;
   if (kind == "verb") return &words.verbs;
   if (kind == "noun") return &words.nouns;
+  if (kind == "deed") return &words.deeds;
   return kind == "after" ? &words.after : nullptr;
 }
 

@@ -12,6 +12,7 @@ struct AmountWords {
   std::unordered_map<std::string_view, std::string_view> verbs;
   std::unordered_map<std::string_view, std::string_view> nouns;
   std::unordered_map<std::string_view, std::string_view> after;
+  std::unordered_map<std::string_view, std::string_view> deeds;
 };
 
 /// Read once. Throws Error where a row's kind is none of these.

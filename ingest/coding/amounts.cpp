@@ -1,6 +1,6 @@
 #include "ingest/coding/amounts.h"
 
-#include "ingest/coding/amount_numbers.h"
+#include "ingest/coding/amount_quantities.h"
 #include "ingest/coding/amount_words.h"
 #include "ingest/coding/time_clause.h"
 
@@ -29,7 +29,7 @@ std::string_view found_in(const Lookup& lookup, std::string_view key) {
 }
 
 struct Counted {
-  WrittenNumber number;
+  WrittenQuantity number;
   std::uint32_t head = 0;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -51,9 +51,10 @@ class AmountFinder {
   std::vector<WrittenAmount> find() const {
     std::vector<WrittenAmount> amounts;
     for (std::uint32_t t = 0; t < document_.tokens.size();) {
-      const auto number = in_time_[t] || document_.tokens[t].pos == Pos::PRON ? std::nullopt : number_at(document_, t);
+      const auto number =
+          in_time_[t] || document_.tokens[t].pos == Pos::PRON ? std::nullopt : quantity_at(document_, t);
       const auto counted = number ? count(*number) : std::nullopt;
-      if (counted) amounts.push_back(written(*counted));
+      if (counted) add(*counted, amounts);
       t = counted ? std::max(counted->last, number->tokens.last) : number ? number->tokens.last : t + 1;
     }
     return amounts;
@@ -64,14 +65,20 @@ class AmountFinder {
     return t < document_.tokens.size() ? lower(text_of(document_, document_.tokens[t])) : std::string{};
   }
 
-  WrittenAmount written(const Counted& c) const {
+  // Of a range both ends.
+  void add(const Counted& c, std::vector<WrittenAmount>& amounts) const {
     const Span span = clauses_.code_points().span(document_, {c.first, c.last});
-    return {{c.number.value, c.unit, std::string(c.comparison), std::string(c.role), span}, c.head};
+    const auto put = [&](double value, std::string_view comparison) {
+      amounts.push_back({{value, c.unit, std::string(comparison), std::string(c.role), span}, c.head});
+    };
+    if (!c.number.least) return put(c.number.value, c.comparison);
+    put(*c.number.least, "at least");
+    put(c.number.value, "at most");
   }
 
-  std::optional<Counted> count(const WrittenNumber& number) const {
+  std::optional<Counted> count(const WrittenQuantity& number) const {
     Counted c{number, clauses_.head_of(number.tokens), number.tokens.first, number.tokens.last, {}, "exactly", {}};
-    if (!take_money(c) && !take_share(c) && !take_noun(c) && !take_people(c)) return std::nullopt;
+    if (!take_money(c) && !take_share(c) && !take_part(c) && !take_noun(c) && !take_people(c)) return std::nullopt;
     take_comparison(c);
     return c;
   }
@@ -91,24 +98,45 @@ class AmountFinder {
   }
 
   bool take_share(Counted& c) const {
-    const std::string next = word(c.number.tokens.last);
-    if (next != "%" && next != "percent" && next != "pct") return false;
+    const std::uint32_t next = c.number.tokens.last;
+    const bool apart = word(next) == "per" && word(next + 1) == "cent";
+    if (!apart && !is_one_of(word(next), {"%", "percent", "pct"})) return false;
     c.unit = "percent";
     c.role = "share";
-    c.last = c.number.tokens.last + 1;
-    c.head = c.number.tokens.last;
+    c.head = apart ? next + 1 : next;
+    c.last = c.head + 1;
+    return true;
+  }
+
+  // "400 of its 900 troops": 400 troops.
+  bool take_part(Counted& c) const {
+    const std::uint32_t of = c.number.tokens.last;
+    if (word(of) != "of") return false;
+    const auto whole = tree_.child(of, Dep::pobj);
+    if (!whole || *whole - of > longest_noun_phrase || !tree_.child(*whole, Dep::nummod)) return false;
+    c.unit = document_.tokens[*whole].lemma;
+    c.last = *whole + 1;
+    c.role = role_of(c);
     return true;
   }
 
   bool take_noun(Counted& c) const {
-    const std::uint32_t noun = tree_[c.head].head;
-    if (tree_[c.head].dep != Dep::nummod || noun < c.last || noun - c.last > longest_noun_phrase) return false;
+    const std::uint32_t last = c.last - 1;  // "half of its 900 forces" hangs on its last word
+    const std::uint32_t counter = tree_[last].dep == Dep::nummod ? last : c.head;
+    const std::uint32_t noun = tree_[counter].head;
+    const bool counts = tree_[counter].dep == Dep::nummod || tree_[counter].dep == Dep::quantmod ||
+                        is_one_of(word(c.last - 1), {"dozen", "hundred", "thousand", "million", "billion"});
+    if (!counts || noun < c.last || noun - c.last > longest_noun_phrase) return false;
     if (word(c.last) == "-") return false;  // "six-party talks" count no talks
     if (document_.tokens[noun].pos == Pos::PROPN && document_.tokens[noun].tag == "NNP") return false;
     c.unit = document_.tokens[noun].lemma;
     c.last = noun + 1;
     c.head = noun;
     c.role = role_of(c);
+    if (!found_in(amount_words().after, c.unit).empty()) {  // "left 12 dead"
+      c.role = found_in(amount_words().after, c.unit);
+      c.unit = "people";
+    }
     return true;
   }
 
@@ -126,6 +154,7 @@ class AmountFinder {
   std::string_view role_of(const Counted& c) const {
     if (const auto role = found_in(amount_words().after, word(c.last)); !role.empty()) return role;
     if (const auto role = fate_of(c.head); !role.empty()) return role;
+    if (const auto role = deed_over(c.head); !role.empty()) return role;
     return found_in(amount_words().nouns, c.unit);
   }
 
@@ -139,6 +168,13 @@ class AmountFinder {
         dep == Dep::dobj || dep == Dep::nsubjpass ||
         (dep == Dep::nsubj && (verb.lemma == "die" || verb.lemma == "flee" || verb.lemma == "perish"));
     return undergoes ? found_in(amount_words().verbs, verb.lemma) : std::string_view{};
+  }
+
+  // "the arrest of 11 princes"
+  std::string_view deed_over(std::uint32_t noun) const {
+    const std::uint32_t of = tree_[noun].head;
+    if (tree_[noun].dep != Dep::pobj || tree_[of].lemma != "of") return {};
+    return found_in(amount_words().deeds, tree_[tree_[of].head].lemma);
   }
 
   void take_comparison(Counted& c) const {
@@ -165,6 +201,22 @@ class AmountFinder {
 
 }  // namespace
 
+namespace {
+
+// Of the trigger's own clause, of a verb that goes on from it ("killed 12 and wounded 30"), or of a clause that tells
+// of a noun ("a strike in which two died").
+bool belongs(const Clauses& clauses, std::uint32_t head, std::uint32_t trigger) {
+  if (attachment(clauses, head, trigger)) return true;
+  const Tree& tree = clauses.tree();
+  const std::uint32_t verb = clauses.verb_of(head);
+  const bool goes_on = tree[verb].dep == Dep::conj && tree[verb].head == clauses.verb_of(trigger) &&
+                       !tree.child(verb, Dep::nsubj) && !tree.child(verb, Dep::nsubjpass);
+  const bool tells_more = tree[verb].dep == Dep::relcl && tree[verb].head == trigger;
+  return goes_on || tells_more;
+}
+
+}  // namespace
+
 std::vector<WrittenAmount> find_amounts(const Document& document, const std::vector<TimeExpression>& times) {
   return AmountFinder{Clauses{document}, times}.find();
 }
@@ -179,7 +231,7 @@ void add_amounts(std::vector<Fact>& facts, const Document& document, const std::
     const TokenSpan words = clauses.tokens(*fact.trigger_span);
     if (words.size() == 0) continue;
     for (const WrittenAmount& each : amounts)
-      if (sentence.contains(each.head) && attachment(clauses, each.head, clauses.head_of(words)))
+      if (sentence.contains(each.head) && belongs(clauses, each.head, clauses.head_of(words)))
         fact.amounts.push_back(each.amount);
   }
 }

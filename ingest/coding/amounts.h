@@ -9,7 +9,7 @@ namespace entente {
 
 /// The amounts that the text writes with a number, in order: value, unit (a noun's lemma, an ISO 4217 code, `percent`,
 /// `people` where casualties are only counted), comparison and role by data/coding/amount_words.tsv. `times` are no
-/// amounts. Vague ones ("dozens") are left out.
+/// amounts. A range ("10 to 15") gives its ends, `at least` and `at most`. Vague ones ("dozens") are left out.
 struct WrittenAmount {
   Amount amount;
   std::uint32_t head = 0;  ///< the token that the rest of the sentence governs
