@@ -65,16 +65,40 @@ Sides of_name(const RelationScene& relations, std::uint32_t token) {
   return is_side(entity_at(relations, mention.entity).type) ? Sides{{mention.entity, mention.tokens}} : Sides{};
 }
 
+/// A participle joined to a name by a hyphen, of three tokens or of one: "Turkish-[backed]".
+struct Compound {
+  std::string participle;
+  std::uint32_t name = 0;  ///< the token that names who does it
+};
+
+std::optional<Compound> compound_at(const Scene& scene, std::uint32_t at) {
+  if (at >= 2 && word(scene, at - 1) == "-") return Compound{lower(scene, at), at - 2};
+  const std::string whole = lower(scene, at);
+  const std::size_t hyphen = whole.rfind('-');
+  if (hyphen == std::string::npos) return std::nullopt;
+  return Compound{whole.substr(hyphen + 1), at};
+}
+
+// Of the noun, else of the name that says who that is: "the Iranian-backed group [Hezbollah]".
+Sides sides_meant(const RelationScene& relations, std::uint32_t noun) {
+  Sides found = sides(relations, noun);
+  if (const auto name = relations.tree.child(noun, Dep::appos); found.empty() && name) found = sides(relations, *name);
+  const Token& t = relations.tree[noun];
+  if (found.empty() && (t.dep == Dep::compound || t.dep == Dep::nmod)) found = sides(relations, t.head);
+  return found;
+}
+
 // "the Turkish-backed Free Syrian Army", "the rebel-held town"
 void find_compound(RelationScene& relations, std::uint32_t at) {
   const Scene& scene = relations.scene;
-  if (at < 2 || word(scene, at - 1) != "-") return;
-  const std::string participle = lower(scene, at);
-  const Sides subjects = of_name(relations, at - 2);
+  const auto compound = compound_at(scene, at);
+  if (!compound) return;
+  const std::string& participle = compound->participle;
+  const Sides subjects = of_name(relations, compound->name);
   const std::uint32_t head = token(scene, at).head;
   if (subjects.empty() || head <= at) return;
   if (is_relation_word("backed", participle))
-    add_pairs(relations, subjects, sides(relations, head), {"backs", at, Basis::stated, "align.backed"});
+    add_pairs(relations, subjects, sides_meant(relations, head), {"backs", at, Basis::stated, "align.backed"});
   if (is_relation_word("linked", participle))
     add_pairs(relations, sides(relations, head), subjects, {"affiliated_with", at, Basis::stated, "align.linked"});
   if (is_relation_word("held", participle) && scene.name_at[head] != none) {

@@ -34,6 +34,8 @@ bool find_modifier(RelationScene& relations, Named body, std::uint32_t head) {
   const ActorMention place = scene.mentions[before.front()];
   const std::uint32_t after = place.tokens.last;
   const bool based = after + 1 < head && based_words.contains(lower(scene, after + 1));
+  const bool other_deed = !based && (place.dropped > 0 || (after + 1 < head && word(scene, after) == "-"));
+  if (other_deed) return false;  // "the Turkish-backed army": nothing of where it is
   const bool loose = !is_possessor(relations, before.front()) && place.form == MentionForm::name;
   const bool of_place = is_place(entity_at(relations, scene.mentions[body].entity).type);
   if (!based && loose && (of_place || after == scene.mentions[body].tokens.first)) return false;

@@ -66,6 +66,7 @@ bool find_role(RelationScene& relations, Named person, const Role& role) {
   const Scene& scene = relations.scene;
   const TokenSpan name = scene.mentions[person].tokens;
   if (is_former(relations, role.noun)) return false;
+  if (is_word(scene, "no-member", role.noun)) return true;  // and of no other either
   if (is_word(scene, "local-heading", role.noun))
     for (const Named place : bodies_of(relations, name, role, "place"))
       add_body(relations, person, place, role, "heads", "member.local-heading");
@@ -74,7 +75,8 @@ bool find_role(RelationScene& relations, Named person, const Role& role) {
   for (const Named body : bodies) {
     if (is_of(entity_at(relations, scene.mentions[body].entity).type, takes_members))
       add_body(relations, person, body, role, "member_of", "member.role");
-    if (heading) add_body(relations, person, body, role, "heads", "member.heading");
+    if (heading && !names_part(scene, scene.mentions[body].tokens.last, role.noun))
+      add_body(relations, person, body, role, "heads", "member.heading");
   }
   return !bodies.empty();
 }

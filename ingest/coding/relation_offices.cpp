@@ -1,6 +1,7 @@
 #include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
+#include "ingest/coding/relation_phrases.h"
 #include "ingest/coding/relation_seats.h"
 
 #include <algorithm>
@@ -9,12 +10,26 @@
 namespace entente::detail {
 namespace {
 
+// Is it the government of a part of a state: `GBR.GOV.SCO`?
+bool is_of_part(const std::string& body) {
+  const std::size_t organ = body.find('.');
+  return !country_of_body(body).empty() && organ != std::string::npos && body.substr(organ) != ".GOV" &&
+         body.starts_with(country_of_body(body) + ".GOV.");
+}
+
 // Does the holder head the body? A governor or an army chief heads no state.
 bool is_heading(const std::string& position, const std::string& body) {
   static const WordClass& heading = relation_words("heading-position");
   static const WordClass& of_state = relation_words("state-heading-position");
   return heading.contains(position) && (body.size() > 3 || of_state.contains(position));
 }
+
+std::uint32_t phrase_start(const Scene& scene, std::uint32_t head) {
+  const std::uint32_t chunk = scene.chunk_at[head];
+  return chunk == none ? head : std::min(head, scene.document.noun_chunks[chunk].first);
+}
+
+}  // namespace
 
 bool is_former(const Scene& scene, TokenSpan title) {
   const std::uint32_t chunk = scene.chunk_at[title.first];
@@ -25,16 +40,13 @@ bool is_former(const Scene& scene, TokenSpan title) {
   return false;
 }
 
-std::uint32_t phrase_start(const Scene& scene, std::uint32_t head) {
-  const std::uint32_t chunk = scene.chunk_at[head];
-  return chunk == none ? head : std::min(head, scene.document.noun_chunks[chunk].first);
-}
-
 std::optional<OfficeWords> role_words(const Scene& scene, std::uint32_t head, std::string_view rule) {
   const auto title = title_over(scene, phrase_start(scene, head), head);
   if (!title) return std::nullopt;
   return OfficeWords{title->tokens, title->title->position, rule};
 }
+
+namespace {
 
 // A headline's or a byline's words say nothing of the name in another paragraph.
 bool are_in_one_paragraph(const Scene& scene, TokenSpan one, TokenSpan other) {
@@ -73,36 +85,23 @@ std::string position_id(const Seat& office, std::string position) {
   return "POS." + office.id + '.' + position;
 }
 
-// The office of that position that the tables date wholly before the article, the last one; null where one is held.
-const Office* ended_office(const Scene& scene, std::uint32_t person, const std::string& position) {
-  const std::vector<Office>* offices = offices_of(scene, person);
-  const Office* last = nullptr;
-  if (offices == nullptr) return nullptr;
-  for (const Office& office : *offices) {
-    if (holds_at(scene, office)) return nullptr;
-    const bool ended = office.position == position && office.range.last && *office.range.last < scene.date;
-    if (ended && (last == nullptr || *last->range.last < *office.range.last)) last = &office;
-  }
-  return last;
-}
+}  // namespace
 
-// "President Bush" long after: the table dates the office that the title names. Envoys keep theirs: those who are still
-// called ambassador mostly died or left as one, and the relation carries its end.
-bool has_ended(const Scene& scene, std::uint32_t person, const std::string& position) {
-  return position != "diplomat" && ended_office(scene, person, position) != nullptr;
-}
-
-void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office) {
+void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office,
+                std::optional<TokenSpan> told) {
   static const WordClass& unnamed = relation_words("unnamed-position");
   Relation relation{"represents", mention.entity, office.id, mention.tokens};
-  relation.title = relation.trigger = words.tokens;
+  relation.title = words.tokens;
+  relation.trigger = told.value_or(words.tokens);
   relation.object_words = office.words;
   const Office* known = known_office(relations.scene, mention.entity, words.position);
   if (known == nullptr) known = ended_office(relations.scene, mention.entity, words.position);
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
   relation.rule = words.rule;
   add_relation(relations, relation);
-  if (is_heading(words.position, office.id)) {
+  const bool part = (known && is_of_part(known->body)) ||
+                    (office.words && names_part(relations.scene, office.words->last, words.tokens.first));
+  if (is_heading(words.position, office.id) && !part) {
     relation.predicate = "heads";
     add_relation(relations, relation);
   }
@@ -112,6 +111,8 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   relation.object_words = words.tokens;
   add_relation(relations, relation);
 }
+
+namespace {
 
 // A name that only says which administration or campaign it was speaks of no person in office.
 bool is_plain(const Scene& scene, const ActorMention& mention) {
@@ -149,7 +150,7 @@ void find_known(RelationScene& relations, std::uint32_t person, const PlainNames
   relation.basis = Basis::background;
   relation.rule = scene.article.date ? "office.known-holder" : "office.known-undated";
   add_relation(relations, relation);
-  if (!is_heading(office->position, relation.object)) return;
+  if (!is_heading(office->position, relation.object) || is_of_part(office->body)) return;
   relation.predicate = "heads";
   add_relation(relations, relation);
 }
@@ -177,7 +178,8 @@ void find_other_seats(RelationScene& relations, std::uint32_t person, const Plai
   if (offices == nullptr || plain == names.end()) return;
   for (const Office& office : *offices) {
     const auto body = entity_named(relations, home_of(office.body));
-    if (!body || !holds_at(scene, office) || !is_heading(office.position, home_of(office.body))) continue;
+    if (!body || is_of_part(office.body)) continue;
+    if (!holds_at(scene, office) || !is_heading(office.position, home_of(office.body))) continue;
     Relation relation{"heads", person, entity_at(relations, *body).id, plain->second.first->tokens};
     relation.object_words = first_name(relations, *body);
     if (scene.article.date) relation.held = office.range;

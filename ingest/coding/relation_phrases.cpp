@@ -129,6 +129,17 @@ bool is_former(const RelationScene& relations, std::uint32_t noun) {
   return false;
 }
 
+bool names_part(const Scene& scene, std::uint32_t from, std::uint32_t title) {
+  constexpr std::uint32_t longest_phrase = 4;
+  if (from >= title || title - from > longest_phrase) return false;
+  for (std::uint32_t at = from; at < title; ++at) {
+    const std::string each = lower(scene, at);
+    const bool plain = is_relation_word("heading", each) || is_relation_word("plain-heading", each);
+    if (is_nominal_pos(token(scene, at).pos) && !plain) return true;
+  }
+  return false;
+}
+
 bool is_told_to_hold(const Tree& tree, std::uint32_t verb) {
   static const WordClass& doubting = relation_words("doubting");
   static const WordClass& told_by_gerund = relation_words("gerund-preposition");

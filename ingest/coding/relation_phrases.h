@@ -30,6 +30,10 @@ std::vector<Named> names_under(const RelationScene& relations, std::uint32_t hea
 /// Whether the words around say that it is over: "former", "late", "ex-".
 bool is_former(const RelationScene& relations, std::uint32_t noun);
 
+/// "EU [foreign policy] chief", "Senate [majority] leader": whether the words from behind a body's name to a title say
+/// what part of the body it is of; not where they are far apart or the title stands first.
+bool names_part(const Scene& scene, std::uint32_t from, std::uint32_t title);
+
 /// Whether the clause of the verb is told as it is: not denied, planned or doubted.
 bool is_told_to_hold(const Tree& tree, std::uint32_t verb);
 

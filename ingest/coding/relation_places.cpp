@@ -56,11 +56,18 @@ std::vector<Named> places_under(const RelationScene& relations, std::uint32_t ve
   std::vector<Named> places;
   for (const std::uint32_t child : relations.tree.children(verb)) {
     const Dep dep = relations.tree[child].dep;
-    const auto object = dep == Dep::prep ? relations.tree.child(child, Dep::pobj) : std::nullopt;
-    if (object && place_prepositions().contains(lower(relations.scene, child)))
-      append(places, mentions_at(relations, *object, where));
-    const std::uint32_t noun = object.value_or(child);
-    if ((object || dep == Dep::dobj) && is_relation_word("gathering", relations.tree[noun].lemma))
+    std::uint32_t noun = child;
+    if (dep == Dep::prep) {
+      const auto object = relations.tree.child(child, Dep::pobj);
+      if (!object) continue;
+      noun = *object;
+      const std::string preposition = lower(relations.scene, child);
+      if (place_prepositions().contains(preposition))  // nobody is at a state: "fired rockets at Israel"
+        append(places, mentions_at(relations, noun, preposition == "at" ? "place" : where));
+    } else if (dep != Dep::dobj) {
+      continue;
+    }
+    if (is_relation_word("gathering", relations.tree[noun].lemma))
       append(places, names_under(relations, noun, place_prepositions(), where));
   }
   return places;

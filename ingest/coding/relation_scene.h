@@ -71,6 +71,7 @@ bool is_body(EntityType type);   ///< a company, medium, party or other organisa
 bool is_place(EntityType type);  ///< a place or facility
 
 // The layers, in order of trust.
+void find_appointments(RelationScene& scene);  // relation_appointments.cpp
 void find_offices(RelationScene& scene);       // relation_offices.cpp
 void find_memberships(RelationScene& scene);   // relation_members.cpp
 void find_alignments(RelationScene& scene);    // relation_alignments.cpp

@@ -48,6 +48,22 @@ const Office* known_office(const Scene& scene, std::uint32_t person, const std::
   return held;
 }
 
+const Office* ended_office(const Scene& scene, std::uint32_t person, const std::string& position) {
+  const std::vector<Office>* offices = offices_of(scene, person);
+  const Office* last = nullptr;
+  if (offices == nullptr) return nullptr;
+  for (const Office& office : *offices) {
+    if (holds_at(scene, office)) return nullptr;
+    const bool ended = office.position == position && office.range.last && *office.range.last < scene.date;
+    if (ended && (last == nullptr || *last->range.last < *office.range.last)) last = &office;
+  }
+  return last;
+}
+
+bool has_ended(const Scene& scene, std::uint32_t person, const std::string& position) {
+  return position != "diplomat" && ended_office(scene, person, position) != nullptr;
+}
+
 namespace {
 
 // An ambassador "to" and an envoy "for" a country do not speak for it.
@@ -80,9 +96,11 @@ std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std:
   static const WordClass& of_state = relation_words("state-preposition");
   static const WordClass& of_firm = relation_words("firm-preposition");
   static const WordClass& of_party = relation_words("party-position");
+  static const WordClass& unnamed = relation_words("unnamed-position");
   const Scene& scene = relations.scene;
   const Office* known = known_office(scene, person, words.position);
-  if (known != nullptr && (scene.article.date || known->position == words.position)) {
+  const bool fits = known != nullptr && (known->position == words.position || unnamed.contains(words.position));
+  if (fits && (scene.article.date || known->position == words.position)) {
     const std::string home = home_of(known->body);
     const auto body = entity_named(relations, home);
     return Seat{home, body ? first_name(relations, *body) : std::nullopt};

@@ -33,11 +33,29 @@ bool holds_at(const Scene& scene, const Office& office);
 /// The office that the person held at the article's date, best of that position; null where the tables know none.
 const Office* known_office(const Scene& scene, std::uint32_t person, const std::string& position);
 
+/// The office of that position that the tables date wholly before the article, the last one; null where one is held.
+const Office* ended_office(const Scene& scene, std::uint32_t person, const std::string& position);
+
+/// "President Bush" long after: the table dates the office that the title names. Envoys keep theirs: those who are
+/// still called ambassador mostly died or left as one, and the relation carries its end.
+bool has_ended(const Scene& scene, std::uint32_t person, const std::string& position);
+
 /// The body itself where it is international or a group, else its state; no id where it has none.
 Seat seat_of_body(const RelationScene& relations, std::uint32_t entity);
 
 /// What the person of that name speaks for by those words; empty where nothing tells.
 std::optional<Seat> seat_of(const RelationScene& relations, TokenSpan name, std::uint32_t person,
                             const OfficeWords& words);
+
+/// The office that a noun phrase names by its words before and up to the head: "its [defence minister]".
+std::optional<OfficeWords> role_words(const Scene& scene, std::uint32_t head, std::string_view rule);
+
+/// Whether the words around the title say that the office is over or not yet held.
+bool is_former(const Scene& scene, TokenSpan title);
+
+/// Adds what the office says of whom `mention` names: whom they speak for, what they head, their position. `told`: the
+/// word that tells it, where it is not the title itself.
+void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office,
+                std::optional<TokenSpan> told = std::nullopt);
 
 }  // namespace entente::detail

@@ -1,3 +1,4 @@
+#include "ingest/coding/relation_scene.h"
 #include "ingest/coding/time_calendar.h"
 #include "ingest/coding/time_clause.h"
 #include "ingest/coding/times.h"
@@ -85,6 +86,10 @@ bool tells_of_noun(const Tree& tree, const DatedWords& words, std::uint32_t trig
   return false;
 }
 
+bool is_point(std::string_view preposition) {
+  return is_one_of(preposition, {"", "in", "on"});
+}
+
 class Dater {
  public:
   Dater(const Document& document, const std::vector<TimeExpression>& times)
@@ -162,13 +167,20 @@ class Dater {
     static constexpr std::array<std::string_view, 4> lasting{"citizen_of", "kin_of", "located_in", "part_of"};
     if (fact.basis == Basis::background || std::ranges::find(lasting, fact.predicate) != lasting.end()) return;
     for (const DatedWords& words : dated_) {
-      if (!sentence.contains(words.head) || !is_open(words.preposition)) continue;
+      const bool begins = begins_relation(trigger) && is_point(words.preposition);
+      if (!sentence.contains(words.head) || !(begins || is_open(words.preposition))) continue;
       const auto close = attachment(clauses_, words.head, trigger);
       const int farthest = is_verb(clauses_.tree()[trigger]) ? 2 : 1;
       if (!close || *close > farthest) continue;
       give_period(fact, words);
       explain(fact, clauses_.document(), words);
     }
+  }
+
+  // "was elected", "captured": when it is done the relation begins.
+  bool begins_relation(std::uint32_t trigger) const {
+    const Token& verb = clauses_.tree()[trigger];
+    return is_verb(verb) && is_relation_word("beginning", verb.lemma);
   }
 
   Clauses clauses_;

@@ -50,6 +50,39 @@ const RelationRow rows[] = {
      "2015-10-01",
      {"PER.anna-holm represents IGO.NATO stated", "PER.anna-holm holds_position POS.IGO.NATO.spokesperson stated"},
      {"PER.anna-holm heads IGO.NATO"}},
+    // Anna Holm was elected president of Chad.
+    {"Anna|Anna|PROPN|NNP|compound|1 Holm|Holm|PROPN|NNP|nsubjpass|3 was|be|AUX|VBD|auxpass|3 "
+     "elected|elect|VERB|VBN|ROOT|3 president|president|NOUN|NN|oprd|3 of|of|ADP|IN|prep|4 Chad|Chad|PROPN|NNP|pobj|5",
+     "2015-10-01",
+     {"PER.anna-holm represents TCD stated", "PER.anna-holm heads TCD stated",
+      "PER.anna-holm holds_position POS.TCD.head-of-state stated"},
+     {}},
+    // Chad may name Anna Holm its foreign minister: not yet.
+    {"Chad|Chad|PROPN|NNP|nsubj|2 may|may|AUX|MD|aux|2 name|name|VERB|VB|ROOT|2 Anna|Anna|PROPN|NNP|compound|4 "
+     "Holm|Holm|PROPN|NNP|dobj|2 its|its|PRON|PRP$|poss|7 foreign|foreign|ADJ|JJ|amod|7 "
+     "minister|minister|NOUN|NN|oprd|2",
+     "2015-10-01",
+     {},
+     {"PER.anna-holm represents TCD", "PER.anna-holm holds_position POS.TCD.foreign-minister"}},
+    // The Chad-backed Taliban fled: whom Chad backs has no seat there.
+    {"The|the|DET|DT|det|4 Chad|Chad|PROPN|NNP|npadvmod|3 -|-|PUNCT|HYPH|punct|3 backed|back|VERB|VBN|amod|4 "
+     "Taliban|Taliban|PROPN|NNP|nsubj|5 fled|flee|VERB|VBD|ROOT|5",
+     "2015-10-01",
+     {"TCD backs NSA.TALIBAN stated"},
+     {"NSA.TALIBAN located_in TCD"}},
+    // EU policy chief Anna Holm spoke: a part of the body.
+    {"EU|EU|PROPN|NNP|compound|2 policy|policy|NOUN|NN|compound|2 chief|chief|NOUN|NN|compound|4 "
+     "Anna|Anna|PROPN|NNP|compound|4 Holm|Holm|PROPN|NNP|nsubj|5 spoke|speak|VERB|VBD|ROOT|5",
+     "2015-10-01",
+     {"PER.anna-holm member_of IGO.EU stated"},
+     {"PER.anna-holm heads IGO.EU"}},
+    // Anna Holm, an ally of Hezbollah, spoke.
+    {"Anna|Anna|PROPN|NNP|compound|1 Holm|Holm|PROPN|NNP|nsubj|8 ,|,|PUNCT|,|punct|1 an|an|DET|DT|det|4 "
+     "ally|ally|NOUN|NN|appos|1 of|of|ADP|IN|prep|4 Hezbollah|Hezbollah|PROPN|NNP|pobj|5 ,|,|PUNCT|,|punct|1 "
+     "spoke|speak|VERB|VBD|ROOT|8",
+     "2015-10-01",
+     {},
+     {"PER.anna-holm member_of NSA.HEZBOLLAH"}},
     // Angela Merkel spoke: the table knows her office on that day.
     {"Angela|Angela|PROPN|NNP|compound|1 Merkel|Merkel|PROPN|NNP|nsubj|2 spoke|speak|VERB|VBD|ROOT|2 "
      ".|.|PUNCT|.|punct|2",
