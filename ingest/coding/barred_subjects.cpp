@@ -119,6 +119,29 @@ void bar_sufferer_of_verb(const CodingScene& scene, std::uint32_t noun, Ranking&
     erase(subjects, [&](const Candidate& candidate) { return candidate.token == sufferer->token; });
 }
 
+// "Obama expects support from Ryan", "sought approval": not Obama's, but for what both do.
+void bar_who_awaits(const CodingScene& scene, std::uint32_t noun, ActType type, Ranking& subjects) {
+  const bool joint = type == ActType::CONSULT || type == ActType::AGREE || type == ActType::COOPERATE ||
+                     type == ActType::REQUEST;
+  if (joint || !is_object_of(scene, noun, "awaiting")) return;
+  if (const auto who = surface_subject(scene.tree, scene.tree[noun].head))
+    erase(subjects, [&](const Candidate& candidate) { return candidate.token == who->token; });
+}
+
+// "Obama said Russia had bombed Syria": not Obama.
+void bar_reporter(const CodingScene& scene, std::uint32_t verb, ActType type, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const auto own = tree.child(verb, Dep::nsubj);
+  if (!is_deed(type) || tree[verb].dep != Dep::ccomp || !own || tree[*own].pos == Pos::PRON) return;
+  if (scene.actors.of_token[*own].empty()) return;
+  const std::uint32_t report = tree[verb].head;
+  const auto reporter = tree.child(report, Dep::nsubj);
+  if (!reporter || !scene.tables.reporting_verbs.contains(folded_lemma(tree[report]))) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.token >= tree[*reporter].left_edge && candidate.token <= tree[*reporter].right_edge;
+  });
+}
+
 // "Instead of attacking Iran, Israel called on the US to act": whoever acts instead, not whom he asks.
 void bar_those_asked(const CodingScene& scene, std::uint32_t verb, Ranking& subjects) {
   const Tree& tree = scene.tree;
@@ -180,6 +203,7 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
     bar_those_done_to(scene, trigger.token, subjects);
     bar_those_asked(scene, trigger.token, subjects);
     bar_agents_of_next(scene, trigger.token, type, subjects);
+    bar_reporter(scene, trigger.token, type, subjects);
     bar_those_beside(scene, trigger.token, subjects);
     return bar_those_above(scene, trigger.token, subjects);
   }
@@ -189,6 +213,7 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
     bar_who_ends_it(scene, trigger.token, subjects);
   }
   bar_sufferer_of_verb(scene, trigger.token, subjects);
+  bar_who_awaits(scene, trigger.token, type, subjects);
   bar_answerer(scene, trigger.token, type, subjects);
   bar_mediators(scene, trigger.token, subjects);
   if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"

@@ -133,6 +133,20 @@ struct Decoder {
       reread(ActType::MOBILIZE, "a shot at nobody: classes.tsv shooting");
   }
 
+  // "suggested that it could cut aid": what may or will be is no demand.
+  bool is_plain_statement() const {
+    const Tree& tree = scene.tree;
+    if (type != ActType::REQUEST || !is_verb(tree[trigger.token]) || !is_of_class(trigger.token, "saying")) return false;
+    const auto content = tree.child(trigger.token, Dep::ccomp);
+    if (!content || tree[*content].tag != "VB") return false;
+    bool modal = false, demand = is_of_class(*content, "obligation");
+    for (const std::uint32_t c : tree.children(*content)) {
+      modal = modal || tree[c].tag == "MD";
+      demand = demand || (tree[c].tag == "MD" && is_of_class(c, "obligation")) || tree[c].tag == "TO";
+    }
+    return modal && !demand;
+  }
+
   // Has the reader looked at it, and is no type of event likely, a table row's included?
   bool fits_no_type() const {
     constexpr float least = 0.2F;
@@ -243,7 +257,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   Decoder decoder{scene, sentence, trigger, {}, ActType::none, {}};
   decoder.weigh_types();
   decoder.reread_no_assault();
-  if (decoder.vetoed() || decoder.fits_no_type()) return {};
+  if (decoder.vetoed() || decoder.fits_no_type() || decoder.is_plain_statement()) return {};
   const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};
   if (are_firms(scene, *cast)) return {};
