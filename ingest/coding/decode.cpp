@@ -116,9 +116,10 @@ struct Decoder {
     const bool alongside = is_verb(tree[word]) && tree.preposition(word, "alongside") && !tree.child(word, Dep::dobj) &&
                            !tree.preposition(word, "against");
     if (alongside) reread(ActType::COOPERATE, "a common fight: alongside");
+    const std::uint32_t noun = trigger.tabled ? trigger.tabled->light_object.value_or(word) : word;
     const bool scathing = std::ranges::any_of(
-        tree.children(word), [&](std::uint32_t c) { return tree[c].dep == Dep::amod && is_of_class(c, "of_words"); });
-    if (scathing && is_of_class(word, "verbal")) reread(ActType::ACCUSE, "an attack of words: classes.tsv of_words");
+        tree.children(noun), [&](std::uint32_t c) { return tree[c].dep == Dep::amod && is_of_class(c, "of_words"); });
+    if (scathing && is_of_class(noun, "verbal")) reread(ActType::ACCUSE, "an attack of words: classes.tsv of_words");
     if (is_noun(tree[word]) && is_of_class(word, "motion")) reread(ActType::MOBILIZE, "classes.tsv motion");
   }
 
@@ -136,7 +137,8 @@ struct Decoder {
   // "suggested that it could cut aid": what may or will be is no demand.
   bool is_plain_statement() const {
     const Tree& tree = scene.tree;
-    if (type != ActType::REQUEST || !is_verb(tree[trigger.token]) || !is_of_class(trigger.token, "saying")) return false;
+    if (type != ActType::REQUEST || !is_verb(tree[trigger.token]) || !is_of_class(trigger.token, "saying"))
+      return false;
     const auto content = tree.child(trigger.token, Dep::ccomp);
     if (!content || tree[*content].tag != "VB") return false;
     bool modal = false, demand = is_of_class(*content, "obligation");

@@ -277,12 +277,17 @@ std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, con
                                                            const CodingTables& tables) {
   const std::vector<TokenSpan> passages = quoted_passages(tree.document());
   std::vector<std::optional<std::uint32_t>> carried(units.size());
-  std::optional<std::uint32_t> last;
+  std::optional<std::uint32_t> last, last_indirect;
   for (std::size_t u = 0; u < units.size(); ++u) {
-    if (!passage_in(passages, units[u].tokens)) {
+    const TokenSpan* passage = passage_in(passages, units[u].tokens);
+    if (!passage) {
+      const bool ends_line = text_of(tree.document(), units[u].tokens).find('\n') != std::string_view::npos;
       last = std::nullopt;
+      last_indirect = ends_line ? std::nullopt : reporter_in(tree, units[u].tokens, tables);
       continue;
     }
+    if (!last && passage->contains(units[u].tokens.first)) last = last_indirect;  // "Putin said so. “They fired.”"
+    last_indirect = std::nullopt;
     const auto own = reporter_in(tree, units[u].tokens, tables);
     if (!own) carried[u] = last;
     if (own) last = own;

@@ -86,6 +86,24 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
   return std::nullopt;
 }
 
+// "Obama: Iraq attacked Iran": the person or body named before the sentence's colon, also where the parser ends a
+// sentence there.
+std::optional<std::uint32_t> named_before_colon(const CodingScene& scene, TokenSpan sentence) {
+  constexpr std::uint32_t longest_name = 5;
+  const Document& document = scene.tree.document();
+  const auto is_colon = [&](std::uint32_t t) { return text_of(document, scene.tree[t]) == ":"; };
+  std::optional<std::uint32_t> colon;
+  for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest_name) && !colon; ++t)
+    if (is_colon(t)) colon = t;
+  if (!colon && sentence.first > 1 && is_colon(sentence.first - 1) &&
+      document.sentences[sentence_of(document, sentence.first - 1)].size() <= longest_name)
+    colon = sentence.first - 1;
+  if (!colon || scene.actors.of_token[*colon - 1].empty()) return std::nullopt;
+  const EntityType type = scene.actors.entities[scene.actors.of_token[*colon - 1][0]].type;
+  const bool speaks = type == EntityType::person || type == EntityType::government || type == EntityType::igo;
+  return speaks ? std::optional{*colon - 1} : std::nullopt;
+}
+
 // "would not support him": the negation is the refusal, and does not deny one.
 bool is_refusal_by_negation(const CodingScene& scene, std::uint32_t trigger) {
   const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[trigger]));
@@ -112,7 +130,9 @@ bool is_called_off(const CodingScene& scene, const Trigger& trigger, ActType typ
 Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger, ActType type,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
-  const Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
+  Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
+  const auto heading = status.speaker ? std::nullopt : named_before_colon(scene, sentence);
+  if (heading) status.speaker = heading;
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
   const TriggerReading* reading = trigger.reading;
   const auto polarity = [&](Polarity read) {
@@ -125,8 +145,12 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
     return {polarity(status.polarity), status.modality, speaker_at(scene, status.speaker ? status.speaker : carried)};
   explanation.push_back(fmt::format("reader: negative {:.2f}, actual {:.2f}, claimed {:.2f}", reading->polarity[1],
                                     reading->modality[0], reading->modality[5]));
-  const auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
-                                                : weigh_speaker(scene, sentence, status, *reading, carried);
+  auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
+                                          : weigh_speaker(scene, sentence, status, *reading, carried);
+  if (heading && !speaker) {
+    speaker = speaker_at(scene, heading);
+    explanation.push_back("told by the name before the colon");
+  }
   const Modality modality = is_called_off(scene, trigger, type) ? Modality::actual : weigh_modality(status, *reading);
   return {polarity(weigh_polarity(status, *reading)), modality, speaker};
 }

@@ -108,6 +108,79 @@ TEST(CodeEvents, AShotAtNobodyIsAShowOfForce) {
   EXPECT_EQ(facts_of(fired + at_iraq, 4), "Iran ASSAULT Iraq positive actual -");
 }
 
+std::vector<std::string> lines_of(const std::string& words, const std::vector<TriggerReading>& readings) {
+  const Document document = parsed(words);
+  Article article;
+  article.body = document.text;
+  std::vector<std::string> lines;
+  for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader_of(readings))))
+    lines.push_back(line_of(fact));
+  return lines;
+}
+
+TEST(CodeEvents, WhoFreesSomebodyHasNotTakenThem) {
+  const std::string taken =
+      "Monks|monk|NOUN|NNS|nsubjpass|2 were|be|AUX|VBD|auxpass|2 kidnapped|kidnap|VERB|VBN|ROOT|2 ";
+  const std::string end = "by|by|ADP|IN|agent|4 Mali|Mali|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|2";
+  auto facts = [&](const std::string& second) {
+    return lines_of(taken + "and|and|CCONJ|CC|cc|2 " + second + "|VERB|VBN|conj|2 " + end,
+                    {reading_of(2, ActType::ASSAULT, 0.9F, 6, 0)});
+  };
+  const auto blames = [](const std::vector<std::string>& lines) {
+    return std::ranges::any_of(lines, [](const std::string& line) { return line.starts_with("Mali ASSAULT"); });
+  };
+  EXPECT_TRUE(blames(facts("beaten|beat")));
+  EXPECT_FALSE(blames(facts("rescued|rescue")));
+}
+
+TEST(CodeEvents, WhoReportsADeedHasNotDoneIt) {
+  const auto facts = lines_of(
+      "Chad|Chad|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|nsubj|3 "
+      "attacked|attack|VERB|VBD|ccomp|1 Niger|Niger|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
+      {reading_of(3, ActType::ASSAULT, 0.9F, 0, 4)});
+  ASSERT_EQ(facts.size(), 1U);
+  EXPECT_TRUE(facts[0].starts_with("Mali ASSAULT Niger")) << facts[0];
+}
+
+TEST(CodeEvents, WhatMayBeIsNoDemand) {
+  auto facts = [](const std::string& modal) {
+    return lines_of("Chad|Chad|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|nsubj|4 " + modal +
+                        "|AUX|MD|aux|4 leave|leave|VERB|VB|ccomp|1 .|.|PUNCT|.|punct|1",
+                    {reading_of(1, ActType::REQUEST, 0.9F, 0, 2)});
+  };
+  EXPECT_EQ(facts("must|must").size(), 1U);
+  EXPECT_EQ(facts("may|may").size(), 0U);
+}
+
+TEST(CodeEvents, WhoeverStandsBeforeTheColonTellsIt) {
+  const std::string deed =
+      "Mali|Mali|PROPN|NNP|nsubj|3 attacked|attack|VERB|VBD|ROOT|3 Niger|Niger|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3";
+  const Document document = parsed("Lee|Lee|PROPN|NNP|npadvmod|3 :|:|PUNCT|:|punct|3 " + deed);
+  Actors actors = actors_of(document);
+  for (Entity& entity : actors.entities)
+    if (entity.id == "Lee") entity.type = EntityType::person;
+  Article article;
+  article.body = document.text;
+  const auto facts =
+      code_events(document, actors, article, Coder(reader_of({reading_of(3, ActType::ASSAULT, 0.9F, 2, 4)})));
+  ASSERT_EQ(facts.size(), 1U);
+  EXPECT_EQ(facts[0].speaker, "Lee");
+}
+
+TEST(CodeEvents, CallingOffAPlannedVisitIsDone) {
+  const Document document = parsed(
+      "Mali|Mali|PROPN|NNP|nsubj|1 cancelled|cancel|VERB|VBD|ROOT|1 planned|planned|VERB|VBN|amod|3 "
+      "talks|talk|NOUN|NNS|dobj|1 with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  TriggerReading reading = reading_of(3, ActType::REJECT, 0.9F, 0, 5);
+  reading.modality[static_cast<std::size_t>(Modality::planned)] = 1;
+  reading.modality[static_cast<std::size_t>(Modality::actual)] = 0;
+  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of({reading})));
+  ASSERT_EQ(facts.size(), 1U);
+  EXPECT_EQ(facts[0].modality, Modality::actual);
+}
+
 TEST(CodeEvents, AnEventOfNoLikelyTypeIsNone) {
   const Document document = parsed(
       "Iran|Iran|PROPN|NNP|nsubj|1 greened|green|VERB|VBD|ROOT|1 Iraq|Iraq|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");

@@ -171,6 +171,23 @@ const Row rows[] = {
     {"Mali|Mali|PROPN|NNP|nsubj|1 fought|fight|VERB|VBD|ROOT|1 alongside|alongside|ADP|IN|prep|1 "
      "Niger|Niger|PROPN|NNP|pobj|2 against|against|ADP|IN|prep|1 Chad|Chad|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
      {"Mali ASSAULT Chad positive actual -"}},
+    // Mali took Niger to court. (A phrase with its noun may stand behind an object.)
+    {"Mali|Mali|PROPN|NNP|nsubj|1 took|take|VERB|VBD|ROOT|1 Niger|Niger|PROPN|NNP|dobj|1 to|to|ADP|IN|prep|1 "
+     "court|court|NOUN|NN|pobj|3 .|.|PUNCT|.|punct|1",
+     {"Mali ACCUSE Niger positive actual -"}},
+    // Protesters began a hunger strike. (No attack.)
+    {"Protesters|protester|NOUN|NNS|nsubj|1 began|begin|VERB|VBD|ROOT|1 a|a|DET|DT|det|4 "
+     "hunger|hunger|NOUN|NN|compound|4 strike|strike|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1",
+     {"Protesters PROTEST - positive actual -"}},
+    // Mali and Niger announced a truce.
+    {"Mali|Mali|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Niger|Niger|PROPN|NNP|conj|0 "
+     "announced|announce|VERB|VBD|ROOT|3 a|a|DET|DT|det|5 truce|truce|NOUN|NN|dobj|3 .|.|PUNCT|.|punct|3",
+     {"Mali CONCEDE Niger positive actual -"}},
+    // Mali launched a scathing attack on Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 launched|launch|VERB|VBD|ROOT|1 a|a|DET|DT|det|4 "
+     "scathing|scathing|ADJ|JJ|amod|4 attack|attack|NOUN|NN|dobj|1 on|on|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 "
+     ".|.|PUNCT|.|punct|1",
+     {"Mali ACCUSE Niger positive actual -"}},
     // Mali wants to cooperate with Niger.
     {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 "
      "with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
