@@ -33,7 +33,8 @@ void find_speaker(const Tree& tree, std::uint32_t verb, Attribution& found) {
     return;
   }
   const auto surface = surface_subject(tree, verb);
-  const auto own = tree.child(verb, Dep::nsubj);
+  const bool own_subject = surface && tree[surface->token].head == verb;
+  const auto own = own_subject ? std::optional(surface->token) : tree.child(verb, Dep::nsubj);
   found.speaker = own ? own : surface ? std::optional(surface->token) : std::nullopt;
   if (surface && found.speaker != surface->token) found.meant = surface->token;
 }

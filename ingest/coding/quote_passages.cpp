@@ -103,6 +103,19 @@ struct Joiner {
     }
   }
 
+  // "“Turkey,” said Putin, “was wrong.”": what stands right before the reporting clause.
+  void take_beginning(Attribution& attribution) {
+    if (!attribution.takes_quote || !is_quoted(attribution)) return;
+    const std::uint32_t clause = attribution.speaker ? std::min(*attribution.speaker, attribution.cue.first)
+                                                     : attribution.cue.first;
+    const TokenSpan sentence = sentence_at(attribution.cue.first);
+    for (const TokenSpan passage : touching(passages, {sentence.first, clause}))
+      if (passage.last <= clause && clause - passage.last <= 2 && !is_claimed(passage)) {
+        attribution.content.push_back(passage);
+        claim(passage);
+      }
+  }
+
   bool begins_sentence(TokenSpan passage) const { return passage.first <= sentence_at(passage.first + 1).first + 1; }
 
   // "..., he said, "and ...": after a comma the passage goes on in the sentence that reports.
@@ -159,6 +172,7 @@ struct Joiner {
     for (Attribution& attribution : attributions) widen(attribution);
     for (Attribution& attribution : attributions)
       if (attribution.content.empty() && attribution.takes_quote) search(attribution);
+    for (Attribution& attribution : attributions) take_beginning(attribution);
     run_on();
     std::erase_if(attributions, [](const Attribution& a) { return a.content.empty(); });
     for (Attribution& attribution : attributions) merge(attribution.content);

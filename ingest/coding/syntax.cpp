@@ -31,9 +31,21 @@ std::optional<std::uint32_t> addressee_of(const Tree& tree, std::uint32_t noun) 
 
 std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb, int depth);
 
+// Of the subjects that a parser gives a verb the nearest, as "“Turkey,” said [Putin]" has one in the quotation; of those
+// that a conjunction joins the first.
+std::optional<std::uint32_t> nearest_subject(const Tree& tree, std::uint32_t verb, Dep label) {
+  const auto apart = [&](std::uint32_t t) { return t < verb ? verb - t : t - verb; };
+  std::optional<std::uint32_t> best;
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree[c].dep == Dep::cc) return tree.child(verb, label);
+    if (tree[c].dep == label && (!best || apart(c) < apart(*best))) best = c;
+  }
+  return best;
+}
+
 std::optional<SurfaceSubject> find_subject(const Tree& tree, std::uint32_t verb, int depth) {
   for (Dep label : {Dep::nsubj, Dep::nsubjpass, Dep::expl}) {
-    auto own = tree.child(verb, label);
+    auto own = nearest_subject(tree, verb, label);
     if (!own) continue;
     if (tree[verb].dep == Dep::relcl && is_relative_pronoun(tree[*own]))
       return SurfaceSubject{tree[verb].head, "relative clause"};
