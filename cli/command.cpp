@@ -69,12 +69,21 @@ CommandOption add_option(CLI::App& command, const std::string& names, std::vecto
   return CommandOption{*command.add_option(names, values, about)};
 }
 
+namespace {
+
+// The library takes a negative number for a very large one.
+std::string not_negative(const std::string& value) {
+  return value.starts_with('-') ? value + " is negative" : std::string{};
+}
+
+}  // namespace
+
 CommandOption add_option(CLI::App& command, const std::string& names, unsigned& value, const std::string& about) {
-  return CommandOption{*command.add_option(names, value, about)};
+  return CommandOption{*command.add_option(names, value, about)->check(not_negative)};
 }
 
 CommandOption add_option(CLI::App& command, const std::string& names, std::uint64_t& value, const std::string& about) {
-  return CommandOption{*command.add_option(names, value, about)};
+  return CommandOption{*command.add_option(names, value, about)->check(not_negative)};
 }
 
 CommandOption add_option(CLI::App& command, const std::string& names, double& value, const std::string& about) {

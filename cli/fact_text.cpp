@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace entente {
 namespace {
@@ -27,9 +28,22 @@ Ink ink_of(const Fact& fact) {
   return Ink::plain;
 }
 
-std::string day_of(const StoredFact& fact) {
-  const std::optional<Date> day = fact.day();
-  return day ? to_string(*day) : "undated   ";
+constexpr std::size_t year_only = 4, year_and_month = 7;
+
+// A date no sharper than the text tells it: "2016", "2016-05".
+std::string date_text(Date date, Precision precision) {
+  const std::string day = to_string(date);
+  if (precision == Precision::year) return day.substr(0, year_only);
+  return precision == Precision::month ? day.substr(0, year_and_month) : day;
+}
+
+// "2016-05-03", "2015–2016", "2014–" of what goes on; of what the text does not date the day of publication.
+std::string time_of(const StoredFact& fact) {
+  const auto& [start, end, precision] = std::tie(fact.fact.start, fact.fact.end, fact.fact.precision);
+  if (!start && !end) return fact.published ? to_string(*fact.published) : "undated";
+  const std::string first = start ? date_text(*start, precision) : "", last = end ? date_text(*end, precision) : "";
+  const bool goes_on = !end && fact.fact.kind == FactKind::relation;
+  return first == last || (!end && !goes_on) ? first : first + "–" + last;
 }
 
 /// The name, and the actor it counts for where that is another.
@@ -67,9 +81,10 @@ std::string status_of(const StoredFact& fact, const EntityNames& names) {
 std::string fact_line(const StoredFact& fact, const EntityNames& names) {
   const std::string object = fact.object.empty() ? "" : " → " + shown(fact.object, fact.object_actor, names);
   const std::string status = status_of(fact, names);
-  return fmt::format(
-      "{}  {}  {}{}  {:.2f}\n", day_of(fact), inked(shown(fact.subject, fact.subject_actor, names) + object, Ink::bold),
-      inked(predicate_of(fact.fact), ink_of(fact.fact)), status.empty() ? "" : "  " + status, fact.fact.confidence);
+  return fmt::format("{:<10}  {}  {}{}  {:.2f}\n", time_of(fact),
+                     inked(shown(fact.subject, fact.subject_actor, names) + object, Ink::bold),
+                     inked(predicate_of(fact.fact), ink_of(fact.fact)), status.empty() ? "" : "  " + status,
+                     fact.fact.confidence);
 }
 
 void write_fact_list(std::ostream& out, std::span<const StoredFact> facts, const Snapshot& snapshot) {

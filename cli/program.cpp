@@ -2,6 +2,7 @@
 #include "entente/error.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
 #include <csignal>
@@ -38,7 +39,10 @@ int wrong_usage(const CLI::App& program, const CLI::ParseError& error) {
   if (const auto unknown = program.remaining(); command == "entente" && !unknown.empty())
     return failed(ExitCode::usage,
                   fmt::format("no such command: {} (entente --help lists them)", unknown.front()).c_str());
-  return failed(ExitCode::usage, fmt::format("{} ({} --help tells more)", error.what(), command).c_str());
+  std::string why = error.what();
+  if (const auto left = program.remaining(true); dynamic_cast<const CLI::ExtrasError*>(&error) && !left.empty())
+    why = fmt::format("not expected there: {}", fmt::join(left, " "));  // CLI11 tells them in reverse
+  return failed(ExitCode::usage, fmt::format("{} ({} --help tells more)", why, command).c_str());
 }
 
 int run_commands(int argc, const char* const* argv) {

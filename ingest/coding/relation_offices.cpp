@@ -97,6 +97,8 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   const Office* known = known_office(relations.scene, mention.entity, words.position);
   if (known == nullptr) known = ended_office(relations.scene, mention.entity, words.position);
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
+  if (!relation.held.last && relations.departed.contains(mention.entity))  // by then at the latest
+    relation.held.last = relations.scene.article.date;
   relation.rule = words.rule;
   add_relation(relations, relation);
   const bool part = (known && is_of_part(known->body)) ||

@@ -48,6 +48,7 @@ struct RelationScene {
   std::vector<Unit> units{};
   std::vector<std::uint32_t> unit_at{};      ///< token → unit, or none
   std::vector<std::uint32_t> first_names{};  ///< entity → first mention by name, or none
+  std::set<std::uint32_t> departed{};        ///< who, as the article tells, has left an office
   std::vector<Fact> facts{};
   std::set<std::tuple<std::string, std::string, std::string>> said{};  ///< subject, predicate, object
 };
@@ -71,6 +72,7 @@ bool is_body(EntityType type);   ///< a company, medium, party or other organisa
 bool is_place(EntityType type);  ///< a place or facility
 
 // The layers, in order of trust.
+void find_departures(RelationScene& scene);    // relation_departures.cpp
 void find_appointments(RelationScene& scene);  // relation_appointments.cpp
 void find_offices(RelationScene& scene);       // relation_offices.cpp
 void find_memberships(RelationScene& scene);   // relation_members.cpp

@@ -49,6 +49,7 @@ auto place_of(const Fact& fact) {
 std::vector<Fact> code_relations(const Document& document, const Actors& actors, const Article& article,
                                  const ActorTables& tables) {
   detail::RelationScene scene(document, actors, article, tables.data());
+  detail::find_departures(scene);
   detail::find_appointments(scene);
   detail::find_offices(scene);
   detail::find_memberships(scene);

@@ -187,6 +187,23 @@ TEST_P(RelationsOf, AreTheSameEachTime) {
   EXPECT_EQ(relations_in(GetParam().sentence, GetParam().day), relations_in(GetParam().sentence, GetParam().day));
 }
 
+TEST(Relations, AnOfficeEndsWhereItsHolderLeaves) {
+  auto ends = [](const std::string& verb) {
+    std::vector<std::optional<Date>> found;
+    for (const Fact& fact : relations_in(
+             ("Chad|Chad|PROPN|NNP|compound|3 Minister|Minister|PROPN|NNP|compound|3 Anna|Anna|PROPN|NNP|compound|3 "
+              "Holm|Holm|PROPN|NNP|nsubj|4 " +
+              verb + "|ROOT|4 .|.|PUNCT|.|punct|4")
+                 .c_str(),
+             "2015-10-01"))
+      if (fact.predicate == "represents") found.push_back(fact.end);
+    return found;
+  };
+  using Ends = std::vector<std::optional<Date>>;
+  EXPECT_EQ(ends("resigned|resign|VERB|VBD"), (Ends{Date{2015, 10, 1}}));
+  EXPECT_EQ(ends("sang|sing|VERB|VBD"), (Ends{std::nullopt}));
+}
+
 INSTANTIATE_TEST_SUITE_P(OfficesAndMembers, RelationsOf, testing::ValuesIn(rows));
 
 TEST(Relations, AnOfficeNamesItsStateWhereTheTextDoesNot) {

@@ -1,0 +1,38 @@
+#include "ingest/coding/relation_phrases.h"
+
+namespace entente::detail {
+namespace {
+
+// Verb and particle together: "step down".
+std::string whole_verb(const Tree& tree, std::uint32_t verb) {
+  const auto particle = tree.child(verb, Dep::prt);
+  return particle ? tree[verb].lemma + " " + tree[*particle].lemma : tree[verb].lemma;
+}
+
+// "Holm resigned", "Chad sacked Holm", "Holm was ousted": who leaves an office, if it is told as done.
+std::optional<std::uint32_t> who_leaves(const Tree& tree, std::uint32_t verb) {
+  const std::string lemma = whole_verb(tree, verb);
+  const bool past = tree[verb].tag == "VBD" || tree[verb].tag == "VBN";
+  if (!past || !is_told_to_hold(tree, verb)) return std::nullopt;
+  if (is_relation_word("leaving", lemma)) {
+    const auto subject = surface_subject(tree, verb);
+    return subject ? std::optional{subject->token} : std::nullopt;
+  }
+  if (!is_relation_word("removing", lemma)) return std::nullopt;
+  return is_passive(tree, verb) ? tree.child(verb, Dep::nsubjpass) : tree.child(verb, Dep::dobj);
+}
+
+}  // namespace
+
+void find_departures(RelationScene& relations) {
+  for (std::uint32_t verb = 0; verb < size(relations.scene); ++verb) {
+    if (token(relations.scene, verb).pos != Pos::VERB) continue;
+    const auto who = who_leaves(relations.tree, verb);
+    const Named name = who ? mention_at(relations, *who) : none;
+    if (name == none) continue;
+    const std::uint32_t entity = relations.scene.mentions[name].entity;
+    if (entity_at(relations, entity).type == EntityType::person) relations.departed.insert(entity);
+  }
+}
+
+}  // namespace entente::detail
