@@ -67,14 +67,34 @@ Affiliation of_role(const Scene& scene, std::uint32_t head, std::string_view rul
   return {owner.entity == none ? scene.main_country : owner.country, none, rule};
 }
 
+// "Slovakia sent [its] foreign minister, Eva Holm": of whoever the clause is about.
+Affiliation of_subject(const Scene& scene, std::uint32_t role) {
+  static const WordClass& possessives = actor_words("possessives_of_others");
+  const std::uint32_t owner = child_with(scene, role, Dep::poss);
+  if (owner == none || !possessives.contains(lower(scene, owner))) return {};
+  const std::uint32_t subject = child_with(scene, token(scene, role).head, Dep::nsubj);
+  const bool named = subject != none && subject < role && scene.name_at[subject] != none;
+  return named ? affiliated(scene, subject, "person.appositive") : Affiliation{};
+}
+
+// "Slovak officials, including Foreign Minister Eva Holm"
+Affiliation of_whole(const Scene& scene, std::uint32_t head) {
+  const std::uint32_t preposition = preposition_of(scene, head);
+  if (preposition == none || lower(scene, preposition) != "including") return {};
+  return of_phrase(scene, token(scene, preposition).head, "person.modifier");
+}
+
 Affiliation around(const Scene& scene, TokenSpan name) {
   const std::uint32_t head = head_of(scene, name);
+  if (Affiliation found = of_whole(scene, head); is_found(found)) return found;
   for (const std::uint32_t child : children(scene, head))
     if (token(scene, child).dep == Dep::appos && child > head)
       if (Affiliation found = of_role(scene, child, "person.appositive"); is_found(found)) return found;
   const Token& t = token(scene, head);
-  if (t.dep == Dep::appos && is_nominal_pos(token(scene, t.head).pos) && is_role_noun(scene, t.head))
+  if (t.dep == Dep::appos && is_nominal_pos(token(scene, t.head).pos) && is_role_noun(scene, t.head)) {
+    if (Affiliation found = of_subject(scene, t.head); is_found(found)) return found;
     return of_role(scene, t.head, "person.appositive");
+  }
   if (t.dep == Dep::nsubj && token(scene, t.head).lemma == "be")
     for (const std::uint32_t child : children(scene, t.head))
       if (token(scene, child).dep == Dep::attr) return of_role(scene, child, "person.copula");

@@ -87,6 +87,12 @@ std::uint32_t end_of_paragraph(const Scene& scene, std::uint32_t at, std::uint32
   return at;
 }
 
+// "[US] $50 million": a currency, and nobody.
+bool is_of_currency(const Scene& scene, TokenSpan tokens) {
+  return tokens.size() == 1 && tokens.last < size(scene) && word(scene, tokens.last) == "$" &&
+         case_of(word(scene, tokens.first)) == Case::upper;
+}
+
 void match_sentence(Scene& scene, TokenSpan sentence) {
   const bool all_caps = is_all_caps(scene, sentence);
   std::uint32_t paragraph = sentence.first;
@@ -106,7 +112,7 @@ void match_sentence(Scene& scene, TokenSpan sentence) {
       continue;
     }
     const TokenSpan tokens{i, match.end > from ? scene.pieces[match.end - 1].token + 1 : i + 1};
-    const bool good = match.end > from && is_readable(scene, tokens, all_caps) &&
+    const bool good = match.end > from && is_readable(scene, tokens, all_caps) && !is_of_currency(scene, tokens) &&
                       settle_homonym(scene, tokens, match.values) && !is_bare_prefix(scene, tokens, match.values);
     if (good) add_hit(scene, tokens, std::move(match.values), match.end);
     i = good ? tokens.last : i + 1;

@@ -113,5 +113,10 @@ TEST(PersonRules, AttitudesAreNoPartOfNames) {
   check({{"Pro-Clinton voters left, Hillary Clinton said.", {"Clinton=PER.hillary-clinton name"}}});
 }
 
+TEST(PersonRules, SpeakForTheStateOfTheirPhrase) {
+  check({{"Slovak officials, including Foreign Minister Eva Holm, met Russian diplomats.",
+          {"Foreign Minister=POS.SVK.foreign-minister nominal"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing

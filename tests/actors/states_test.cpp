@@ -74,5 +74,10 @@ TEST(StateRules, KeepAppositionsWithinTheLine) {
         "2012-11-19");
 }
 
+TEST(StateRules, TakeNoCurrencyForAState) {
+  check_absent({{"Rebels paid US $50 million.", "US=USA"}});
+  check({{"The US paid $50 million.", {"US=USA name"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing
