@@ -112,6 +112,25 @@ void bar_who_ends_it(const CodingScene& scene, std::uint32_t noun, Ranking& subj
   });
 }
 
+bool tells_as_noun(const CodingScene& scene, std::uint32_t noun, ActType type) {
+  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[noun]));
+  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [&](const TriggerRow& row) {
+           return row.noun && row.words.size() == 1 && row.type == type;
+         });
+}
+
+// "The army ended the siege by rebels", "Turkey cancelled Russia's visit": what the verb makes of the noun is its
+// subject's act.
+void bar_doers_of_noun(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t noun = trigger.token;
+  const bool light = trigger.tabled && !trigger.tabled->row->object_class.empty() && trigger.tabled->row->type == type;
+  if (!light || tree[noun].dep != Dep::dobj || tells_as_noun(scene, noun, type)) return;
+  const auto subject = tree.child(tree[noun].head, Dep::nsubj);
+  if (!subject || scene.actors.of_token[*subject].empty()) return;
+  erase(subjects, [&](const Candidate& candidate) { return candidate.token >= tree[noun].left_edge; });
+}
+
 // "Obama has drawn criticism from Ryan": not Obama's
 void bar_sufferer_of_verb(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
   if (!is_object_of(scene, noun, "suffering")) return;
@@ -121,8 +140,8 @@ void bar_sufferer_of_verb(const CodingScene& scene, std::uint32_t noun, Ranking&
 
 // "Obama expects support from Ryan", "sought approval": not Obama's, but for what both do.
 void bar_who_awaits(const CodingScene& scene, std::uint32_t noun, ActType type, Ranking& subjects) {
-  const bool joint = type == ActType::CONSULT || type == ActType::AGREE || type == ActType::COOPERATE ||
-                     type == ActType::REQUEST;
+  const bool joint =
+      type == ActType::CONSULT || type == ActType::AGREE || type == ActType::COOPERATE || type == ActType::REQUEST;
   if (joint || !is_object_of(scene, noun, "awaiting")) return;
   if (const auto who = surface_subject(scene.tree, scene.tree[noun].head))
     erase(subjects, [&](const Candidate& candidate) { return candidate.token == who->token; });
@@ -212,6 +231,7 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
     bar_sufferer(scene, trigger.token, subjects);
     bar_who_ends_it(scene, trigger.token, subjects);
   }
+  bar_doers_of_noun(scene, trigger, type, subjects);
   bar_sufferer_of_verb(scene, trigger.token, subjects);
   bar_who_awaits(scene, trigger.token, type, subjects);
   bar_answerer(scene, trigger.token, type, subjects);
