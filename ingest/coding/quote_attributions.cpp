@@ -60,12 +60,26 @@ TokenSpan with_what_follows(const Tree& tree, std::uint32_t cue, TokenSpan conte
   return content;
 }
 
+// "said [on Tuesday] it had bombed": when it was said is no part of what was.
+TokenSpan without_date(const Document& document, std::uint32_t verb, TokenSpan clause) {
+  if (clause.first != verb + 1) return clause;
+  const bool led = document.tokens[clause.first].pos == Pos::ADP;
+  const std::uint32_t date = clause.first + (led ? 1 : 0);
+  const auto name =
+      std::ranges::lower_bound(document.names, date, {}, [](const NamedSpan& n) { return n.tokens.first; });
+  if (name != document.names.end() && name->label == EntityLabel::DATE && name->tokens.first == date &&
+      name->tokens.last < clause.last)
+    return {name->tokens.last, clause.last};
+  return clause;
+}
+
 Contents clause_of(const Tree& tree, std::uint32_t verb, const Attribution& found) {
   const Document& document = tree.document();
   const TokenSpan own = reporting_clause(tree, verb, found.speaker);
   for (std::uint32_t c : tree.children(verb)) {
     if (tree[c].dep != Dep::ccomp && (tree[c].dep != Dep::parataxis || !is_verb(tree[c]))) continue;
-    const TokenSpan clause = c > verb ? with_what_follows(tree, verb, subtree(tree, c)) : subtree(tree, c);
+    const TokenSpan clause =
+        c > verb ? without_date(document, verb, with_what_follows(tree, verb, subtree(tree, c))) : subtree(tree, c);
     if (auto rest = without(document, clause, own); !rest.empty()) return rest;
   }
   if (auto around = clause_around(tree, verb)) return without(document, subtree(tree, *around), subtree(tree, verb));

@@ -29,6 +29,15 @@ const Row rows[] = {
      "Rebels|rebel|NOUN|NNS|nsubj|5 ,|,|PUNCT|,|punct|5 Iran|Iran|PROPN|NNP|nsubj|3 "
      "said|say|VERB|VBD|parataxis|5 ,|,|PUNCT|,|punct|5 fled|flee|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
      "Iran [Iran] <said> Rebels | fled\n"},
+    {"with two subjects, of which one is quoted",
+     "\"|\"|PUNCT|``|punct|4 Chad|Chad|PROPN|NNP|nsubj|4 ,|,|PUNCT|,|punct|4 \"|\"|PUNCT|''|punct|4 "
+     "said|say|VERB|VBD|parataxis|8 Iran|Iran|PROPN|NNP|nsubj|4 ,|,|PUNCT|,|punct|4 \"|\"|PUNCT|``|punct|8 "
+     "was|be|AUX|VBD|ROOT|8 wrong|wrong|ADJ|JJ|acomp|8 .|.|PUNCT|.|punct|8 \"|\"|PUNCT|''|punct|8",
+     "Iran [Iran] <said> \" Chad , \" | \" was wrong . \"\n"},
+    {"who is quoted as saying it",
+     "Chad|Chad|PROPN|NNP|nsubj|1 quoted|quote|VERB|VBD|ROOT|1 Iran|Iran|PROPN|NNP|dobj|1 as|as|ADP|IN|prep|1 "
+     "saying|say|VERB|VBG|pcomp|3 rebels|rebel|NOUN|NNS|nsubj|6 fled|flee|VERB|VBD|ccomp|4 .|.|PUNCT|.|punct|1",
+     "Iran [Iran] <saying> rebels fled\n"},
     {"according to",
      "Rebels|rebel|NOUN|NNS|nsubj|1 fled|flee|VERB|VBD|ROOT|1 ,|,|PUNCT|,|punct|1 "
      "according|accord|VERB|VBG|prep|1 to|to|ADP|IN|prep|3 Iran|Iran|PROPN|NNP|pobj|4 "
@@ -89,6 +98,30 @@ TEST(FindQuotes, TellsWhoSaysWhat) {
 
 TEST(FindQuotes, HasNothingToSayOfAnEmptyDocument) {
   EXPECT_TRUE(find_quotes(Document{}, Actors{}).empty());
+}
+
+TEST(Quotes, LeaveOutWhenTheyWereSaid) {
+  Document document = parsed(
+      "Iran|Iran|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 on|on|ADP|IN|prep|5 Tuesday|Tuesday|PROPN|NNP|pobj|2 "
+      "it|it|PRON|PRP|nsubj|5 fled|flee|VERB|VBD|ccomp|1");
+  document.names.push_back({{3, 4}, EntityLabel::DATE});
+  const auto quotes = find_quotes(document, actors_of(document));
+  ASSERT_EQ(quotes.size(), 1U);
+  const Span content = quotes[0].content_spans.at(0);
+  EXPECT_EQ(document.text.substr(content.start, content.end - content.start), "it fled");
+}
+
+TEST(Quotes, AreNoDeeds) {
+  Quote quote;
+  quote.cue_span = Span{5, 13};
+  Fact fact;
+  fact.trigger_span = Span{5, 13};
+  for (const auto& [predicate, left] : {std::pair{"ASSAULT", 0U}, std::pair{"ACCUSE", 1U}}) {
+    std::vector<Quote> quotes{quote};
+    fact.predicate = predicate;
+    drop_deeds(quotes, {fact});
+    EXPECT_EQ(quotes.size(), left) << predicate;
+  }
 }
 
 }  // namespace
