@@ -12,9 +12,9 @@ const std::set<std::string>* states_sharing(const Scene& scene, const ActorMenti
   return found == scene.data.shared_organs.end() ? nullptr : &found->second;
 }
 
-// Whether anything but names that organs of many states bear speaks of the state.
-bool is_spoken_of(const Scene& scene, const std::string& country) {
-  return std::ranges::any_of(scene.mentions, [&](const ActorMention& mention) {
+// How often anything but names that organs of many states bear speaks of the state.
+std::ptrdiff_t times_spoken_of(const Scene& scene, const std::string& country) {
+  return std::ranges::count_if(scene.mentions, [&](const ActorMention& mention) {
     return country_of(scene, mention.entity) == country && states_sharing(scene, mention) == nullptr;
   });
 }
@@ -45,26 +45,41 @@ std::uint32_t organ_at(Scene& scene, const ActorMention& mention, const std::str
   return organ_of(scene, country, known.id.substr(known.id.find('.') + 1), type);
 }
 
+/// Whose such a name is in this article.
+struct Home {
+  std::string state{};   ///< empty where it is the known one's
+  bool is_only = false;  ///< of the known one nothing else speaks
+};
+
+Home home_beside(const Scene& scene, const std::string& known) {
+  constexpr std::ptrdiff_t far_more = 4;
+  const std::ptrdiff_t spoken = times_spoken_of(scene, known);
+  Home home{home_of(scene, known), spoken == 0};
+  if (!home.state.empty() && times_spoken_of(scene, home.state) < far_more * spoken) home.state.clear();
+  return home;
+}
+
 }  // namespace
 
 void share_organs(Scene& scene) {
-  std::map<std::string, std::string> homes;  ///< the state of the known organ → whose it is here
+  std::map<std::string, Home> homes;  ///< by the state of the known organ
   for (const ActorMention& mention : scene.mentions)
-    if (const std::string country = country_of(scene, mention.entity); states_sharing(scene, mention) != nullptr)
-      if (!homes.contains(country))
-        homes[country] = is_spoken_of(scene, country) ? std::string{} : home_of(scene, country);
+    if (const std::string& known = country_of(scene, mention.entity);
+        states_sharing(scene, mention) != nullptr && !homes.contains(known))
+      homes.emplace(known, home_beside(scene, known));
   for (ActorMention& mention : scene.mentions) {
     const std::set<std::string>* states = states_sharing(scene, mention);
-    const std::string home = states == nullptr ? std::string{} : homes[country_of(scene, mention.entity)];
-    if (home.empty() || !(states->contains(home) || states->contains("*"))) continue;
-    mention.entity = organ_at(scene, mention, home);
+    if (states == nullptr) continue;
+    const Home& home = homes.at(country_of(scene, mention.entity));
+    if (home.state.empty() || !(states->contains(home.state) || (home.is_only && states->contains("*")))) continue;
+    mention.entity = organ_at(scene, mention, home.state);
     mention.rule = "gazetteer.shared";
     mention.confidence = 0.7F;
   }
-  for (const auto& [country, home] : homes) {
-    if (home.empty()) continue;
-    scene.focus.erase(country);
-    if (scene.main_country == country) scene.main_country = home;
+  for (const auto& [known, home] : homes) {
+    if (home.state.empty() || !home.is_only) continue;
+    scene.focus.erase(known);
+    if (scene.main_country == known) scene.main_country = home.state;
   }
 }
 
