@@ -20,6 +20,10 @@ const Noun* meaning_of(const Scene& scene, TokenSpan tokens, std::uint32_t head,
   for (auto longest = befores.rbegin(); longest != befores.rend(); ++longest)
     for (const std::string& end : {last, lemma})
       if (const Noun* noun = noun_named(scene, words = *longest + end)) return noun;
+  static const WordClass& capitals = actor_words("organs_with_capital");
+  const bool bare = tokens.first == head;  // a heading's "HOUSE", written small to be read
+  if (!bare && capitals.contains(lemma) && case_of(word(scene, head)) == Case::lower)
+    return noun_named(scene, words = "building");  // "a rental house"
   for (const std::string& end : {last, lemma})
     if (const Noun* noun = noun_named(scene, words = end)) return noun;
   words = lemma;

@@ -79,5 +79,10 @@ TEST(StateRules, TakeNoCurrencyForAState) {
   check({{"The US paid $50 million.", {"US=USA name"}}});
 }
 
+TEST(StateRules, TakeNoHouseForAChamber) {
+  check_absent({{"Barack Obama spoke. Police searched a rental house.", "a rental house=USA.LEG"}});
+  check({{"Barack Obama spoke. The House voted.", {"House=USA.LEG.LOWER name"}}});
+}
+
 }  // namespace
 }  // namespace entente::testing
