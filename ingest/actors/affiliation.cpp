@@ -81,12 +81,15 @@ Affiliation of_subject(const Scene& scene, std::uint32_t role) {
 Affiliation of_whole(const Scene& scene, std::uint32_t head) {
   const std::uint32_t preposition = preposition_of(scene, head);
   if (preposition == none || lower(scene, preposition) != "including") return {};
-  return of_phrase(scene, token(scene, preposition).head, "person.modifier");
+  const std::uint32_t whole = token(scene, preposition).head;
+  const auto noun = scene.data.nouns.find(fold(token(scene, whole).lemma));
+  const bool officials =
+      noun != scene.data.nouns.end() && (noun->second.kind == "office" || noun->second.kind == "organ");
+  return officials ? of_phrase(scene, whole, "person.modifier") : Affiliation{};  // not "allies"
 }
 
 Affiliation around(const Scene& scene, TokenSpan name) {
   const std::uint32_t head = head_of(scene, name);
-  if (Affiliation found = of_whole(scene, head); is_found(found)) return found;
   for (const std::uint32_t child : children(scene, head))
     if (token(scene, child).dep == Dep::appos && child > head)
       if (Affiliation found = of_role(scene, child, "person.appositive"); is_found(found)) return found;
@@ -98,7 +101,7 @@ Affiliation around(const Scene& scene, TokenSpan name) {
   if (t.dep == Dep::nsubj && token(scene, t.head).lemma == "be")
     for (const std::uint32_t child : children(scene, t.head))
       if (token(scene, child).dep == Dep::attr) return of_role(scene, child, "person.copula");
-  return {};
+  return of_whole(scene, head);
 }
 
 // "[Merkel]'s adviser", "[Obama] spokesman": the state of the person whose office the title is in.

@@ -89,8 +89,9 @@ std::uint32_t end_of_paragraph(const Scene& scene, std::uint32_t at, std::uint32
 
 // "[US] $50 million": a currency, and nobody.
 bool is_of_currency(const Scene& scene, TokenSpan tokens) {
+  static const WordClass& prefixes = actor_words("currency_prefixes");
   return tokens.size() == 1 && tokens.last < size(scene) && word(scene, tokens.last) == "$" &&
-         case_of(word(scene, tokens.first)) == Case::upper;
+         prefixes.contains(lower(scene, tokens.first));
 }
 
 void match_sentence(Scene& scene, TokenSpan sentence) {

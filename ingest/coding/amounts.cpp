@@ -51,8 +51,7 @@ class AmountFinder {
   std::vector<WrittenAmount> find() const {
     std::vector<WrittenAmount> amounts;
     for (std::uint32_t t = 0; t < document_.tokens.size();) {
-      const auto number =
-          in_time_[t] || document_.tokens[t].pos == Pos::PRON ? std::nullopt : quantity_at(document_, t);
+      const auto number = quantity(t);
       const auto counted = number ? count(*number) : std::nullopt;
       if (counted) add(*counted, amounts);
       t = counted ? std::max(counted->last, number->tokens.last) : number ? number->tokens.last : t + 1;
@@ -61,6 +60,15 @@ class AmountFinder {
   }
 
  private:
+  std::optional<WrittenQuantity> quantity(std::uint32_t t) const {
+    const auto found = document_.tokens[t].pos == Pos::PRON ? std::nullopt : quantity_at(document_, t);
+    const auto is_timed = [&](const WrittenQuantity& q) {
+      return std::any_of(in_time_.begin() + q.tokens.first, in_time_.begin() + q.tokens.last,
+                         [](bool timed) { return timed; });
+    };
+    return found && is_timed(*found) ? std::nullopt : found;
+  }
+
   std::string word(std::uint32_t t) const {
     return t < document_.tokens.size() ? lower(text_of(document_, document_.tokens[t])) : std::string{};
   }
@@ -124,8 +132,8 @@ class AmountFinder {
     const std::uint32_t last = c.last - 1;  // "half of its 900 forces" hangs on its last word
     const std::uint32_t counter = tree_[last].dep == Dep::nummod ? last : c.head;
     const std::uint32_t noun = tree_[counter].head;
-    const bool counts = tree_[counter].dep == Dep::nummod || tree_[counter].dep == Dep::quantmod ||
-                        is_one_of(word(c.last - 1), {"dozen", "hundred", "thousand", "million", "billion"});
+    const bool counts =
+        tree_[counter].dep == Dep::nummod || tree_[counter].dep == Dep::quantmod || scale_at(document_, c.last - 1);
     if (!counts || noun < c.last || noun - c.last > longest_noun_phrase) return false;
     if (word(c.last) == "-") return false;  // "six-party talks" count no talks
     if (document_.tokens[noun].pos == Pos::PROPN && document_.tokens[noun].tag == "NNP") return false;
@@ -199,18 +207,15 @@ class AmountFinder {
   std::vector<bool> in_time_;
 };
 
-}  // namespace
-
-namespace {
-
 // Of the trigger's own clause, of a verb that goes on from it ("killed 12 and wounded 30"), or of a clause that tells
 // of a noun ("a strike in which two died").
 bool belongs(const Clauses& clauses, std::uint32_t head, std::uint32_t trigger) {
   if (attachment(clauses, head, trigger)) return true;
   const Tree& tree = clauses.tree();
   const std::uint32_t verb = clauses.verb_of(head);
-  const bool goes_on = tree[verb].dep == Dep::conj && tree[verb].head == clauses.verb_of(trigger) &&
-                       !tree.child(verb, Dep::nsubj) && !tree.child(verb, Dep::nsubjpass);
+  const bool goes_on = is_verb(tree[trigger]) && tree[verb].dep == Dep::conj &&
+                       tree[verb].head == clauses.verb_of(trigger) && !tree.child(verb, Dep::nsubj) &&
+                       !tree.child(verb, Dep::nsubjpass);
   const bool tells_more = tree[verb].dep == Dep::relcl && tree[verb].head == trigger;
   return goes_on || tells_more;
 }

@@ -10,6 +10,16 @@ void erase(Ranking& ranking, auto&& barred) {
   std::erase_if(ranking.candidates, barred);
 }
 
+void erase_within(const Tree& tree, std::uint32_t head, Ranking& ranking) {
+  erase(ranking, [&](const Candidate& candidate) {
+    return candidate.token >= tree[head].left_edge && candidate.token <= tree[head].right_edge;
+  });
+}
+
+bool is_light(const Trigger& trigger, ActType type) {
+  return trigger.tabled && !trigger.tabled->row->object_class.empty() && trigger.tabled->row->type == type;
+}
+
 // "The London bombings": whoever did it, no place that stands before the noun did.
 void bar_scenes(const CodingScene& scene, Ranking& subjects) {
   erase(subjects, [&](const Candidate& candidate) {
@@ -112,39 +122,27 @@ void bar_who_ends_it(const CodingScene& scene, std::uint32_t noun, Ranking& subj
   });
 }
 
-bool tells_as_noun(const CodingScene& scene, std::uint32_t noun, ActType type) {
-  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[noun]));
-  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [&](const TriggerRow& row) {
-           return row.noun && row.words.size() == 1 && row.type == type;
-         });
-}
-
 // "The army ended the siege by rebels", "Turkey cancelled Russia's visit": what the verb makes of the noun is its
 // subject's act.
 void bar_doers_of_noun(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
   const Tree& tree = scene.tree;
   const std::uint32_t noun = trigger.token;
-  const bool light = trigger.tabled && !trigger.tabled->row->object_class.empty() && trigger.tabled->row->type == type;
-  if (!light || tree[noun].dep != Dep::dobj || tells_as_noun(scene, noun, type)) return;
+  if (!is_light(trigger, type) || tree[noun].dep != Dep::dobj || tells(scene, noun, type)) return;
   const auto subject = tree.child(tree[noun].head, Dep::nsubj);
   if (!subject || scene.actors.of_token[*subject].empty()) return;
   erase(subjects, [&](const Candidate& candidate) { return candidate.token >= tree[noun].left_edge; });
 }
 
-// "Obama has drawn criticism from Ryan": not Obama's
-void bar_sufferer_of_verb(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
-  if (!is_object_of(scene, noun, "suffering")) return;
-  if (const auto sufferer = surface_subject(scene.tree, scene.tree[noun].head))
-    erase(subjects, [&](const Candidate& candidate) { return candidate.token == sufferer->token; });
-}
-
-// "Obama expects support from Ryan", "sought approval": not Obama's, but for what both do.
-void bar_who_awaits(const CodingScene& scene, std::uint32_t noun, ActType type, Ranking& subjects) {
-  const bool joint =
-      type == ActType::CONSULT || type == ActType::AGREE || type == ActType::COOPERATE || type == ActType::REQUEST;
-  if (joint || !is_object_of(scene, noun, "awaiting")) return;
+// "Obama has drawn criticism from Ryan", "expects support": not Obama's.
+void bar_subject_of(const CodingScene& scene, std::uint32_t noun, std::string_view verbs, Ranking& subjects) {
+  if (!is_object_of(scene, noun, verbs)) return;
   if (const auto who = surface_subject(scene.tree, scene.tree[noun].head))
     erase(subjects, [&](const Candidate& candidate) { return candidate.token == who->token; });
+}
+
+// What both sides do is also of who looks for it: "sought talks".
+bool is_joint(ActType type) {
+  return type == ActType::CONSULT || type == ActType::AGREE || type == ActType::COOPERATE || type == ActType::REQUEST;
 }
 
 // "Obama said Russia had bombed Syria": not Obama.
@@ -156,9 +154,7 @@ void bar_reporter(const CodingScene& scene, std::uint32_t verb, ActType type, Ra
   const std::uint32_t report = tree[verb].head;
   const auto reporter = tree.child(report, Dep::nsubj);
   if (!reporter || !scene.tables.reporting_verbs.contains(folded_lemma(tree[report]))) return;
-  erase(subjects, [&](const Candidate& candidate) {
-    return candidate.token >= tree[*reporter].left_edge && candidate.token <= tree[*reporter].right_edge;
-  });
+  erase_within(tree, *reporter, subjects);
 }
 
 // "Instead of attacking Iran, Israel called on the US to act": whoever acts instead, not whom he asks.
@@ -190,13 +186,6 @@ void bar_those_done_to(const CodingScene& scene, std::uint32_t verb, Ranking& su
   });
 }
 
-bool is_help(const CodingScene& scene, std::uint32_t verb) {
-  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[verb]));
-  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [](const TriggerRow& row) {
-           return row.type == ActType::AID || row.type == ActType::RETREAT;
-         });
-}
-
 // "A priest was abducted in Mali and rescued by troops": not by the troops, unless "abducted and beaten by troops".
 void bar_agents_of_next(const CodingScene& scene, std::uint32_t verb, ActType type, Ranking& subjects) {
   const Tree& tree = scene.tree;
@@ -206,11 +195,9 @@ void bar_agents_of_next(const CodingScene& scene, std::uint32_t verb, ActType ty
     const auto agent = by ? tree.child(*by, Dep::pobj) : std::nullopt;
     const bool apart = std::ranges::any_of(
         tree.children(verb), [&](std::uint32_t c) { return verb < c && c < next && tree[c].dep == Dep::prep; });
-    const bool freed = (type == ActType::ASSAULT || type == ActType::COERCE) && is_help(scene, next);
-    if (!agent || !(apart || freed)) continue;
-    erase(subjects, [&](const Candidate& candidate) {
-      return candidate.token >= tree[*agent].left_edge && candidate.token <= tree[*agent].right_edge;
-    });
+    const bool freed = (type == ActType::ASSAULT || type == ActType::COERCE) &&
+                       (tells(scene, next, ActType::AID) || tells(scene, next, ActType::RETREAT));
+    if (agent && (apart || freed)) erase_within(tree, *agent, subjects);
   }
 }
 
@@ -232,8 +219,8 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
     bar_who_ends_it(scene, trigger.token, subjects);
   }
   bar_doers_of_noun(scene, trigger, type, subjects);
-  bar_sufferer_of_verb(scene, trigger.token, subjects);
-  bar_who_awaits(scene, trigger.token, type, subjects);
+  bar_subject_of(scene, trigger.token, "suffering", subjects);
+  if (!is_joint(type) && !is_light(trigger, type)) bar_subject_of(scene, trigger.token, "awaiting", subjects);
   bar_answerer(scene, trigger.token, type, subjects);
   bar_mediators(scene, trigger.token, subjects);
   if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"

@@ -2,6 +2,7 @@
 
 #include "ingest/coding/decode.h"
 #include "ingest/coding/headline.h"
+#include "ingest/coding/speakers.h"
 #include "ingest/coding/tables.h"
 
 #include <algorithm>

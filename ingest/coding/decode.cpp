@@ -1,6 +1,6 @@
 #include "ingest/coding/decode.h"
 
-#include "ingest/coding/deeds.h"
+#include "ingest/coding/retype.h"
 #include "ingest/coding/strict.h"
 
 #include <fmt/format.h>
@@ -24,12 +24,6 @@ std::string hash_of(std::string_view text) {
 
 std::string show(Span span) {
   return fmt::format("{}-{}", span.start, span.end);
-}
-
-// A party, or a person who counts for a state: others' attacks may be of fists.
-bool is_politician(const CodingScene& scene, const Filler& filler) {
-  const Entity& entity = scene.actors.entities[filler.entity];
-  return entity.type == EntityType::party || (entity.type == EntityType::person && entity.country);
 }
 
 // What companies do to one another is commerce.
@@ -76,103 +70,17 @@ struct Decoder {
     explain(fmt::format("trigger \"{}\": {}", word(trigger.token), best));
   }
 
-  void reread(ActType as, std::string why) {
-    std::swap(types[static_cast<std::size_t>(type)], types[static_cast<std::size_t>(as)]);
-    type = as;
-    explain(std::move(why));
-  }
-
-  bool is_of_class(std::uint32_t token, std::string_view name) const {
-    return has_class(folded_lemma(scene.tree[token]), name, scene.tables);
-  }
-
-  // Between politicians and parties an "attack" is one of words.
-  void reread_verbal_attack(const Cast& cast) {
-    if (type != ActType::ASSAULT || !is_of_class(trigger.token, "verbal")) return;
-    const bool words_only =
-        std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_politician(scene, filler); }) &&
-        std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_politician(scene, *filler); });
-    if (words_only) reread(ActType::ACCUSE, "an attack of words: classes.tsv verbal");
-  }
-
-  bool are_all(const Cast& cast, std::string_view name) const {
-    return !cast.subjects.empty() &&
-           std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_of_class(filler.token, name); });
-  }
-
-  // What workers and hackers do is no violence: "nurses launched a strike", "hackers attacked a bank".
-  void reread_by_doer(const Cast& cast) {
-    if (type != ActType::ASSAULT) return;
-    const bool stoppage = is_noun(scene.tree[trigger.token]) && is_of_class(trigger.token, "stoppage");
-    if (stoppage && are_all(cast, "labour")) reread(ActType::PROTEST, "a strike of workers: classes.tsv labour");
-    if (are_all(cast, "intruders")) reread(ActType::COERCE, "an attack on computers: classes.tsv intruders");
-  }
-
-  // "fought alongside the Kurds": with friends, where nobody is said to be fought. "Russia's movement into Syria".
-  void reread_no_assault() {
-    const Tree& tree = scene.tree;
-    const std::uint32_t word = trigger.token;
-    if (type != ActType::ASSAULT) return;
-    const bool alongside = is_verb(tree[word]) && tree.preposition(word, "alongside") && !tree.child(word, Dep::dobj) &&
-                           !tree.preposition(word, "against");
-    if (alongside) reread(ActType::COOPERATE, "a common fight: alongside");
-    const std::uint32_t noun = trigger.tabled ? trigger.tabled->light_object.value_or(word) : word;
-    const bool scathing = std::ranges::any_of(
-        tree.children(noun), [&](std::uint32_t c) { return tree[c].dep == Dep::amod && is_of_class(c, "of_words"); });
-    if (scathing && is_of_class(noun, "verbal")) reread(ActType::ACCUSE, "an attack of words: classes.tsv of_words");
-    if (is_noun(tree[word]) && is_of_class(word, "motion")) reread(ActType::MOBILIZE, "classes.tsv motion");
-  }
-
-  // "fired a missile": a show of force where nobody is said to be hit.
-  void reread_shot_at_nobody(const Cast& cast) {
-    const std::uint32_t verb = trigger.token;
-    if (type != ActType::ASSAULT || !is_verb(scene.tree[verb]) || !is_of_class(verb, "shooting")) return;
-    const auto shot = scene.tree.child(verb, Dep::dobj);
-    const bool nobody = std::ranges::none_of(cast.objects, [](const auto& filler) { return filler.has_value(); });
-    if (!shot || !nobody) return;
-    if (is_of_class(*shot, "munition") || is_of_class(*shot, "projectiles"))
-      reread(ActType::MOBILIZE, "a shot at nobody: classes.tsv shooting");
-  }
-
-  // "suggested that it could cut aid": what may or will be is no demand.
-  bool is_plain_statement() const {
-    const Tree& tree = scene.tree;
-    if (type != ActType::REQUEST || !is_verb(tree[trigger.token]) || !is_of_class(trigger.token, "saying"))
-      return false;
-    const auto content = tree.child(trigger.token, Dep::ccomp);
-    if (!content || tree[*content].tag != "VB") return false;
-    bool modal = false, demand = is_of_class(*content, "obligation");
-    for (const std::uint32_t c : tree.children(*content)) {
-      modal = modal || tree[c].tag == "MD";
-      demand = demand || (tree[c].tag == "MD" && is_of_class(c, "obligation")) || tree[c].tag == "TO";
-    }
-    return modal && !demand;
+  void reread(const std::optional<Retyping>& other) {
+    if (!other) return;
+    std::swap(types[static_cast<std::size_t>(type)], types[static_cast<std::size_t>(other->type)]);
+    type = other->type;
+    explain(std::string(other->why));
   }
 
   // Has the reader looked at it, and is no type of event likely, a table row's included?
   bool fits_no_type() const {
     constexpr float least = 0.2F;
     return trigger.reading && types[static_cast<std::size_t>(type)] < least;
-  }
-
-  // "Israel urged to lift blockade": a heading's passive, of which nobody is the doer.
-  bool lacks_object() const {
-    const Tree& tree = scene.tree;
-    const Token& verb = tree[trigger.token];
-    const auto has = [&](Dep dep) { return tree.child(trigger.token, dep).has_value(); };
-    const auto leads = [&](std::string_view word) { return tree.preposition(trigger.token, word).has_value(); };
-    const bool bare = has(Dep::nsubj) && !has(Dep::dobj) && !has(Dep::ccomp) && !has(Dep::dative) && !leads("by");
-    const bool over = has(Dep::xcomp) || leads("over") || leads("for") || leads("of") || leads("in");
-    const bool past = verb.tag == "VBD" || verb.tag == "VBN";
-    return past && bare && over && verb.dep != Dep::acl && verb.dep != Dep::conj && !is_passive(tree, trigger.token) &&
-           has_class(folded_lemma(verb), "transitive", scene.tables);
-  }
-
-  // Is it nobody's act ("to attack ... is to ..."), or does a row say that the word tells no such event here?
-  bool vetoed() const {
-    if (type == ActType::THREATEN && only_foretells(scene, trigger.token)) return true;
-    return is_generic(scene.tree, trigger.token) || lacks_object() ||
-           veto_of(scene.tree, trigger.token, type, scene.tables);
   }
 };
 
@@ -258,14 +166,12 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
                                      std::optional<std::uint32_t> carried, bool headline) {
   Decoder decoder{scene, sentence, trigger, {}, ActType::none, {}};
   decoder.weigh_types();
-  decoder.reread_no_assault();
-  if (decoder.vetoed() || decoder.fits_no_type() || decoder.is_plain_statement()) return {};
+  decoder.reread(type_by_words(scene, trigger, decoder.type));
+  if (is_no_event(scene, trigger, decoder.type) || decoder.fits_no_type()) return {};
   const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};
   if (are_firms(scene, *cast)) return {};
-  decoder.reread_verbal_attack(*cast);
-  decoder.reread_by_doer(*cast);
-  decoder.reread_shot_at_nobody(*cast);
+  decoder.reread(type_by_cast(scene, trigger, decoder.type, *cast));
   const Telling telling = weigh_telling(scene, sentence, trigger, decoder.type, carried, decoder.explanation);
   const Fact common = common_part(decoder, telling);
   std::vector<Draft> drafts;

@@ -81,7 +81,8 @@ void add_actors(const CodingScene& scene, const FactParts& parts, Evidence& evid
   set(Clue::subject_state, is_state(subject.type));
   set(Clue::subject_body, is_body(subject.type));
   set(Clue::subject_person, subject.type == EntityType::person);
-  set(Clue::subject_unknown, parts.type != ActType::PROTEST && !is_known(subject));
+  const bool crowd = parts.type == ActType::PROTEST;  // those who protest are mostly nobody that tables know
+  set(Clue::subject_unknown, !crowd && !is_known(subject));
   const auto form = form_of(scene, parts.subject);
   set(Clue::pronoun, form == MentionForm::pronoun);
   set(Clue::nominal, form == MentionForm::nominal);
@@ -113,7 +114,8 @@ Evidence evidence_of(const CodingScene& scene, const FactParts& parts) {
   set(Clue::object_share, parts.cast.object_share);
   set(Clue::doer, type * parts.cast.subject_share);
   set(Clue::whole, type * parts.cast.subject_share * parts.cast.object_share);
-  set(Clue::nobody, parts.object || parts.type == ActType::PROTEST ? 0.F : 1.F);
+  const bool needs_none = parts.type == ActType::PROTEST;  // most protests are said to be against nobody
+  set(Clue::nobody, parts.object || needs_none ? 0.F : 1.F);
   set(Clue::subject_parse, parts.cast.subject_prior);
   set(Clue::object_parse, parts.cast.object_prior);
   set(Clue::row, tabled && tabled->row->type == parts.type ? tabled->row->prior : 0.F);

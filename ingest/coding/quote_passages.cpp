@@ -106,8 +106,8 @@ struct Joiner {
   // "“Turkey,” said Putin, “was wrong.”": what stands right before the reporting clause.
   void take_beginning(Attribution& attribution) {
     if (!attribution.takes_quote || !is_quoted(attribution)) return;
-    const std::uint32_t clause = attribution.speaker ? std::min(*attribution.speaker, attribution.cue.first)
-                                                     : attribution.cue.first;
+    const std::uint32_t clause =
+        attribution.speaker ? std::min(*attribution.speaker, attribution.cue.first) : attribution.cue.first;
     const TokenSpan sentence = sentence_at(attribution.cue.first);
     for (const TokenSpan passage : touching(passages, {sentence.first, clause}))
       if (passage.last <= clause && clause - passage.last <= 2 && !is_claimed(passage)) {

@@ -1,6 +1,8 @@
 #include "ingest/actors/organs.h"
+#include "ingest/coding/relation_offices.h"
 #include "ingest/coding/relation_phrases.h"
-#include "ingest/coding/relation_seats.h"
+
+#include <algorithm>
 
 namespace entente::detail {
 namespace {
@@ -37,7 +39,9 @@ Appointment read_appointment(const Tree& tree, std::uint32_t verb) {
 bool is_present(const Tree& tree, std::uint32_t verb) {
   const std::string_view tag = tree[verb].tag;
   if (tag == "VBZ" || tag == "VBP" || tag == "VBG") return true;
-  return tag == "VBN" && !is_passive(tree, verb);
+  return tag == "VBN" && std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
+           return tree[c].lemma == "have" && (tree[c].tag == "VBZ" || tree[c].tag == "VBP");
+         });
 }
 
 // "Holm became president", "has served as foreign minister since"
@@ -87,7 +91,7 @@ void find_appointments(RelationScene& relations) {
     const ActorMention mention = relations.scene.mentions[name];
     const auto words = role_words(relations.scene, *found.office, "office.appointment");
     const bool person = entity_at(relations, mention.entity).type == EntityType::person;
-    if (!person || !words || !is_office(*words) || is_former(relations.scene, words->tokens)) continue;
+    if (!person || !words || !is_office(*words) || is_not_held(relations.scene, words->tokens)) continue;
     if (has_ended(relations.scene, mention.entity, words->position)) continue;
     if (const auto seat = seat_of_office(relations, found, mention.entity))
       add_office(relations, mention, *words, *seat, TokenSpan{verb, verb + 1});

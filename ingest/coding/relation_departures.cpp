@@ -1,3 +1,4 @@
+#include "ingest/coding/relation_offices.h"
 #include "ingest/coding/relation_phrases.h"
 
 namespace entente::detail {
@@ -22,6 +23,15 @@ std::optional<std::uint32_t> who_leaves(const Tree& tree, std::uint32_t verb) {
   return is_passive(tree, verb) ? tree.child(verb, Dep::nsubjpass) : tree.child(verb, Dep::dobj);
 }
 
+// "quit [as foreign minister]": the position, where one is named; empty for any. Absent: "dismissed him as weak".
+std::optional<std::string> position_left(const RelationScene& relations, std::uint32_t verb) {
+  const auto as = relations.tree.preposition(verb, "as");
+  const auto noun = as ? relations.tree.child(*as, Dep::pobj) : std::nullopt;
+  if (!as) return "";
+  const auto words = noun ? role_words(relations.scene, *noun, {}) : std::nullopt;
+  return words ? std::optional{words->position} : std::nullopt;
+}
+
 }  // namespace
 
 void find_departures(RelationScene& relations) {
@@ -29,9 +39,10 @@ void find_departures(RelationScene& relations) {
     if (token(relations.scene, verb).pos != Pos::VERB) continue;
     const auto who = who_leaves(relations.tree, verb);
     const Named name = who ? mention_at(relations, *who) : none;
-    if (name == none) continue;
+    const auto position = name == none ? std::nullopt : position_left(relations, verb);
+    if (!position) continue;
     const std::uint32_t entity = relations.scene.mentions[name].entity;
-    if (entity_at(relations, entity).type == EntityType::person) relations.departed.insert(entity);
+    if (entity_at(relations, entity).type == EntityType::person) relations.departed[entity].insert(*position);
   }
 }
 

@@ -1,8 +1,9 @@
+#include "ingest/coding/relation_offices.h"
+
 #include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
 #include "ingest/coding/relation_phrases.h"
-#include "ingest/coding/relation_seats.h"
 
 #include <algorithm>
 #include <map>
@@ -10,11 +11,10 @@
 namespace entente::detail {
 namespace {
 
-// Is it the government of a part of a state: `GBR.GOV.SCO`?
+// An organ of a state's government or the government of a part of it (`GBR.GOV.SCO`): who leads it leads no state.
 bool is_of_part(const std::string& body) {
-  const std::size_t organ = body.find('.');
-  return !country_of_body(body).empty() && organ != std::string::npos && body.substr(organ) != ".GOV" &&
-         body.starts_with(country_of_body(body) + ".GOV.");
+  const std::string country = country_of_body(body);
+  return !country.empty() && body.starts_with(country + ".GOV.");
 }
 
 // Does the holder head the body? A governor or an army chief heads no state.
@@ -31,7 +31,7 @@ std::uint32_t phrase_start(const Scene& scene, std::uint32_t head) {
 
 }  // namespace
 
-bool is_former(const Scene& scene, TokenSpan title) {
+bool is_not_held(const Scene& scene, TokenSpan title) {
   const std::uint32_t chunk = scene.chunk_at[title.first];
   const std::uint32_t start =
       chunk == none ? std::max(title.first, 3U) - 3 : std::min(scene.document.noun_chunks[chunk].first, title.first);
@@ -85,6 +85,11 @@ std::string position_id(const Seat& office, std::string position) {
   return "POS." + office.id + '.' + position;
 }
 
+bool has_left(const RelationScene& relations, std::uint32_t person, const std::string& position) {
+  const auto left = relations.departed.find(person);
+  return left != relations.departed.end() && (left->second.contains("") || left->second.contains(position));
+}
+
 }  // namespace
 
 void add_office(RelationScene& relations, const ActorMention& mention, const OfficeWords& words, const Seat& office,
@@ -97,7 +102,7 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   const Office* known = known_office(relations.scene, mention.entity, words.position);
   if (known == nullptr) known = ended_office(relations.scene, mention.entity, words.position);
   if (known && known->position == words.position && relations.scene.article.date) relation.held = known->range;
-  if (!relation.held.last && relations.departed.contains(mention.entity))  // by then at the latest
+  if (!relation.held.last && has_left(relations, mention.entity, words.position))  // by then at the latest
     relation.held.last = relations.scene.article.date;
   relation.rule = words.rule;
   add_relation(relations, relation);
@@ -200,7 +205,7 @@ bool find_stated(RelationScene& relations, const ActorMention& mention, bool& wa
   for (const auto& words : {words_before(scene, mention.tokens), words_around(scene, mention.tokens)}) {
     if (!words || !is_office(*words) || is_minor(scene, *words)) continue;
     if (!are_in_one_paragraph(scene, words->tokens, mention.tokens)) continue;
-    if (is_former(scene, words->tokens) || has_ended(scene, mention.entity, words->position)) {
+    if (is_not_held(scene, words->tokens) || has_ended(scene, mention.entity, words->position)) {
       was_former = true;
       continue;
     }
@@ -217,7 +222,7 @@ bool find_service(RelationScene& relations, const ActorMention& mention) {
   const Scene& scene = relations.scene;
   const std::uint32_t start = phrase_start(scene, mention.head);
   const std::uint32_t first = mention.tokens.first;
-  if (start >= first || token(scene, first - 1).pos != Pos::NOUN || is_former(scene, {start, first})) return false;
+  if (start >= first || token(scene, first - 1).pos != Pos::NOUN || is_not_held(scene, {start, first})) return false;
   const Affiliation affiliation = affiliation_of(scene, mention.tokens);
   if (affiliation.entity == none) return false;
   const EntityType type = entity_at(relations, affiliation.entity).type;

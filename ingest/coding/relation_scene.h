@@ -8,6 +8,7 @@
 #include "ingest/coding/syntax.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -46,9 +47,10 @@ struct RelationScene {
   Tree tree;
   CodePoints code_points;
   std::vector<Unit> units{};
-  std::vector<std::uint32_t> unit_at{};      ///< token → unit, or none
-  std::vector<std::uint32_t> first_names{};  ///< entity → first mention by name, or none
-  std::set<std::uint32_t> departed{};        ///< who, as the article tells, has left an office
+  std::vector<std::uint32_t> unit_at{};                       ///< token → unit, or none
+  std::vector<std::uint32_t> first_names{};                   ///< entity → first mention by name, or none
+  std::map<std::uint32_t, std::set<std::string>> departed{};  ///< who, as the article tells, has left which position;
+                                                              ///< an empty one: whichever
   std::vector<Fact> facts{};
   std::set<std::tuple<std::string, std::string, std::string>> said{};  ///< subject, predicate, object
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "entente/extraction.h"
-#include "ingest/coding/headline.h"
 #include "ingest/coding/syntax.h"
 #include "ingest/coding/tables.h"
 
@@ -27,17 +26,5 @@ struct Status {
 /// apology"). O(depth of the trigger).
 Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables,
                    std::optional<std::uint32_t> noun = std::nullopt);
-
-/// "we", "I", "our", "my"
-bool is_first_person(const Token& token);
-
-/// The word that names who tells something by the first reporting verb of the sentence that says it of somebody else
-/// than "we" or "I".
-std::optional<std::uint32_t> reporter_in(const Tree& tree, TokenSpan sentence, const CodingTables& tables);
-
-/// For every unit that stands in a quotation left open by an earlier one, or whose quotation names nobody: the word
-/// that names the speaker of the quotation before it.
-std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, const std::vector<Unit>& units,
-                                                           const CodingTables& tables);
 
 }  // namespace entente::detail

@@ -31,14 +31,17 @@ std::optional<std::uint32_t> addressee_of(const Tree& tree, std::uint32_t noun) 
 
 std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb, int depth);
 
-// Of the subjects that a parser gives a verb the nearest, as "“Turkey,” said [Putin]" has one in the quotation; of those
-// that a conjunction joins the first.
+// Of the subjects that a parser gives a verb the nearest, as "“Turkey,” said [Putin]" has one in the quotation; of
+// those that a conjunction joins the first.
 std::optional<std::uint32_t> nearest_subject(const Tree& tree, std::uint32_t verb, Dep label) {
   const auto apart = [&](std::uint32_t t) { return t < verb ? verb - t : t - verb; };
   std::optional<std::uint32_t> best;
+  bool joined = false;
   for (const std::uint32_t c : tree.children(verb)) {
-    if (tree[c].dep == Dep::cc) return tree.child(verb, label);
-    if (tree[c].dep == label && (!best || apart(c) < apart(*best))) best = c;
+    joined = joined || (best && tree[c].dep == Dep::cc);
+    if (tree[c].dep != label) continue;
+    if (!best || (!joined && apart(c) < apart(*best))) best = c;
+    joined = false;
   }
   return best;
 }

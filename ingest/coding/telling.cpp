@@ -1,10 +1,13 @@
 #include "ingest/coding/telling.h"
 
 #include "ingest/actors/fold.h"
+#include "ingest/coding/deeds.h"
+#include "ingest/coding/speakers.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace entente::detail {
 namespace {
@@ -86,19 +89,31 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
   return std::nullopt;
 }
 
-// "Obama: Iraq attacked Iran": the person or body named before the sentence's colon, also where the parser ends a
-// sentence there.
-std::optional<std::uint32_t> named_before_colon(const CodingScene& scene, TokenSpan sentence) {
+// A name with its titles, and no more: not "Row over Trump: ...".
+bool is_bare_name(const Tree& tree, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first; t < last; ++t)
+    if (!is_noun(tree[t]) && tree[t].pos != Pos::ADJ && tree[t].pos != Pos::DET && tree[t].pos != Pos::PUNCT)
+      return false;
+  return true;
+}
+
+// The colon that ends the name with which a sentence begins, also where the parser ends a sentence there.
+std::optional<std::uint32_t> colon_behind_name(const Tree& tree, TokenSpan sentence) {
   constexpr std::uint32_t longest_name = 5;
-  const Document& document = scene.tree.document();
-  const auto is_colon = [&](std::uint32_t t) { return text_of(document, scene.tree[t]) == ":"; };
-  std::optional<std::uint32_t> colon;
-  for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest_name) && !colon; ++t)
-    if (is_colon(t)) colon = t;
-  if (!colon && sentence.first > 1 && is_colon(sentence.first - 1) &&
-      document.sentences[sentence_of(document, sentence.first - 1)].size() <= longest_name)
-    colon = sentence.first - 1;
-  if (!colon || scene.actors.of_token[*colon - 1].empty()) return std::nullopt;
+  const Document& document = tree.document();
+  const auto is_colon = [&](std::uint32_t t) { return text_of(document, tree[t]) == ":"; };
+  for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest_name); ++t)
+    if (is_colon(t)) return is_bare_name(tree, sentence.first, t) ? std::optional{t} : std::nullopt;
+  if (sentence.first < 2 || !is_colon(sentence.first - 1)) return std::nullopt;
+  const TokenSpan before = document.sentences[sentence_of(document, sentence.first - 1)];
+  const bool name = before.size() <= longest_name && is_bare_name(tree, before.first, before.last - 1);
+  return name ? std::optional{before.last - 1} : std::nullopt;
+}
+
+// "Obama: Iraq attacked Iran": the person or body named before the colon tells what stands behind it.
+std::optional<std::uint32_t> named_before_colon(const CodingScene& scene, TokenSpan sentence, std::uint32_t trigger) {
+  const auto colon = colon_behind_name(scene.tree, sentence);
+  if (!colon || *colon > trigger || scene.actors.of_token[*colon - 1].empty()) return std::nullopt;
   const EntityType type = scene.actors.entities[scene.actors.of_token[*colon - 1][0]].type;
   const bool speaks = type == EntityType::person || type == EntityType::government || type == EntityType::igo;
   return speaks ? std::optional{*colon - 1} : std::nullopt;
@@ -106,11 +121,11 @@ std::optional<std::uint32_t> named_before_colon(const CodingScene& scene, TokenS
 
 // "would not support him": the negation is the refusal, and does not deny one.
 bool is_refusal_by_negation(const CodingScene& scene, std::uint32_t trigger) {
-  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[trigger]));
-  if (rows == scene.tables.triggers.end()) return false;
-  const auto has = [&](auto is_meant) { return std::ranges::any_of(rows->second, is_meant); };
-  return has([](const TriggerRow& row) { return row.type <= ActType::RETREAT; }) &&
-         !has([](const TriggerRow& row) { return row.type == ActType::REJECT; });
+  static constexpr std::array<ActType, 7> cooperation{ActType::AGREE,   ActType::CONSULT,   ActType::SUPPORT,
+                                                      ActType::CONCEDE, ActType::COOPERATE, ActType::AID,
+                                                      ActType::RETREAT};
+  return !tells(scene, trigger, ActType::REJECT) &&
+         std::ranges::any_of(cooperation, [&](ActType type) { return tells(scene, trigger, type); });
 }
 
 // "cancelled a planned visit": the visit was planned, calling it off is done.
@@ -118,8 +133,7 @@ bool is_called_off(const CodingScene& scene, const Trigger& trigger, ActType typ
   if (type != ActType::REJECT || !trigger.tabled || trigger.tabled->row->type != type ||
       trigger.tabled->row->object_class.empty())
     return false;
-  std::uint32_t verb = trigger.tabled->token;
-  while (!is_verb(scene.tree[verb]) && !scene.tree.is_root(verb)) verb = scene.tree[verb].head;
+  const std::uint32_t verb = clause_of(scene.tree, trigger.tabled->token);
   const std::string_view tag = scene.tree[verb].tag;
   const Status status = read_status(scene.tree, {verb, verb + 1}, verb, scene.tables);
   return (tag == "VBD" || tag == "VBN") && status.modality == Modality::actual;
@@ -131,7 +145,7 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
   Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
-  const auto heading = status.speaker ? std::nullopt : named_before_colon(scene, sentence);
+  const auto heading = status.speaker ? std::nullopt : named_before_colon(scene, sentence, trigger.token);
   if (heading) status.speaker = heading;
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
   const TriggerReading* reading = trigger.reading;

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace entente {
@@ -148,10 +147,13 @@ class Dater {
       const bool beside =
           governor == tree[tree[words.head].head].head || governor == words.head || governor == tree[words.head].head;
       if (&other == &words || !is_open(other.preposition) || closes(other) == closes(words) || !beside) continue;
-      if (closes(other) && fact.start && *fact.start <= other.days.last) fact.end = other.days.last;
-      if (closes(words) && fact.end && other.days.first <= *fact.end) fact.start = other.days.first;
-      explain(fact, clauses_.document(), other);
-      return;
+      if (closes(other) && fact.start && *fact.start <= other.days.last)
+        fact.end = other.days.last;
+      else if (closes(words) && fact.end && other.days.first <= *fact.end)
+        fact.start = other.days.first;
+      else
+        continue;
+      return explain(fact, clauses_.document(), other);
     }
   }
 
@@ -173,8 +175,7 @@ class Dater {
 
   // Of what the text states: what the words of the relation itself govern, or the clause that a verb tells it in.
   void date_relation(Fact& fact, TokenSpan sentence, std::uint32_t trigger) const {
-    static constexpr std::array<std::string_view, 4> lasting{"citizen_of", "kin_of", "located_in", "part_of"};
-    if (fact.basis == Basis::background || std::ranges::find(lasting, fact.predicate) != lasting.end()) return;
+    if (fact.basis == Basis::background || is_relation_word("lasting-relation", fact.predicate)) return;
     for (const DatedWords& words : dated_) {
       const bool begins = begins_relation(trigger) && is_point(words.preposition);
       if (!sentence.contains(words.head) || !(begins || is_open(words.preposition))) continue;

@@ -33,6 +33,8 @@ class TimeWords {
 
   const Document& document() const { return *document_; }
   std::string_view lower(std::uint32_t token) const { return lower_[token]; }
+  /// The word before the token; empty before the first.
+  std::string_view before(std::uint32_t token) const { return token == 0 ? std::string_view{} : lower(token - 1); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(lower_.size()); }
 
   /// The longest match that begins at the token; among equals the pattern of the earlier row.

@@ -15,10 +15,6 @@ std::string_view word_between(const FoundTime& first, const FoundTime& second, c
   return second.match.tokens.first == at + 1 ? words.lower(at) : std::string_view{};
 }
 
-std::string_view word_before(const FoundTime& time, const TimeWords& words) {
-  return time.match.tokens.first == 0 ? std::string_view{} : words.lower(time.match.tokens.first - 1);
-}
-
 // A month or a day of one, reckoned and not written with its year.
 bool lacks_year(const FoundTime& time) {
   const TimeRule rule = time.match.pattern->rule;
@@ -33,7 +29,7 @@ bool is_dated(const FoundTime& time) {
 
 // Of a period its first end: in the year of its last one, or in the year before.
 void settle_period(FoundTime& first, const FoundTime& last, const TimeWords& words) {
-  const std::string_view before = word_before(first, words), between = word_between(first, last, words);
+  const std::string_view before = words.before(first.match.tokens.first), between = word_between(first, last, words);
   const bool period = (before == "from" && is_one_of(between, {"to", "until", "till", "through"})) ||
                       (before == "between" && between == "and");
   if (!period || !lacks_year(first) || !is_dated(last)) return;

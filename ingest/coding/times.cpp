@@ -63,7 +63,7 @@ class Finder {
   }
 
   const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
-  std::string_view before(std::uint32_t t) const { return t == 0 ? std::string_view{} : words_.lower(t - 1); }
+  std::string_view before(std::uint32_t t) const { return words_.before(t); }
   std::string_view after(const TimeMatch& match) const {
     return match.tokens.last < words_.size() ? words_.lower(match.tokens.last) : std::string_view{};
   }

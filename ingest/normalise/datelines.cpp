@@ -35,6 +35,11 @@ std::size_t behind_dashes(std::string_view line, std::size_t at) {
   return at;
 }
 
+// "The Associated Press (AP) reported", "NATO — an alliance": the sentence goes on.
+bool begins_small(std::string_view line, std::size_t at) {
+  return at < line.size() && line[at] >= 'a' && line[at] <= 'z';
+}
+
 bool has_small_word(const std::vector<CasedWord>& words) {
   return std::ranges::any_of(words, [](const CasedWord& word) { return word.shape == Case::lower; });
 }
@@ -78,7 +83,7 @@ std::size_t end_of_dateline(std::string_view text, std::size_t start) {
     end = dash;
   }
   end = behind_dashes(line, end);
-  return line.size() - end < shortest_sentence ? start : start + end;
+  return line.size() - end < shortest_sentence || begins_small(line, end) ? start : start + end;
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #include "ingest/coding/barriers.h"
 
 #include "ingest/coding/coder.h"
+#include "ingest/coding/speakers.h"
 #include "ingest/coding/status.h"
 #include "tests/coding/parsed.h"
 

@@ -1,5 +1,6 @@
 #include "ingest/coding/status.h"
 
+#include "ingest/coding/speakers.h"
 #include "tests/coding/parsed.h"
 
 #include <fmt/format.h>

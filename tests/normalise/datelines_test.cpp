@@ -26,6 +26,7 @@ TEST(Datelines, AreNotFoundInSentencesAndHeadings) {
        {"Chad — a large state — sent its president to Niger.", "The army (AP) said - so it seemed - that Niger fell.",
         "REBELS SAID THAT THE GUARDS -- WHO HAD LEFT -- CAME BACK.", "CHAD -- WHOSE GUARDS HAD LEFT -- CAME BACK",
         "Sen. Holm (R-S.C.) was blamed by the president of Chad.", "KYIV — Quiet.",
+        "The Associated Press (AP) reported that Chad had left Niger.", "NATO — an alliance of many states — left.",
         "LONDON, PARIS, BERLIN, ROME, OSLO — what the capitals said"})
     EXPECT_EQ(end_of_dateline(paragraph, 0), 0U) << paragraph;
 }

