@@ -37,15 +37,6 @@ std::string date_text(Date date, Precision precision) {
   return precision == Precision::month ? day.substr(0, year_and_month) : day;
 }
 
-// "2016-05-03", "2015–2016", "2014–" of what goes on; of what the text does not date the day of publication.
-std::string time_of(const StoredFact& fact) {
-  const auto& [start, end, precision] = std::tie(fact.fact.start, fact.fact.end, fact.fact.precision);
-  if (!start && !end) return fact.published ? to_string(*fact.published) : "undated";
-  const std::string first = start ? date_text(*start, precision) : "", last = end ? date_text(*end, precision) : "";
-  const bool goes_on = !end && fact.fact.kind == FactKind::relation;
-  return first == last || (!end && !goes_on) ? first : first + "–" + last;
-}
-
 /// The name, and the actor it counts for where that is another.
 std::string shown(const std::string& id, const std::string& actor, const EntityNames& names) {
   return id == actor || actor.empty() ? names.of(id) : fmt::format("{} [{}]", names.of(id), actor);
@@ -66,6 +57,14 @@ std::string fact_text(const StoredFact& fact, const EntityNames& names, std::str
 }
 
 }  // namespace
+
+std::string time_of(const StoredFact& fact) {
+  const auto& [start, end, precision] = std::tie(fact.fact.start, fact.fact.end, fact.fact.precision);
+  if (!start && !end) return fact.published ? to_string(*fact.published) : "undated";
+  const std::string first = start ? date_text(*start, precision) : "", last = end ? date_text(*end, precision) : "";
+  const bool goes_on = !end && fact.fact.kind == FactKind::relation;
+  return first == last || (!end && !goes_on) ? first : first + "–" + last;
+}
 
 std::string status_of(const StoredFact& fact, const EntityNames& names) {
   std::string status;

@@ -10,6 +10,10 @@
 
 namespace entente {
 
+/// When, no sharper than the text tells it: "2016-05-03", "2015–2016", "2014–" of a relation that goes on; of what the
+/// text does not date the day of publication.
+std::string time_of(const StoredFact& fact);
+
 /// One line: when (no sharper than the text tells it, else the day of publication), subject → object, predicate, how sure the text is of it and who says so, confidence.
 std::string fact_line(const StoredFact& fact, const EntityNames& names);
 

@@ -11,6 +11,11 @@ bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view
   return has_class(folded_lemma(scene.tree[token]), name, scene.tables);
 }
 
+// The word that tells the event: of a light verb its noun.
+std::uint32_t noun_of(const Trigger& trigger) {
+  return trigger.tabled ? trigger.tabled->light_object.value_or(trigger.token) : trigger.token;
+}
+
 // "fought alongside the Kurds": with friends, where nobody is said to be fought.
 bool is_common_fight(const Tree& tree, std::uint32_t verb) {
   return is_verb(tree[verb]) && tree.preposition(verb, "alongside") && !tree.child(verb, Dep::dobj) &&
@@ -81,7 +86,7 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
   const std::uint32_t word = trigger.token;
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
-  const std::uint32_t noun = trigger.tabled ? trigger.tabled->light_object.value_or(word) : word;
+  const std::uint32_t noun = noun_of(trigger);
   if (is_of_class(scene, noun, "verbal") && has_adjective(scene, noun, "of_words"))
     return Retyping{ActType::ACCUSE, "an attack of words: classes.tsv of_words"};
   if (is_noun(scene.tree[word]) && is_of_class(scene, word, "motion"))
@@ -94,7 +99,8 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_of_class(scene, word, "verbal") && are_politicians(scene, cast))
     return Retyping{ActType::ACCUSE, "an attack of words: classes.tsv verbal"};
-  if (is_noun(scene.tree[word]) && is_of_class(scene, word, "stoppage") && are_called(scene, cast, "labour"))
+  const std::uint32_t noun = noun_of(trigger);
+  if (is_noun(scene.tree[noun]) && is_of_class(scene, noun, "stoppage") && are_called(scene, cast, "labour"))
     return Retyping{ActType::PROTEST, "a strike of workers: classes.tsv labour"};
   if (are_called(scene, cast, "intruders"))
     return Retyping{ActType::COERCE, "an attack on computers: classes.tsv intruders"};

@@ -118,5 +118,9 @@ TEST(PersonRules, SpeakForTheStateOfTheirPhrase) {
           {"Foreign Minister=POS.SVK.foreign-minister nominal"}}});
 }
 
+TEST(PersonRules, AreWhoIsCalledByTheSurnameAlone) {
+  check({{"Guterres spoke of peace in Uganda.", {"Guterres=PER.antonio-guterres name"}}}, "");
+}
+
 }  // namespace
 }  // namespace entente::testing

@@ -270,6 +270,12 @@ TEST(CarriedSpeakers, InOneQuotationOnly) {
                  "They|they|PRON|PRP|nsubj|5 won|win|VERB|VBD|ccomp|9 ,|,|PUNCT|,|punct|9 ”|”|PUNCT|''|punct|9 "
                  "Putin|Putin|PROPN|NNP|nsubj|9 said|say|VERB|VBD|ROOT|9 .|.|PUNCT|.|punct|9"),
       (Carried{8, std::nullopt}));
+  // Putin said so. “They won.”
+  EXPECT_EQ(
+      carried_in("Putin|Putin|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 so|so|ADV|RB|advmod|1 .|.|PUNCT|.|punct|1 ",
+                 "“|“|PUNCT|``|punct|6 They|they|PRON|PRP|nsubj|6 won|win|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6 "
+                 "”|”|PUNCT|''|punct|6"),
+      (Carried{std::nullopt, 0}));
   // “They won,” Putin said. Rebels fled.
   EXPECT_EQ(
       carried_in("“|“|PUNCT|``|punct|6 They|they|PRON|PRP|nsubj|2 won|win|VERB|VBD|ccomp|6 ,|,|PUNCT|,|punct|6 "

@@ -63,6 +63,8 @@ TEST(CodeEvents, ARefusalIsNegativeOnlyWhereItIsNegated) {
     return polarity_of(words, reading_of(1, ActType::REJECT, 0.9F, 0, ArgumentScore::nobody), {0.1F, 0.9F});
   };
   EXPECT_EQ(polarity(lead + end), Polarity::positive);
+  EXPECT_EQ(polarity("Mali|Mali|PROPN|NNP|nsubj|1 accepted|accept|VERB|VBD|ROOT|1 never|never|ADV|RB|neg|1 " + end),
+            Polarity::positive);
   EXPECT_EQ(polarity(lead + "never|never|ADV|RB|neg|1 " + end), Polarity::negative);
   EXPECT_EQ(polarity("Without|without|ADP|IN|prep|4 cancelling|cancel|VERB|VBG|pcomp|0 it|it|PRON|PRP|dobj|1 "
                      "Mali|Mali|PROPN|NNP|nsubj|4 left|leave|VERB|VBD|ROOT|4 .|.|PUNCT|.|punct|4"),
@@ -118,6 +120,10 @@ std::vector<std::string> lines_of(const std::string& words, const std::vector<Tr
   return lines;
 }
 
+bool any_begins(const std::vector<std::string>& lines, std::string_view words) {
+  return std::ranges::any_of(lines, [&](const std::string& line) { return line.starts_with(words); });
+}
+
 TEST(CodeEvents, WhoFreesSomebodyHasNotTakenThem) {
   const std::string taken =
       "Monks|monk|NOUN|NNS|nsubjpass|2 were|be|AUX|VBD|auxpass|2 kidnapped|kidnap|VERB|VBN|ROOT|2 ";
@@ -126,11 +132,8 @@ TEST(CodeEvents, WhoFreesSomebodyHasNotTakenThem) {
     return lines_of(taken + "and|and|CCONJ|CC|cc|2 " + second + "|VERB|VBN|conj|2 " + end,
                     {reading_of(2, ActType::ASSAULT, 0.9F, 6, 0)});
   };
-  const auto blames = [](const std::vector<std::string>& lines) {
-    return std::ranges::any_of(lines, [](const std::string& line) { return line.starts_with("Mali ASSAULT"); });
-  };
-  EXPECT_TRUE(blames(facts("beaten|beat")));
-  EXPECT_FALSE(blames(facts("rescued|rescue")));
+  EXPECT_TRUE(any_begins(facts("beaten|beat"), "Mali ASSAULT"));
+  EXPECT_FALSE(any_begins(facts("rescued|rescue"), "Mali ASSAULT"));
 }
 
 TEST(CodeEvents, WhoReportsADeedHasNotDoneIt) {
@@ -140,6 +143,45 @@ TEST(CodeEvents, WhoReportsADeedHasNotDoneIt) {
       {reading_of(3, ActType::ASSAULT, 0.9F, 0, 4)});
   ASSERT_EQ(facts.size(), 1U);
   EXPECT_TRUE(facts[0].starts_with("Mali ASSAULT Niger")) << facts[0];
+}
+
+TEST(CodeEvents, WhatAVerbMakesOfANounIsItsSubjects) {
+  const std::string ended = "Mali|Mali|PROPN|NNP|nsubj|1 ended|end|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 ";
+  const std::string rest = "by|by|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1";
+  const auto facts = lines_of(ended + "siege|siege|NOUN|NN|dobj|1 " + rest,
+                              {reading_of(3, ActType::RETREAT, 0.9F, 5, ArgumentScore::nobody)});
+  EXPECT_TRUE(any_begins(facts, "Mali RETREAT"));
+  EXPECT_FALSE(any_begins(facts, "Niger RETREAT"));
+}
+
+TEST(CodeEvents, WhoSeeksSupportGivesNone) {
+  auto facts = [](const std::string& verb) {
+    return lines_of("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
+                        "|VERB|VBD|ROOT|1 support|support|NOUN|NN|dobj|1 for|for|ADP|IN|prep|2 "
+                        "Niger|Niger|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1",
+                    {reading_of(2, ActType::SUPPORT, 0.9F, 0, 4)});
+  };
+  EXPECT_TRUE(any_begins(facts("voiced|voice"), "Mali SUPPORT"));
+  EXPECT_FALSE(any_begins(facts("sought|seek"), "Mali SUPPORT"));
+}
+
+TEST(CodeEvents, StrikesOfWorkersAreNoAttacks) {
+  const std::string rest =
+      "launched|launch|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 strike|strike|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1";
+  const std::vector<TriggerReading> readings{reading_of(3, ActType::ASSAULT, 0.9F, 0, ArgumentScore::nobody)};
+  const Document document = parsed("Nurses|nurse|NOUN|NNS|nsubj|1 " + rest);
+  Actors actors = actors_of(document);
+  actors.entities.push_back({"nurses", EntityType::people, "nurses", {}, {}, {}});
+  actors.mentions.push_back({{0, 1}, 0, 0, MentionForm::nominal, true, "test", 1});
+  actors.of_token[0] = {0};
+  Article article;
+  article.body = document.text;
+  std::vector<std::string> lines;
+  for (const Fact& fact : code_events(document, actors, article, Coder(reader_of(readings))))
+    lines.push_back(line_of(fact));
+  EXPECT_TRUE(any_begins(lines, "nurses PROTEST"));
+  EXPECT_FALSE(any_begins(lines, "nurses ASSAULT"));
+  EXPECT_TRUE(any_begins(lines_of("Union|union|PROPN|NNP|nsubj|1 " + rest, readings), "Union ASSAULT"));
 }
 
 TEST(CodeEvents, WhatMayBeIsNoDemand) {
@@ -206,37 +248,6 @@ TEST(CodeEvents, AnAnswerAndTheDemandAreTwoEvents) {
     facts.push_back(line_of(fact));
   EXPECT_EQ(facts, (std::vector<std::string>{"Egypt REJECT Syria positive actual -",
                                              "Syria REQUEST Egypt positive actual -"}));
-}
-
-// Who attacks whom, by the kinds of both.
-struct Side {
-  EntityType type;
-  std::optional<std::string> country;
-};
-
-ActType type_of_attack(const Side& attacker, const Side& attacked) {
-  const Document document = parsed(
-      "Lee|Lee|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Park|Park|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");
-  Actors actors = actors_of(document);
-  std::size_t n = 0;
-  for (const Side* side : {&attacker, &attacked}) {
-    actors.entities.at(n).type = side->type;
-    actors.entities.at(n++).country = side->country;
-  }
-  Article article;
-  article.body = document.text;
-  const auto facts = code_events(document, actors, article, Coder());
-  return facts.size() == 1 ? detail::act_type_named(facts[0].predicate).value_or(ActType::none) : ActType::none;
-}
-
-TEST(CodeEvents, AttacksBetweenPoliticiansAreOfWords) {
-  const Side minister{EntityType::person, "FRA"}, stranger{EntityType::person, {}}, party{EntityType::party, {}};
-  EXPECT_EQ(type_of_attack(minister, party), ActType::ACCUSE);
-  EXPECT_EQ(type_of_attack(minister, minister), ActType::ACCUSE);
-  EXPECT_EQ(type_of_attack(stranger, minister), ActType::ASSAULT);
-  EXPECT_EQ(type_of_attack(stranger, stranger), ActType::ASSAULT);
-  EXPECT_EQ(type_of_attack({EntityType::armed_group, {}}, minister), ActType::ASSAULT);
-  EXPECT_EQ(type_of_attack({EntityType::state, "FRA"}, {EntityType::state, "DEU"}), ActType::ASSAULT);
 }
 
 TEST(CodeEvents, AFrameRaisesWhatTheReaderDoubts) {

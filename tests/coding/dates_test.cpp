@@ -52,6 +52,10 @@ const Row rows[] = {
     {"Russia|Russia|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 on|on|ADP|IN|prep|5 Tuesday|Tuesday|PROPN|NNP|pobj|2 "
      "it|it|PRON|PRP|nsubj|5 attacked|attack|VERB|VBD|ccomp|1 Turkey|Turkey|PROPN|NNP|dobj|5",
      "attacked", FactKind::event, "- - unknown"},
+    // Russia attacked Turkey in 2011 and 2013.
+    {"Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Turkey|Turkey|PROPN|NNP|dobj|1 "
+     "in|in|ADP|IN|prep|1 2011|2011|NUM|CD|pobj|3 and|and|CCONJ|CC|cc|4 2013|2013|NUM|CD|conj|4",
+     "attacked", FactKind::event, "2011-01-01 2013-12-31 year"},
     // Rebels captured Mosul in 2014: so the relation begins.
     {"Rebels|rebel|NOUN|NNS|nsubj|1 captured|capture|VERB|VBD|ROOT|1 Mosul|Mosul|PROPN|NNP|dobj|1 "
      "in|in|ADP|IN|prep|1 2014|2014|NUM|CD|pobj|3",
