@@ -1,6 +1,6 @@
 #include "cli/suspects.h"
 
-#include "cli/name_sounds.h"
+#include "ingest/actors/name_sounds.h"
 #include "store/names.h"
 
 #include <fmt/format.h>
@@ -74,7 +74,7 @@ bool names_sound_alike(const std::vector<std::string>& one, const std::vector<st
   if (one.size() != other.size() || one.size() < 2) return false;
   for (std::size_t i = 0; i < one.size(); ++i) {
     const bool initial = one[i].size() == 1 || other[i].size() == 1;
-    if (initial ? one[i][0] != other[i][0] : sound_of(one[i]) != sound_of(other[i])) return false;
+    if (initial ? one[i][0] != other[i][0] : detail::sound_of(one[i]) != detail::sound_of(other[i])) return false;
   }
   return true;
 }
@@ -127,7 +127,7 @@ std::vector<Suspect> suspects_among(const std::vector<EntitySummary>& entities,
     const std::vector<std::string> words = words_of(each.entity.name);
     if (each.entity.type == EntityType::person && !words.empty()) {
       by_last_name[words.back()].push_back(&each);
-      if (const std::string sound = sound_of(words.back()); sound.size() >= shortest_sound)
+      if (const std::string sound = detail::sound_of(words.back()); sound.size() >= shortest_sound)
         by_sound[sound].push_back(&each);
     }
     if (kind_of(each) != 2) continue;

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::detail {
 
 /// What is left of a folded name's word when everything is gone in which transliterations of one name differ: vowels
 /// but the first and doubled letters; letters that stand for one another give one ("kh", "q", "c" as "k"; "ff", "v",
@@ -11,4 +11,4 @@ namespace entente {
 /// that. O(letters).
 std::string sound_of(std::string_view word);
 
-}  // namespace entente
+}  // namespace entente::detail
