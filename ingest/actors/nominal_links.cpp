@@ -239,6 +239,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
   if (kind == "other" && is_owned_by_two(scene, phrase)) return {phrase.owner.entity, "nominal.counterpart", 0.7F};
   if (const Link other = holder_beside(scene, phrase); kind == "other" && other.entity != none) return other;
   if (kind == "other") return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
+  if (kind == "election") return election_link(scene, phrase);
   if (kind == "conflict") return conflict_link(scene, phrase);
   if (kind == "place") return place_link(scene, phrase);
   if (kind == "venue") return venue_link(scene, phrase);

@@ -66,6 +66,10 @@ bool has_known_owner(const Scene& scene, const NounPhrase& phrase);
 /// Something of a known owner, below the owner's id; somebody unknown where the owner is.
 Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix);
 
+/// "Russia meddled in the [election]": of the state that the article is most about besides the meddler's. Elsewhere as
+/// `owned_link`.
+Link election_link(Scene& scene, const NounPhrase& phrase);
+
 /// Whether the words say that it is no particular one ("any country"), or one of others ("foreign officials").
 bool is_any(const Scene& scene, const NounPhrase& phrase);
 bool is_of_others(const Scene& scene, const NounPhrase& phrase);

@@ -84,5 +84,16 @@ TEST(StateRules, TakeNoHouseForAChamber) {
   check({{"Barack Obama spoke. The House voted.", {"House=USA.LEG.LOWER name"}}});
 }
 
+TEST(States, ElectionsAreOfWhomOthersMeddleWith) {
+  check({
+      {"France voted. France said that Russia had meddled in the election.", {"the election=FRA.election nominal"}},
+      {"France voted. France saw Russian interference in the vote.", {"the vote=FRA.vote nominal"}},
+      {"France voted. France punished Russia for interfering in last year's election.",
+       {"last year's election=FRA.election nominal"}},
+      {"France voted. Russia watched the election.", {"the election=ORG.election nominal"}},
+      {"France voted. France said that Russia had meddled in elections.", {"elections=ORG.elections nominal"}},
+  });
+}
+
 }  // namespace
 }  // namespace entente::testing
