@@ -112,7 +112,8 @@ bool speaks_for_firm(const Scene& scene, const NounPhrase& phrase) {
 Link owned_organ(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (owner.entity == none) return {};
-  const bool body = owner.country.empty() && is_body(scene, owner.entity);
+  const bool leads_party = phrase.noun == "leadership" && scene.entities[owner.entity].type == EntityType::party;
+  const bool body = leads_party || (owner.country.empty() && is_body(scene, owner.entity));
   if (body || scene.entities[owner.entity].type == EntityType::armed_group) return {owner.entity, "nominal.body", 0.8F};
   const bool beside = owner.rule == "owner.preposition";
   if (speaks_for_firm(scene, phrase)) {

@@ -77,6 +77,14 @@ Owner owner_of_loyalty(const Scene& scene, std::uint32_t adjective) {
   return object != none && is_owner(scene, object) ? owner_named(scene, object, "owner.preposition") : Owner{};
 }
 
+// "inspectors from the [nuclear watchdog]": a body that the tables know by a noun phrase.
+Owner body_described(const Scene& scene, std::uint32_t at) {
+  if (scene.nominal_at[at] == none) return {};
+  const ActorMention& mention = scene.mentions[scene.nominal_at[at]];
+  if (mention.rule != "gazetteer.phrase" || !is_group(scene.entities[mention.entity].type)) return {};
+  return {mention.entity, country_of(scene, mention.entity), "owner.preposition"};
+}
+
 Owner owner_after(const Scene& scene, std::uint32_t head) {
   static const WordClass& owner_prepositions = actor_words("prepositions_before_owners");
   static const WordClass& abroad_nouns = actor_words("nouns_of_acts_abroad");
@@ -90,6 +98,7 @@ Owner owner_after(const Scene& scene, std::uint32_t head) {
     for (const std::uint32_t object : children(scene, child)) {
       if (token(scene, object).dep != Dep::pobj) continue;
       if (is_owner(scene, object)) return owner_named(scene, object, "owner.preposition");
+      if (Owner body = body_described(scene, object); body.entity != none) return body;
       if (case_nouns.contains(token(scene, object).lemma)) continue;
       if (Owner inner = owner_before(scene, object); inner.entity != none) return inner;
     }

@@ -105,6 +105,24 @@ std::string object_of(const Tree& tree, std::uint32_t verb) {
   return object ? folded_lemma(tree[*object]) : std::string{};
 }
 
+// "refused, as he said in [Oslo], to go": who stands in a remark of how it is told.
+bool is_in_aside(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  return std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
+    const bool aside = tree[c].dep == Dep::advcl && token >= tree[c].left_edge && token <= tree[c].right_edge &&
+                       scene.tables.reporting_verbs.contains(folded_lemma(tree[c]));
+    return aside && folded_lemma(tree[tree[c].left_edge]) == "as";
+  });
+}
+
+// "called for a withdrawal from [Iraq]": what is left is not who is asked, praised or blamed.
+bool is_left(const CodingScene& scene, std::uint32_t token) {
+  const Tree& tree = scene.tree;
+  if (tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "from") return false;
+  const std::uint32_t noun = tree[tree[token].head].head;
+  return is_noun(tree[noun]) && tells(scene, noun, ActType::RETREAT);
+}
+
 // "a bill to [sanction] Saudi Arabia"
 bool is_hostile(const CodingScene& scene, std::uint32_t verb) {
   return std::ranges::any_of(std::array{ActType::ACCUSE, ActType::SANCTION, ActType::COERCE, ActType::REJECT},
@@ -177,7 +195,10 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
     return true;
   const Tree& tree = scene.tree;
   const bool verb = is_verb(tree[trigger.token]);
+  if (verb && is_in_aside(scene, candidate.token, trigger.token)) return true;
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;
+  if (verb && (judges || type == ActType::REQUEST || type == ActType::REJECT) && is_left(scene, candidate.token))
+    return true;
   if (judges && verb && suffers_judged_deed(scene, candidate.token, trigger.token)) return true;
   if (type == ActType::CONCEDE && verb && is_of_admission(tree, candidate.token, trigger.token)) return true;
   if (type == ActType::SUPPORT && verb && has_class(object_of(tree, trigger.token), "resolution", scene.tables) &&

@@ -26,6 +26,8 @@ TEST(Sides, StaffIsItsBody) {
   check({
       {"UN workers sang.", {"UN workers=IGO.UN nominal"}},
       {"Several White House lawyers sang.", {"Several White House lawyers=USA.GOV.EXEC nominal"}},
+      {"The Republican leadership sang.", {"The Republican leadership=NSA.REPUBLICANS nominal"}},
+      {"Syria fed inspectors from the nuclear watchdog.", {"inspectors=IGO.IAEA nominal"}},
       {"Taliban victims sang.", {"Taliban victims=ORG.taliban-victims nominal"}},
   });
 }

@@ -1,8 +1,6 @@
 #include "ingest/coding/barriers.h"
 
 #include "ingest/coding/coder.h"
-#include "ingest/coding/speakers.h"
-#include "ingest/coding/status.h"
 #include "tests/coding/parsed.h"
 
 #include <gtest/gtest.h>
@@ -232,6 +230,29 @@ TEST(Barriers, WhomTheThingAskedForServesAgainstIsNotAsked) {
   check(rows);
 }
 
+TEST(Barriers, WhatIsLeftIsNotAsked) {
+  const std::string lead = "Chad|Chad|PROPN|NNP|nsubj|1 called|call|VERB|VBD|ROOT|1 for|for|ADP|IN|prep|1 ";
+  const std::string tail = "Mali|Mali|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1";
+  const std::string withdrawal = lead + "withdrawal|withdrawal|NOUN|NN|pobj|2 from|from|ADP|IN|prep|3 " + tail;
+  const std::string money = lead + "money|money|NOUN|NN|pobj|2 from|from|ADP|IN|prep|3 " + tail;
+  const Row rows[] = {
+      {withdrawal.c_str(), 1, ActType::REQUEST, 5, "Chad REQUEST - positive actual -"},
+      {money.c_str(), 1, ActType::REQUEST, 5, "Chad REQUEST Mali positive actual -"},
+  };
+  check(rows);
+}
+
+TEST(Barriers, RemarksOfHowItIsToldAreNoObjects) {
+  const Row rows[] = {
+      // Chad refused, as he said in Mali, it.
+      {"Chad|Chad|PROPN|NNP|nsubj|1 refused|refuse|VERB|VBD|ROOT|1 ,|,|PUNCT|,|punct|1 as|as|SCONJ|IN|mark|5 "
+       "he|he|PRON|PRP|nsubj|5 said|say|VERB|VBD|advcl|1 in|in|ADP|IN|prep|5 Mali|Mali|PROPN|NNP|pobj|6 "
+       ",|,|PUNCT|,|punct|1 it|it|PRON|PRP|dobj|1 .|.|PUNCT|.|punct|1",
+       1, ActType::REJECT, 7, "Chad REJECT - positive actual -"},
+  };
+  check(rows);
+}
+
 TEST(Barriers, WhoOnlyHearsItIsNotMeant) {
   // Norway told Peru that Chile had lied. Norway denied it to Peru.
   const Document told = parsed(
@@ -248,40 +269,6 @@ TEST(Barriers, WhoOnlyHearsItIsNotMeant) {
   };
   EXPECT_EQ(objects(told, ActType::ACCUSE, 2), std::vector<std::string>{"Chile"});
   EXPECT_EQ(objects(denied, ActType::REJECT, 4), std::vector<std::string>{"-"});
-}
-
-// Two sentences of three words each, with quotation marks as given.
-std::vector<std::optional<std::uint32_t>> carried_in(const std::string& first, const std::string& second) {
-  const Document document = parsed(first + second);
-  const auto count = static_cast<std::uint32_t>(document.tokens.size());
-  std::uint32_t end = 0;
-  while (document.tokens[end].dep != Dep::punct || text_of(document, document.tokens[end]) != ".") ++end;
-  const std::vector<detail::Unit> units{{{0, end + 1}, 0, detail::SentenceKind::body},
-                                        {{end + 1, count}, 1, detail::SentenceKind::body}};
-  const Tree tree(document);
-  return detail::carried_speakers(tree, units, detail::load_coding_tables());
-}
-
-TEST(CarriedSpeakers, InOneQuotationOnly) {
-  using Carried = std::vector<std::optional<std::uint32_t>>;
-  // “Rebels fled. They won,” Putin said.
-  EXPECT_EQ(
-      carried_in("“|“|PUNCT|``|punct|2 Rebels|rebel|NOUN|NNS|nsubj|2 fled|flee|VERB|VBD|ROOT|2 .|.|PUNCT|.|punct|2 ",
-                 "They|they|PRON|PRP|nsubj|5 won|win|VERB|VBD|ccomp|9 ,|,|PUNCT|,|punct|9 ”|”|PUNCT|''|punct|9 "
-                 "Putin|Putin|PROPN|NNP|nsubj|9 said|say|VERB|VBD|ROOT|9 .|.|PUNCT|.|punct|9"),
-      (Carried{8, std::nullopt}));
-  // Putin said so. “They won.”
-  EXPECT_EQ(
-      carried_in("Putin|Putin|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 so|so|ADV|RB|advmod|1 .|.|PUNCT|.|punct|1 ",
-                 "“|“|PUNCT|``|punct|6 They|they|PRON|PRP|nsubj|6 won|win|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6 "
-                 "”|”|PUNCT|''|punct|6"),
-      (Carried{std::nullopt, 0}));
-  // “They won,” Putin said. Rebels fled.
-  EXPECT_EQ(
-      carried_in("“|“|PUNCT|``|punct|6 They|they|PRON|PRP|nsubj|2 won|win|VERB|VBD|ccomp|6 ,|,|PUNCT|,|punct|6 "
-                 "”|”|PUNCT|''|punct|6 Putin|Putin|PROPN|NNP|nsubj|6 said|say|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6 ",
-                 "Rebels|rebel|NOUN|NNS|nsubj|9 fled|flee|VERB|VBD|ROOT|9 .|.|PUNCT|.|punct|9"),
-      (Carried{std::nullopt, std::nullopt}));
 }
 
 }  // namespace
