@@ -32,13 +32,14 @@ bool is_in_complement(const Tree& tree, std::uint32_t token, std::uint32_t verb)
   return false;
 }
 
-// "talks on Iran", "met to discuss Ukraine"
+// "talks on Iran", "spoke about Chad", "met to discuss Ukraine"
 bool is_topic(const CodingScene& scene, std::uint32_t token, const Trigger& trigger) {
   const Tree& tree = scene.tree;
   const auto talks = [&](std::uint32_t verb) { return has_class(folded_lemma(tree[verb]), "talking", scene.tables); };
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
   const std::uint32_t noun = light.value_or(trigger.token);
   if (is_noun(tree[noun]) && is_below_preposition(tree, token, noun, {"on", "about", "over"})) return true;
+  if (is_below_preposition(tree, token, trigger.token, {"about", "regarding", "concerning"})) return true;
   const Token& word = tree[token];
   if (word.dep == Dep::dobj && talks(word.head)) return true;
   return talks(trigger.token) && is_in_complement(tree, token, trigger.token);

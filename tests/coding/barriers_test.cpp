@@ -214,6 +214,9 @@ TEST(Barriers, WhoIsDiscussedDoesNotDiscuss) {
   };
   EXPECT_EQ(partner(lead, 3), "-");
   EXPECT_EQ(partner(lead + with_niger, 5), "Niger");
+  const std::string spoke = "Chad|Chad|PROPN|NNP|nsubj|1 spoke|speak|VERB|VBD|ROOT|1 ";
+  EXPECT_EQ(partner(spoke + "about|about|ADP|IN|prep|1 Mali|Mali|PROPN|NNP|pobj|2 ", 3), "-");
+  EXPECT_EQ(partner(spoke + "to|to|ADP|IN|prep|1 Mali|Mali|PROPN|NNP|pobj|2 ", 3), "Mali");
 }
 
 TEST(Barriers, WhomTheThingAskedForServesAgainstIsNotAsked) {
