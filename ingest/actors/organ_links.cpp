@@ -155,13 +155,24 @@ Link organ_before(const Scene& scene, const NounPhrase& phrase) {
   return barred ? Link{} : Link{organ, "coref.organ", 0.7F};
 }
 
+// Whether the article speaks of the noun's state more than in passing beside the one that it is about; of a noun that
+// no other state has, whether it speaks of it at all.
+bool is_home_in_news(const Scene& scene, const NounPhrase& phrase) {
+  constexpr double share_in_passing = 0.3;
+  static const WordClass& of_one_state = actor_words("nouns_of_one_state");
+  const auto home = scene.focus.find(phrase.meaning.home), main = scene.focus.find(scene.main_country);
+  if (home == scene.focus.end()) return false;
+  return main == scene.focus.end() || of_one_state.contains(phrase.noun) ||
+         home->second >= share_in_passing * main->second;
+}
+
 // Of the state whose organ it is wherever that state is in the news.
 Link organ_at_home(Scene& scene, const NounPhrase& phrase) {
   const std::string& home = phrase.meaning.home;
-  const bool at_home = scene.focus.contains(home) || scene.main_country.empty() ||
+  const bool at_home = is_home_in_news(scene, phrase) || scene.main_country.empty() ||
                        (phrase.title && scene.data.state_titles.contains(phrase.title->title->words));
   if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;
-  if (home.empty() || is_list(home) || !scene.focus.contains(home)) return {};
+  if (home.empty() || is_list(home) || !is_home_in_news(scene, phrase)) return {};
   return organ_in(scene, phrase, home, "nominal.home", 0.6F);
 }
 

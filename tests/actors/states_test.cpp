@@ -95,5 +95,15 @@ TEST(States, ElectionsAreOfWhomOthersMeddleWith) {
   });
 }
 
+TEST(States, OrgansOfAStateInPassingAreOfWhomItIsAbout) {
+  const std::string about_turkey = "Turkey sang. Turkey won. Turkey lost. Turkey ate. Turkey fed the United States. ";
+  const std::string lawmakers = about_turkey + "Some lawmakers sang.", jury = about_turkey + "A grand jury sang.";
+  check({
+      {lawmakers.c_str(), {"Some lawmakers=TUR.LEG nominal"}},
+      {jury.c_str(), {"A grand jury=USA.JUD nominal"}},
+      {"The United States fed Turkey. Some lawmakers sang.", {"Some lawmakers=USA.LEG nominal"}},
+  });
+}
+
 }  // namespace
 }  // namespace entente::testing
