@@ -14,7 +14,8 @@ namespace entente {
 /// text does not date the day of publication.
 std::string time_of(const StoredFact& fact);
 
-/// One line: when (no sharper than the text tells it, else the day of publication), subject → object, predicate, how sure the text is of it and who says so, confidence.
+/// One line: when, as `time_of` says it; subject → object, predicate, how sure the text is of it and who says so,
+/// confidence.
 std::string fact_line(const StoredFact& fact, const EntityNames& names);
 
 /// For each fact its line, its sentence in quotation marks, and where it stands: article, its date, the fact's id.

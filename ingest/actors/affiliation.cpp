@@ -1,4 +1,5 @@
 #include "ingest/actors/focus.h"
+#include "ingest/actors/noun_phrase.h"
 #include "ingest/actors/organs.h"
 #include "ingest/actors/persons.h"
 
@@ -79,12 +80,9 @@ Affiliation of_subject(const Scene& scene, std::uint32_t role) {
 
 // "Slovak officials, including Foreign Minister Eva Holm"
 Affiliation of_whole(const Scene& scene, std::uint32_t head) {
-  const std::uint32_t preposition = preposition_of(scene, head);
-  if (preposition == none || lower(scene, preposition) != "including") return {};
-  const std::uint32_t whole = token(scene, preposition).head;
-  const auto noun = scene.data.nouns.find(fold(token(scene, whole).lemma));
-  const bool officials =
-      noun != scene.data.nouns.end() && (noun->second.kind == "office" || noun->second.kind == "organ");
+  const std::uint32_t whole = whole_of(scene, head);
+  const Noun* noun = whole == none ? nullptr : noun_named(scene, fold(token(scene, whole).lemma));
+  const bool officials = noun != nullptr && (noun->kind == "office" || noun->kind == "organ");
   return officials ? of_phrase(scene, whole, "person.modifier") : Affiliation{};  // not "allies"
 }
 

@@ -42,8 +42,7 @@ Link election_link(Scene& scene, const NounPhrase& phrase) {
   const bool certain = is_definite(scene, phrase) || child_with(scene, phrase.head, Dep::poss) != none;
   const bool open = certain && !has_known_owner(scene, phrase);
   const std::uint32_t meddling = open ? meddling_with(scene, phrase.head) : none;
-  if (meddling == none) return owned_link(scene, phrase, "ORG.");
-  const std::string meddler = country_of_meddler(scene, meddling);
+  const std::string meddler = meddling == none ? std::string{} : country_of_meddler(scene, meddling);
   const std::string country = meddler.empty() ? std::string{} : country_among(scene, '-' + meddler);
   if (country.empty()) return owned_link(scene, phrase, "ORG.");
   return {organ_of(scene, country, slug(phrase.noun), phrase.meaning.type), "nominal.meddling", 0.5F};

@@ -119,9 +119,8 @@ Owner owner_beside(const Scene& scene, std::uint32_t head) {
 
 // "Russian aircraft, including [gunships]": a part is whose the whole is.
 Owner owner_of_whole(const Scene& scene, std::uint32_t head) {
-  const std::uint32_t preposition = preposition_of(scene, head);
-  if (preposition == none || lower(scene, preposition) != "including") return {};
-  const std::uint32_t whole = token(scene, preposition).head;
+  const std::uint32_t whole = whole_of(scene, head);
+  if (whole == none) return {};
   const Noun* noun = noun_named(scene, fold(token(scene, whole).lemma));
   const bool related = noun != nullptr && noun->kind == "other";  // "U.S. adversaries, including rebels"
   if (related || !is_nominal_pos(token(scene, whole).pos)) return {};
@@ -182,10 +181,6 @@ bool looks_like_place(const Scene& scene, const FreeName& name) {
 std::string_view prefix_of(EntityType type) {
   if (type == EntityType::place || type == EntityType::facility) return "PLC.";
   return type == EntityType::event ? "EVT." : "ORG.";
-}
-
-bool may_act(EntityType type) {
-  return type != EntityType::place && type != EntityType::facility && type != EntityType::event;
 }
 
 // "Felsen Carbide [Corporation]" is Felsen Carbide.

@@ -103,18 +103,13 @@ std::uint32_t postcedent(const Scene& scene, std::uint32_t at, PronounKind kind)
   return none;
 }
 
-bool is_somebody(const Scene& scene, std::uint32_t entity) {
-  const EntityType type = scene.entities[entity].type;
-  return type != EntityType::place && type != EntityType::facility && type != EntityType::event;
-}
-
 // "McCain of Arizona, [who] left": "who" is no place, but whose the place is.
 std::uint32_t relative_antecedent(const Scene& scene, std::uint32_t at) {
   const std::string pronoun = lower(scene, at);
   const bool animate = pronoun == "who" || pronoun == "whom";
   const auto meant = [&](std::uint32_t word) {
     const std::uint32_t entity = entity_at(scene, word);
-    return entity != none && animate && !is_somebody(scene, entity) ? none : entity;
+    return entity != none && animate && !may_act(scene.entities[entity].type) ? none : entity;
   };
   std::uint32_t verb = at;
   for (int steps = 0; steps < 6 && token(scene, verb).dep != Dep::relcl && token(scene, verb).head != verb; ++steps)

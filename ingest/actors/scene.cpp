@@ -188,6 +188,11 @@ std::uint32_t object_under(const Scene& scene, std::uint32_t at, std::string_vie
   return none;
 }
 
+std::uint32_t whole_of(const Scene& scene, std::uint32_t part) {
+  const std::uint32_t preposition = preposition_of(scene, part);
+  return preposition != none && lower(scene, preposition) == "including" ? token(scene, preposition).head : none;
+}
+
 namespace {
 
 // "[U.S.]-backed" in one token: the bytes that are no part of the name.

@@ -147,6 +147,7 @@ std::uint32_t head_of(const Scene& scene, TokenSpan tokens);  ///< the token who
 TokenSpan trimmed(const Scene& scene,
                   TokenSpan tokens);  ///< without articles, possessives, space and marks at the ends
 std::uint32_t preposition_of(const Scene& scene, std::uint32_t at);  ///< the ADP above a pobj, or none
+std::uint32_t whole_of(const Scene& scene, std::uint32_t part);      ///< "[jets], including gunships", or none
 
 /// Mentions of names and noun phrases of the sentence, by head; of very long sentences only those near the token `at`.
 std::vector<std::uint32_t> mentions_in(const Scene& scene, TokenSpan sentence, std::uint32_t at);
@@ -186,6 +187,7 @@ const WordClass& nouns_of_the_young();
 
 // Asking.
 /// A body that acts for no one state: an alliance, an armed group, a party.
+bool may_act(EntityType type);  ///< no place, building or event
 bool is_group(EntityType type);
 /// The entity that this article has under the slug of a name, as an organisation, a place or a person that no table
 /// knows: one name is one of them, the first; `none` where there is none.

@@ -62,6 +62,10 @@ std::uint32_t organ_of(Scene& scene, const std::string& country, const std::stri
   return entity_with(scene, id, type, id, country);
 }
 
+bool may_act(EntityType type) {
+  return type != EntityType::place && type != EntityType::facility && type != EntityType::event;
+}
+
 bool is_group(EntityType type) {
   return type == EntityType::igo || type == EntityType::armed_group || type == EntityType::party;
 }

@@ -1,3 +1,4 @@
+#include "ingest/actors/focus.h"
 #include "ingest/actors/organs.h"
 
 #include <algorithm>
@@ -22,13 +23,7 @@ std::ptrdiff_t times_spoken_of(const Scene& scene, const std::string& country) {
 // The state that the article is most about besides, where it also names one of its people: "President [Duterte] asked
 // the Senate"; empty where there is none.
 std::string home_of(const Scene& scene, const std::string& other) {
-  std::string home;
-  double most = 0;
-  for (const auto& [country, weight] : scene.focus)
-    if (country != other && weight > most) {
-      most = weight;
-      home = country;
-    }
+  std::string home = country_among(scene, '-' + other);
   const bool has_people = std::ranges::any_of(scene.mentions, [&](const ActorMention& mention) {
     return scene.entities[mention.entity].type == EntityType::person && country_of(scene, mention.entity) == home;
   });
@@ -40,9 +35,8 @@ std::uint32_t organ_at(Scene& scene, const ActorMention& mention, const std::str
     const OrganKind& kind = scene.data.organ_kinds[words->kind];
     return organ_of(scene, country, kind.suffix, kind.type);
   }
-  const Entity& known = scene.entities[mention.entity];
-  const EntityType type = known.type;
-  return organ_of(scene, country, known.id.substr(known.id.find('.') + 1), type);
+  const Entity known = scene.entities[mention.entity];
+  return organ_of(scene, country, known.id.substr(known.id.find('.') + 1), known.type);
 }
 
 /// Whose such a name is in this article.

@@ -3,6 +3,7 @@
 #include "data_coding.h"
 #include "entente/error.h"
 #include "ingest/actors/table.h"
+#include "ingest/language/unicode.h"
 
 #include <fmt/format.h>
 
@@ -49,13 +50,6 @@ const NumberWord* number_word(std::string_view lower) {
 std::optional<double> word_value(std::string_view lower) {
   const NumberWord* word = number_word(lower);
   return word == nullptr || (word->is_scale && word->value < 100) ? std::nullopt : std::optional{word->value};
-}
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 bool is_digit(char c) {

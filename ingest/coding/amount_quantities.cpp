@@ -2,6 +2,7 @@
 
 #include "ingest/coding/amount_words.h"
 #include "ingest/coding/syntax.h"
+#include "ingest/language/unicode.h"
 
 #include <cmath>
 #include <string>
@@ -14,11 +15,7 @@ class QuantityWords {
   explicit QuantityWords(const Document& document) : document_{document} {}
 
   std::string at(std::uint32_t t) const {
-    if (t >= document_.tokens.size()) return {};
-    std::string out{text_of(document_, document_.tokens[t])};
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
+    return t < document_.tokens.size() ? lower(text_of(document_, document_.tokens[t])) : std::string{};
   }
   std::string before(std::uint32_t t) const { return t == 0 ? std::string{} : at(t - 1); }
   bool is_sign(std::uint32_t t) const { return amount_words().currencies.contains(at(t)); }  ///< "$"

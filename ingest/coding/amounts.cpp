@@ -3,6 +3,7 @@
 #include "ingest/coding/amount_quantities.h"
 #include "ingest/coding/amount_words.h"
 #include "ingest/coding/time_clause.h"
+#include "ingest/language/unicode.h"
 
 #include <algorithm>
 #include <string>
@@ -15,13 +16,6 @@ using Lookup = std::unordered_map<std::string_view, std::string_view>;
 
 constexpr std::uint32_t longest_comparison = 3;
 constexpr std::uint32_t longest_noun_phrase = 5;  // tokens between a number and the noun that it counts
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 std::string_view found_in(const Lookup& lookup, std::string_view key) {
   const auto found = lookup.find(key);

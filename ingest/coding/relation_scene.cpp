@@ -54,8 +54,8 @@ bool is_told(const RelationScene& scene, TokenSpan words) {
 }
 
 Precision precision_of(DateRange held) {
-  const auto is_year = [](const std::optional<Date>& day) { return day->month == 1 && day->day == 1; };
-  return held.first && is_year(held.first) ? Precision::year : Precision::day;
+  const bool year = held.first && held.first->month == 1 && held.first->day == 1;
+  return year ? Precision::year : Precision::day;
 }
 
 void add_dates(Fact& fact, DateRange held) {

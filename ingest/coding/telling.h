@@ -16,9 +16,9 @@ struct Telling {
   std::optional<std::uint32_t> speaker;  ///< entity that says so; empty: the narrator
 };
 
-/// Weighs the cues of the sentence against what the reader says. A refusal is negative only where
-/// a word denies it: "cancelled a meeting" is the refusal itself. `carried` names the speaker of a quotation that the
-/// sentence goes on with. `explanation` gets a line a cue.
+/// Weighs the cues of the sentence against what the reader says. A refusal is negative only where a word denies it:
+/// "cancelled a meeting" is the refusal itself. `carried` names the speaker of a quotation that the sentence goes on
+/// with. `explanation` gets a line a cue.
 Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger, ActType type,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation);
 

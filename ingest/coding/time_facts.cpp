@@ -52,7 +52,11 @@ void explain(Fact& fact, const Document& document, const DatedWords& words) {
 }
 
 bool closes(const DatedWords& words) {
-  return words.preposition == "until" || words.preposition == "till" || words.preposition == "to";
+  return is_one_of(words.preposition, {"until", "till", "to"});
+}
+
+bool is_open(const DatedWords& words) {
+  return closes(words) || is_one_of(words.preposition, {"since", "from"});
 }
 
 // A period that goes on: `since` and `from` open it, `until` and `to` close it.
@@ -61,15 +65,9 @@ void give_period(Fact& fact, const DatedWords& words) {
     fact.end = words.days.last;
   } else {
     fact.start = words.days.first;
-    if (words.preposition != "since" && words.preposition != "from" && fact.kind == FactKind::event)
-      fact.end = words.days.last;
+    if (!is_open(words) && fact.kind == FactKind::event) fact.end = words.days.last;
   }
   fact.precision = precision_of(words.value);
-}
-
-bool is_open(std::string_view preposition) {
-  return preposition == "since" || preposition == "from" || preposition == "until" || preposition == "till" ||
-         preposition == "to";
 }
 
 // "Turkey, a member since 1952, attacked", "in power since May", "after the 2016 coup": the date tells of a noun beside
@@ -79,7 +77,7 @@ bool tells_of_noun(const Tree& tree, const DatedWords& words, std::uint32_t trig
   const bool modifier = head.dep == Dep::nummod || head.dep == Dep::amod || head.dep == Dep::compound;
   if (modifier && is_noun(tree[head.head]) && head.head != trigger) return true;
   const std::uint32_t governor = tree[tree[words.head].head].head;
-  if (is_open(words.preposition) && is_noun(tree[governor]) && governor != trigger) return true;
+  if (is_open(words) && is_noun(tree[governor]) && governor != trigger) return true;
   for (std::uint32_t at = words.head; at != trigger && !is_verb(tree[at]) && !tree.is_root(at); at = tree[at].head)
     if (tree[at].dep == Dep::appos) return true;
   return false;
@@ -125,7 +123,7 @@ class Dater {
     if (!words) return;
     give_period(fact, *words);
     explain(fact, clauses_.document(), *words);
-    if (is_open(words->preposition))
+    if (is_open(*words))
       give_other_end(fact, *words);
     else
       give_last_of_row(fact, *words);
@@ -146,7 +144,7 @@ class Dater {
       const std::uint32_t governor = tree[tree[other.head].head].head;
       const bool beside =
           governor == tree[tree[words.head].head].head || governor == words.head || governor == tree[words.head].head;
-      if (&other == &words || !is_open(other.preposition) || closes(other) == closes(words) || !beside) continue;
+      if (&other == &words || !is_open(other) || closes(other) == closes(words) || !beside) continue;
       if (closes(other) && fact.start && *fact.start <= other.days.last)
         fact.end = other.days.last;
       else if (closes(words) && fact.end && other.days.first <= *fact.end)
@@ -178,7 +176,7 @@ class Dater {
     if (fact.basis == Basis::background || is_relation_word("lasting-relation", fact.predicate)) return;
     for (const DatedWords& words : dated_) {
       const bool begins = begins_relation(trigger) && is_point(words.preposition);
-      if (!sentence.contains(words.head) || !(begins || is_open(words.preposition))) continue;
+      if (!sentence.contains(words.head) || !(begins || is_open(words))) continue;
       const auto close = attachment(clauses_, words.head, trigger);
       const int farthest = is_verb(clauses_.tree()[trigger]) ? 2 : 1;
       if (!close || *close > farthest) continue;
