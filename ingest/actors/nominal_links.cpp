@@ -60,17 +60,21 @@ std::uint32_t young_person(const Scene& scene, const NounPhrase& phrase) {
   return said == '?' || known == '?' || said == known ? person : none;
 }
 
-// "Uighur activists", "Tibetan monks": of a people that a table knows, and so of its state.
-bool is_of_known_people(const Scene& scene, const Owner& owner) {
+// "Uighur activists", "Tibetan monks": of a people that a table knows, and so of its state, unless they are elsewhere.
+bool is_of_known_people(const Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
   if (owner.entity == none || owner.rule != "owner.modifier" || owner.country.empty()) return false;
-  return scene.entities[owner.entity].type == EntityType::people && record_of(scene, owner.entity) != nullptr;
+  if (scene.entities[owner.entity].type != EntityType::people || record_of(scene, owner.entity) == nullptr)
+    return false;
+  const std::string here = place_country(scene, phrase.head);
+  return here.empty() || here == owner.country;
 }
 
 Link people_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (are_of_body(scene, phrase)) return {owner.entity, "nominal.member", 0.75F};
   const bool of_state = owner.entity != none && scene.entities[owner.entity].type == EntityType::state;
-  if (is_of_known_people(scene, owner)) return owned_link(scene, phrase, "ORG.");
+  if (is_of_known_people(scene, phrase)) return owned_link(scene, phrase, "ORG.");
   if (is_definite(scene, phrase) && owner.entity == none && token(scene, phrase.head).tag == "NN")
     if (const std::uint32_t person = described_before(scene, phrase); person != none)
       return {person, "coref.described", 0.6F};

@@ -206,6 +206,7 @@ void vote_labels(Scene& scene);         // votes.cpp
 void link_names(Scene& scene);          // names.cpp
 void weigh_countries(Scene& scene);     // focus.cpp
 void weigh_people(Scene& scene);        // focus.cpp
+void settle_minorities(Scene& scene);   // minorities.cpp
 void share_organs(Scene& scene);        // shared_organs.cpp
 void link_organs(Scene& scene);         // organs.cpp
 void link_persons(Scene& scene);        // persons.cpp
