@@ -8,7 +8,7 @@ namespace entente::detail {
 namespace {
 
 bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
-  return has_class(folded_lemma(scene.tree[token]), name, scene.tables);
+  return is_of_class(scene.tree, token, name, scene.tables);
 }
 
 // The word that tells the event: of a light verb its noun.

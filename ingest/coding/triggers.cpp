@@ -44,17 +44,17 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
   const Dep label = is_passive(tree, verb) ? Dep::nsubjpass : Dep::dobj;
   if (auto object = tree.child(verb, label)) {
     for (std::uint32_t noun : conjuncts(tree, *object))
-      if (has_class(folded_lemma(tree[noun]), row.object_class, tables)) return noun;
+      if (is_of_class(tree, noun, row.object_class, tables)) return noun;
     const bool measure =
         has_class(folded_lemma(tree[*object]), "measure", tables);  // "a series of attacks", no "end of the talks"
     if (auto of = tree.preposition(*object, "of"); of && measure)
       if (auto noun = tree.child(*of, Dep::pobj);
-          noun && has_class(folded_lemma(tree[*noun]), row.object_class, tables))
+          noun && is_of_class(tree, *noun, row.object_class, tables))
         return noun;
   }
   const Token& token = tree[verb];
   const bool after_noun = token.dep == Dep::acl || token.dep == Dep::relcl;
-  if (after_noun && has_class(folded_lemma(tree[token.head]), row.object_class, tables)) return token.head;
+  if (after_noun && is_of_class(tree, token.head, row.object_class, tables)) return token.head;
   return std::nullopt;
 }
 
@@ -155,6 +155,11 @@ bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& t
 bool has_class(std::string_view lemma, std::string_view wanted, const CodingTables& tables) {
   const auto found = tables.classes.find(lemma);
   return found != tables.classes.end() && found->second.contains(wanted);
+}
+
+bool is_of_class(const Tree& tree, std::uint32_t token, std::string_view wanted, const CodingTables& tables) {
+  if (has_class(folded_lemma(tree[token]), wanted, tables)) return true;
+  return token > 0 && has_class(folded_lemma(tree[token - 1]) + ' ' + folded_lemma(tree[token]), wanted, tables);
 }
 
 std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables) {

@@ -22,6 +22,9 @@ std::string folded_lemma(const Token& token);
 /// Is a folded lemma of that class of classes.tsv?
 bool has_class(std::string_view lemma, std::string_view wanted, const CodingTables& tables);
 
+/// Is the word of that class, by itself or with the word before it ("tear gas")?
+bool is_of_class(const Tree& tree, std::uint32_t token, std::string_view wanted, const CodingTables& tables);
+
 /// Does the verb answer another's act ("rejected a call from Russia"): does its row take the one that its noun is "by"
 /// for the recipient?
 bool answers(const TabledTrigger& trigger);
