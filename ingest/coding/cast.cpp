@@ -195,6 +195,19 @@ bool is_unnamed(const Ranking& subjects, const Candidate& subject) {
   return subjects.nobody >= unnamed && subject.score < subjects.nobody && subject.prior < least_offer;
 }
 
+bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
+  while (token != above && tree[token].head != token) token = tree[token].head;
+  return token == above;
+}
+
+// The share of the candidate and of what its own phrase names: "separatists [in Ukraine]".
+float share_of(const Tree& tree, const Ranking& ranking, const Candidate& chosen) {
+  float score = 0;
+  for (const Candidate& candidate : ranking.candidates)
+    if (is_below(tree, candidate.token, chosen.token)) score += candidate.score;
+  return score / ranking.total;
+}
+
 }  // namespace
 
 std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger, ActType type,
@@ -212,10 +225,12 @@ std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger,
   Cast cast;
   cast.subjects = fillers(scene, *choice.subject, Role::subject);
   add_objects(scene, choice, mutual, cast);
-  cast.subject_share = choice.subject->score / rankings.subjects.total;
+  cast.subject_share = share_of(scene.tree, rankings.subjects, *choice.subject);
   cast.subject_prior = choice.subject->prior;
-  const float object_score = choice.object ? choice.object->score : rankings.objects.nobody;
-  cast.object_share = rankings.objects.total > 0 ? object_score / rankings.objects.total : 0;
+  if (choice.object)
+    cast.object_share = share_of(scene.tree, rankings.objects, *choice.object);
+  else
+    cast.object_share = rankings.objects.total > 0 ? rankings.objects.nobody / rankings.objects.total : 0;
   cast.object_prior = choice.object ? choice.object->prior : 0;
   return cast;
 }

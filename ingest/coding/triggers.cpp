@@ -48,8 +48,7 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
     const bool measure =
         has_class(folded_lemma(tree[*object]), "measure", tables);  // "a series of attacks", no "end of the talks"
     if (auto of = tree.preposition(*object, "of"); of && measure)
-      if (auto noun = tree.child(*of, Dep::pobj);
-          noun && is_of_class(tree, *noun, row.object_class, tables))
+      if (auto noun = tree.child(*of, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
         return noun;
   }
   const Token& token = tree[verb];
