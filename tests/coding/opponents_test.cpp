@@ -1,5 +1,6 @@
 #include "ingest/coding/opponents.h"
 
+#include "ingest/coding/coder.h"
 #include "tests/coding/parsed.h"
 
 #include <gtest/gtest.h>
@@ -73,7 +74,7 @@ TEST(Opponents, NeedAClearLeadAndSureFacts) {
     for (int i = 0; i < 2; ++i) two.add_fact("ISR", "ASSAULT", state, 0.8);
   EXPECT_EQ(two.state_of_the_attacked(), "-");
   Scene unsure(EntityType::other, MentionForm::nominal);
-  for (int i = 0; i < 9; ++i) unsure.add_fact("ISR", "ASSAULT", "PSE", 0.3);
+  for (int i = 0; i < 9; ++i) unsure.add_fact("ISR", "ASSAULT", "PSE", default_min_confidence - 0.01);
   EXPECT_EQ(unsure.state_of_the_attacked(), "-");
   Scene talks(EntityType::other, MentionForm::nominal);
   for (int i = 0; i < 2; ++i) talks.add_fact("ISR", "CONSULT", "PSE", 0.9);
