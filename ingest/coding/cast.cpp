@@ -129,8 +129,9 @@ bool is_within(const CodingScene& scene, const Candidate& subject, const Candida
          words_of(scene, object.token, object.entities[0]).contains(subject.token);
 }
 
-// The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
-Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType type, bool mutual) {
+// The likeliest pair of different actors, of one list only where those whom it joins act on each other; where nothing
+// is known of nobody, any object is better than none.
+Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType type, bool mutual, bool joined) {
   Choice best;
   auto consider = [&](const Candidate& subject, const Candidate* object, float score) {
     if (score > best.score) best = {&subject, object, score};
@@ -143,7 +144,7 @@ Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType typ
       if (share_an_actor(subject, object)) {
         if (mutual && subject.entities.size() > 1)
           consider(subject, nullptr, score);  // "the two leaders" with each other
-      } else if (!is_within(scene, subject, object) && (mutual || !are_coordinated(scene.tree, subject, object))) {
+      } else if (!is_within(scene, subject, object) && (joined || !are_coordinated(scene.tree, subject, object))) {
         consider(subject, &object, score);
       }
     }
@@ -214,7 +215,8 @@ std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger,
                                std::vector<std::string>& explanation) {
   const Rankings rankings = rank_roles(scene, trigger, type);
   bool mutual = is_mutual(scene, trigger, type);
-  Choice choice = best_pair(scene, rankings, type, mutual);
+  const bool visit = is_of_class(scene.tree, trigger.token, "visit", scene.tables);  // "trips to Guam and Hawaii"
+  Choice choice = best_pair(scene, rankings, type, mutual, mutual && !visit);
   if (choice.subject && are_adversaries(scene, trigger, *choice.subject)) {
     choice.object = nullptr;
     mutual = true;

@@ -26,15 +26,6 @@ std::string show(Span span) {
   return fmt::format("{}-{}", span.start, span.end);
 }
 
-// What companies do to one another is commerce.
-bool are_firms(const CodingScene& scene, const Cast& cast) {
-  const auto is_firm = [&](const Filler& filler) {
-    return scene.actors.entities[filler.entity].type == EntityType::company;
-  };
-  return std::ranges::all_of(cast.subjects, is_firm) &&
-         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_firm(*filler); });
-}
-
 /// One trigger on its way to facts.
 struct Decoder {
   const CodingScene& scene;
@@ -170,7 +161,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   if (is_no_event(scene, trigger, decoder.type) || decoder.fits_no_type()) return {};
   const auto cast = cast_roles(scene, trigger, decoder.type, decoder.explanation);
   if (!cast) return {};
-  if (are_firms(scene, *cast)) return {};
+  if (is_private(scene, trigger, decoder.type, *cast)) return {};
   decoder.reread(type_by_cast(scene, trigger, decoder.type, *cast));
   const Telling telling = weigh_telling(scene, sentence, trigger, decoder.type, carried, decoder.explanation);
   const Fact common = common_part(decoder, telling);

@@ -39,6 +39,28 @@ bool are_politicians(const CodingScene& scene, const Cast& cast) {
          std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_politician(scene, *filler); });
 }
 
+bool are_firms(const CodingScene& scene, const Cast& cast) {
+  const auto is_firm = [&](const Filler& filler) {
+    return scene.actors.entities[filler.entity].type == EntityType::company;
+  };
+  return std::ranges::all_of(cast.subjects, is_firm) &&
+         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_firm(*filler); });
+}
+
+// "The singer toured Canada": persons of no state, and a country or place.
+bool is_private_trip(const CodingScene& scene, const Cast& cast) {
+  const auto is_somebody = [&](const Filler& filler) {
+    const Entity& entity = scene.actors.entities[filler.entity];
+    return entity.type == EntityType::person && !entity.country;
+  };
+  const auto is_land = [&](const auto& filler) {
+    if (!filler) return false;
+    const EntityType type = scene.actors.entities[filler->entity].type;
+    return type == EntityType::state || type == EntityType::place;
+  };
+  return std::ranges::all_of(cast.subjects, is_somebody) && std::ranges::all_of(cast.objects, is_land);
+}
+
 // By what they are called, not by name: the African Union is no trade union.
 bool are_called(const CodingScene& scene, const Cast& cast, std::string_view name) {
   return !cast.subjects.empty() && std::ranges::all_of(cast.subjects, [&](const Filler& filler) {
@@ -114,6 +136,12 @@ bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type)
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
   return is_generic(scene.tree, trigger.token) || lacks_object(scene, trigger.token) ||
          veto_of(scene.tree, trigger.token, type, scene.tables);
+}
+
+bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
+  if (are_firms(scene, cast)) return true;
+  if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit")) return is_private_trip(scene, cast);
+  return type == ActType::ASSAULT && is_of_class(scene, trigger.token, "contest") && are_politicians(scene, cast);
 }
 
 }  // namespace entente::detail

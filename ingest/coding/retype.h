@@ -26,4 +26,8 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
 /// of the tables?
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type);
 
+/// Is it none of politics what these do to one another: the commerce of companies, a trip of somebody who is of no
+/// state, an election that one politician wins over another?
+bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast);
+
 }  // namespace entente::detail
