@@ -236,23 +236,14 @@ TEST(NameRules, TakeEthnicGroupsForNoState) {
                 {"Troops shot ethnic Albanians near Skopje.", "ethnic Albanians=NSA.KOSOVO_ALBANIANS"}});
 }
 
-struct Armed {
+struct OfState {
   const char* text;
   const char* id;
   const char* country;  ///< empty: none
 };
 
-TEST(NounPhraseRules, GiveArmedGroupsTheStateThatNamesThem) {
-  const std::vector<Armed> rows = {
-      {"Malian rebels attacked a convoy.", "NSA.malian-rebels", "MLI"},
-      {"Niger-backed rebels attacked a convoy.", "NSA.rebels", ""},
-      {"Nigerian gunmen attacked a convoy.", "NSA.nigerian-gunmen", "NGA"},
-      {"Vietnamese-led forces took a village.", "NSA.vietnamese-led-forces", "VNM"},
-      {"The US-led coalition's adversaries fled.", "ORG.adversary", ""},
-      {"U.S. adversaries, including insurgents, fled.", "NSA.insurgents", ""},
-      {"US-led troops entered Iraq.", "NSA.us-led-troops", "USA"},
-  };
-  for (const Armed& row : rows) {
+void check_states(const std::vector<OfState>& rows) {
+  for (const OfState& row : rows) {
     SCOPED_TRACE(row.text);
     Article article;
     article.id = "row";
@@ -263,6 +254,28 @@ TEST(NounPhraseRules, GiveArmedGroupsTheStateThatNamesThem) {
     ASSERT_NE(found, actors.entities.end());
     EXPECT_EQ(found->country.value_or(""), row.country);
   }
+}
+
+TEST(NounPhraseRules, GiveArmedGroupsTheStateThatNamesThem) {
+  check_states({
+      {"Malian rebels attacked a convoy.", "NSA.malian-rebels", "MLI"},
+      {"Niger-backed rebels attacked a convoy.", "NSA.rebels", ""},
+      {"Nigerian gunmen attacked a convoy.", "NSA.nigerian-gunmen", "NGA"},
+      {"Vietnamese-led forces took a village.", "NSA.vietnamese-led-forces", "VNM"},
+      {"The US-led coalition's adversaries fled.", "ORG.adversary", ""},
+      {"U.S. adversaries, including insurgents, fled.", "NSA.insurgents", ""},
+      {"US-led troops entered Iraq.", "NSA.us-led-troops", "USA"},
+  });
+}
+
+TEST(NounPhraseRules, GivePeoplesTheStateWhereTheyLive) {
+  check_states({
+      {"Uighur activists sang in Urumqi.", "NSA.UYGHURS.activist", "CHN"},
+      {"Uighur activists sang in Berlin.", "ORG.uighur-activists", ""},
+      {"Ethnic Albanians sang in Serbia.", "ORG.albanians", "SRB"},
+      {"Hungary fed Ukraine and praised ethnic Hungarians.", "ORG.hungarians", "UKR"},
+      {"Hungary praised ethnic Hungarians.", "ORG.hungarians", ""},
+  });
 }
 
 }  // namespace

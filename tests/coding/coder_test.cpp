@@ -31,6 +31,14 @@ const Row rows[] = {
     {"France|France|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Germany|Germany|PROPN|NNP|conj|0 "
      "condemned|condemn|VERB|VBD|ROOT|3 Syria|Syria|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
      {"Germany ACCUSE Syria positive actual -", "France ACCUSE Syria positive actual -"}},
+    // Nepal lifted emergency rule in Tibet.
+    {"Nepal|Nepal|PROPN|NNP|nsubj|1 lifted|lift|VERB|VBD|ROOT|1 emergency|emergency|NOUN|NN|compound|3 "
+     "rule|rule|NOUN|NN|dobj|1 in|in|ADP|IN|prep|1 Tibet|Tibet|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     {"Nepal RETREAT Tibet positive actual -"}},
+    // Visits to Guam and Palau ended.
+    {"Visits|visit|NOUN|NNS|nsubj|5 to|to|ADP|IN|prep|0 Guam|Guam|PROPN|NNP|pobj|1 and|and|CCONJ|CC|cc|2 "
+     "Palau|Palau|PROPN|NNP|conj|2 ended|end|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
+     {}},
     // Turkey agreed to send weapons to Libya.
     {"Turkey|Turkey|PROPN|NNP|nsubj|1 agreed|agree|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 send|send|VERB|VB|xcomp|1 "
      "weapons|weapon|NOUN|NNS|dobj|3 to|to|ADP|IN|dative|3 Libya|Libya|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",

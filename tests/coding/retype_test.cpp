@@ -2,6 +2,7 @@
 #include "ingest/coding/tables.h"
 #include "tests/coding/parsed.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -16,12 +17,13 @@ struct Side {
   std::optional<std::string> country;
 };
 
-ActType type_of_attack(const Side& attacker, const Side& attacked) {
+// "Lee VERB Park", `none` where that is no event.
+ActType type_of(const char* verb, const Side& doer, const Side& other) {
   const Document document = parsed(
-      "Lee|Lee|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Park|Park|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1");
+      fmt::format("Lee|Lee|PROPN|NNP|nsubj|1 {}|VERB|VBD|ROOT|1 Park|Park|PROPN|NNP|dobj|1 .|.|PUNCT|.|punct|1", verb));
   Actors actors = actors_of(document);
   std::size_t n = 0;
-  for (const Side* side : {&attacker, &attacked}) {
+  for (const Side* side : {&doer, &other}) {
     actors.entities.at(n).type = side->type;
     actors.entities.at(n++).country = side->country;
   }
@@ -29,6 +31,10 @@ ActType type_of_attack(const Side& attacker, const Side& attacked) {
   article.body = document.text;
   const auto facts = code_events(document, actors, article, Coder());
   return facts.size() == 1 ? detail::act_type_named(facts[0].predicate).value_or(ActType::none) : ActType::none;
+}
+
+ActType type_of_attack(const Side& attacker, const Side& attacked) {
+  return type_of("attacked|attack", attacker, attacked);
 }
 
 TEST(CodeEvents, AttacksBetweenPoliticiansAreOfWords) {
@@ -39,6 +45,18 @@ TEST(CodeEvents, AttacksBetweenPoliticiansAreOfWords) {
   EXPECT_EQ(type_of_attack(stranger, stranger), ActType::ASSAULT);
   EXPECT_EQ(type_of_attack({EntityType::armed_group, {}}, minister), ActType::ASSAULT);
   EXPECT_EQ(type_of_attack({EntityType::state, "FRA"}, {EntityType::state, "DEU"}), ActType::ASSAULT);
+}
+
+TEST(CodeEvents, PrivateMattersAreNoEvents) {
+  const Side minister{EntityType::person, "FRA"}, stranger{EntityType::person, {}}, firm{EntityType::company, {}};
+  const Side state{EntityType::state, "DEU"}, police{EntityType::government, "FRA"};
+  EXPECT_EQ(type_of("visited|visit", minister, state), ActType::CONSULT);
+  EXPECT_EQ(type_of("visited|visit", stranger, minister), ActType::CONSULT);
+  EXPECT_EQ(type_of("visited|visit", stranger, state), ActType::none);
+  EXPECT_EQ(type_of("beat|beat", police, stranger), ActType::ASSAULT);
+  EXPECT_EQ(type_of("beat|beat", minister, minister), ActType::none);
+  EXPECT_EQ(type_of("attacked|attack", firm, firm), ActType::none);
+  EXPECT_EQ(type_of("attacked|attack", firm, minister), ActType::ASSAULT);
 }
 
 }  // namespace
