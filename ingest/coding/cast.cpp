@@ -11,7 +11,7 @@
 namespace entente::detail {
 namespace {
 
-constexpr float nobody_factor = 0.2F;  // a named recipient is worth more than none
+constexpr float nobody_factor = 0.3F;  // a named recipient is worth more than none
 constexpr float unnamed = 0.4F;        // probability of nobody from which a weak guess is no actor
 constexpr float least_offer = 0.7F;    // of the parse, from which it holds against a reader that names nobody
 constexpr std::size_t considered = 5;  // candidates of a role that are weighed in pairs
