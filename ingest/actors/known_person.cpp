@@ -14,6 +14,14 @@ std::string first_name(const std::string& name) {
   return fold(std::string_view{name}.substr(0, name.find(' ')));
 }
 
+// Where no date tells, of two heads of a state the later one is meant: "Kim" of North Korea.
+double lateness(const Office& office) {
+  constexpr double most = 0.1, first_year = 1945, last_year = 2025;
+  if (!office.range.last) return most;
+  const double year = 1970 + days_since_epoch(*office.range.last) / years;
+  return most * std::clamp((year - first_year) / (last_year - first_year), 0.0, 1.0);
+}
+
 // How near the article's date is to an office: 3 in office, less before and after.
 double office_score(const Scene& scene, std::uint32_t person) {
   static const WordClass& leading = actor_words("leading_positions");
@@ -24,7 +32,8 @@ double office_score(const Scene& scene, std::uint32_t person) {
     const bool head = leading.contains(office.position);
     const double held = !head ? (scene.article.date ? 3.0 : 2.5) : office.position == "head_of_state" ? 3.6 : 3.5;
     const bool undated = !scene.article.date;  // then the best known of all times
-    if (undated || office.range.contains(scene.date)) best = std::max(best, held);
+    if (undated || office.range.contains(scene.date))
+      best = std::max(best, held + (undated && head ? lateness(office) : 0.0));
     if (undated || best >= 3) continue;
     const bool later = office.range.first && scene.date < *office.range.first;
     const Date near = (later ? office.range.first : office.range.last).value_or(scene.date);

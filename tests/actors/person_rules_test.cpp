@@ -122,5 +122,12 @@ TEST(PersonRules, AreWhoIsCalledByTheSurnameAlone) {
   check({{"Guterres spoke of peace in Uganda.", {"Guterres=PER.antonio-guterres name"}}}, "");
 }
 
+TEST(PersonRules, AreTheLaterHeadWhereNoDateTells) {
+  check({{"North Korea fed Chairman Kim.", {"Kim=PER.kim-jong-un name"}},
+         {"President Bush sang.", {"Bush=PER.george-w-bush name"}}},
+        "");
+  check({{"President Bush sang.", {"Bush=PER.george-hw-bush name"}}}, "1990-06-01");
+}
+
 }  // namespace
 }  // namespace entente::testing
