@@ -129,6 +129,8 @@ bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
     return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
   if (veto.relation == "clause") return any_child(tree, token, {Dep::xcomp, Dep::ccomp}, veto);
   if (veto.relation == "pobj") return any_prepositional(tree, token, veto);
+  if (veto.relation == "governor")
+    return tree[token].head != token && veto.lemmas.contains(folded_lemma(tree[tree[token].head]));
   return token + 1 < tree.document().tokens.size() && veto.lemmas.contains(folded_lemma(tree[token + 1]));
 }
 

@@ -39,6 +39,10 @@ const Row rows[] = {
     {"Visits|visit|NOUN|NNS|nsubj|5 to|to|ADP|IN|prep|0 Guam|Guam|PROPN|NNP|pobj|1 and|and|CCONJ|CC|cc|2 "
      "Palau|Palau|PROPN|NNP|conj|2 ended|end|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
      {}},
+    // Rebels crashed, killing Turks.
+    {"Rebels|rebel|NOUN|NNS|nsubj|1 crashed|crash|VERB|VBD|ROOT|1 ,|,|PUNCT|,|punct|1 killing|kill|VERB|VBG|advcl|1 "
+     "Turks|Turk|PROPN|NNPS|dobj|3 .|.|PUNCT|.|punct|1",
+     {}},
     // Turkey agreed to send weapons to Libya.
     {"Turkey|Turkey|PROPN|NNP|nsubj|1 agreed|agree|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 send|send|VERB|VB|xcomp|1 "
      "weapons|weapon|NOUN|NNS|dobj|3 to|to|ADP|IN|dative|3 Libya|Libya|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",
