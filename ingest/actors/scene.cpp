@@ -122,7 +122,7 @@ TokenSpan trimmed(const Scene& scene, TokenSpan tokens) {
   const auto is_edge = [&](std::uint32_t i) {
     const Pos pos = token(scene, i).pos;
     return pos == Pos::SPACE || (pos == Pos::PUNCT && case_of(word(scene, i)) == Case::other) ||
-           token(scene, i).tag == "POS";
+           token(scene, i).tag == "POS" || word(scene, i) == "'s" || word(scene, i) == "’s";  // not always tagged so
   };
   while (tokens.size() > 1 && (is_edge(tokens.first) || articles.contains(lower(scene, tokens.first)))) ++tokens.first;
   const auto closes_gloss = [&](std::uint32_t i) {  // "ISIL [ISIS]"
