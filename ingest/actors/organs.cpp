@@ -71,10 +71,11 @@ Owner owner_before(const Scene& scene, std::uint32_t head) {
   return sea == none ? Owner{} : owner_named(scene, sea, "owner.modifier");
 }
 
-// "forces [loyal to] the president".
+// "forces [loyal to] Assad", "loyal to the Assad government".
 Owner owner_of_loyalty(const Scene& scene, std::uint32_t adjective) {
   const std::uint32_t object = object_under(scene, adjective, "to");
-  return object != none && is_owner(scene, object) ? owner_named(scene, object, "owner.preposition") : Owner{};
+  if (object == none) return {};
+  return is_owner(scene, object) ? owner_named(scene, object, "owner.preposition") : owner_before(scene, object);
 }
 
 // "inspectors from the [nuclear watchdog]": a body that the tables know by a noun phrase.

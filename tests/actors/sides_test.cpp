@@ -14,6 +14,13 @@ TEST(Sides, RivalsAreNotWhoseRivalsTheyAre) {
   });
 }
 
+TEST(Sides, LoyalForcesAreOfWhomTheyObey) {
+  check({
+      {"Norway heard whether forces loyal to the Assad government sang.", {"forces=SYR.MIL nominal"}},
+      {"Norway met troops loyal to Assad in Oslo.", {"troops=SYR.MIL nominal"}},
+  });
+}
+
 TEST(Sides, QuantitiesAreWhatTheyCount) {
   check({
       {"Hundreds of Taliban members sang.", {"Hundreds of Taliban members=NSA.TALIBAN nominal"}},
