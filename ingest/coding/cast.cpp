@@ -196,17 +196,12 @@ bool is_unnamed(const Ranking& subjects, const Candidate& subject) {
   return subjects.nobody >= unnamed && subject.score < subjects.nobody && subject.prior < least_offer;
 }
 
-bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
-  while (token != above && tree[token].head != token) token = tree[token].head;
-  return token == above;
-}
-
 // The share of the candidate and of what its own phrase names: "separatists [in Ukraine]".
 float share_of(const Tree& tree, const Ranking& ranking, const Candidate& chosen) {
   float score = 0;
   for (const Candidate& candidate : ranking.candidates)
     if (is_below(tree, candidate.token, chosen.token)) score += candidate.score;
-  return score / ranking.total;
+  return ranking.total > 0 ? score / ranking.total : 0;
 }
 
 }  // namespace

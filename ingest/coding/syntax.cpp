@@ -184,6 +184,11 @@ bool is_noun(const Token& token) {
   return token.pos == Pos::NOUN || token.pos == Pos::PROPN;
 }
 
+bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
+  while (token != above && !tree.is_root(token)) token = tree[token].head;
+  return token == above;
+}
+
 bool is_passive(const Tree& tree, std::uint32_t verb) {
   const Token& token = tree[verb];
   if (tree.child(verb, Dep::auxpass) || tree.child(verb, Dep::nsubjpass)) return true;

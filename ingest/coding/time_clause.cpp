@@ -27,11 +27,6 @@ std::uint32_t Clauses::verb_of(std::uint32_t token) const {
   return token;
 }
 
-bool Clauses::is_below(std::uint32_t token, std::uint32_t above) const {
-  while (token != above && !tree_.is_root(token)) token = tree_[token].head;
-  return token == above;
-}
-
 std::optional<std::uint32_t> verb_of_participle(const Tree& tree, std::uint32_t trigger) {
   const Token& token = tree[trigger];
   const bool goes_with = token.tag == "VBG" && token.dep == Dep::advcl && is_verb(tree[token.head]);
@@ -44,7 +39,7 @@ std::optional<int> attachment(const Clauses& clauses, std::uint32_t token, std::
   const bool direct = governor == trigger || (tree[governor].pos == Pos::ADP && tree[governor].head == trigger);
   if (direct) return 0;
   const std::uint32_t verb = clauses.verb_of(governor);
-  if (clauses.is_below(token, trigger))
+  if (is_below(tree, token, trigger))
     return verb == clauses.verb_of(trigger) || !is_verb(tree[verb]) ? std::optional{1} : std::nullopt;
   return verb == clauses.verb_of(trigger) ? std::optional{2} : std::nullopt;
 }

@@ -28,8 +28,6 @@ class Clauses {
   /// The nearest verb at or above the token.
   std::uint32_t verb_of(std::uint32_t token) const;
 
-  bool is_below(std::uint32_t token, std::uint32_t above) const;
-
  private:
   Tree tree_;
   CodePoints code_points_;
