@@ -76,6 +76,11 @@ TEST(Sides, WhomTheTextNamesAsTheObjectOwnsNoSubject) {
   check({{"The army invaded Kuwait.", {"The army=ORG.army nominal"}}});
 }
 
+TEST(Sides, OfficersOfTheLongDeadAreNotTodays) {
+  check_absent({{"Thomas Jefferson met his attorney general.", "his attorney general=PER"}});
+  check({{"Donald Trump met his attorney general.", {"his attorney general=PER.jeff-sessions nominal"}}}, "2018-06-01");
+}
+
 TEST(Sides, OfficesOfManyNameNobodyByDate) {
   check({
       {"Norway met the French ambassador.", {"the French ambassador=FRA.GOV nominal"}},
