@@ -1,7 +1,5 @@
 #include "ingest/actors/focus.h"
 
-#include <algorithm>
-
 namespace entente::detail {
 namespace {
 

@@ -167,7 +167,7 @@ bool is_home_in_news(const Scene& scene, const NounPhrase& phrase) {
 }
 
 // "Jefferson told [his attorney general]": of somebody whom no table knows in office today.
-bool is_of_stranger(const Scene& scene, const NounPhrase& phrase) {
+bool is_of_person_without_state(const Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   return owner.entity != none && owner.rule != "owner.preposition" && owner.country.empty() &&
          scene.entities[owner.entity].type == EntityType::person;
@@ -176,7 +176,7 @@ bool is_of_stranger(const Scene& scene, const NounPhrase& phrase) {
 // Of the state whose organ it is wherever that state is in the news.
 Link organ_at_home(Scene& scene, const NounPhrase& phrase) {
   const std::string& home = phrase.meaning.home;
-  const bool at_home = !is_of_stranger(scene, phrase) &&
+  const bool at_home = !is_of_person_without_state(scene, phrase) &&
                        (is_home_in_news(scene, phrase) || scene.main_country.empty() ||
                         (phrase.title && scene.data.state_titles.contains(phrase.title->title->words)));
   if (const Link holder = at_home ? office_link(scene, phrase, home) : Link{}; holder.entity != none) return holder;

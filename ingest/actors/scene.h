@@ -186,9 +186,8 @@ constexpr const char* any_of_the_young = "~young";
 const WordClass& nouns_of_the_young();
 
 // Asking.
-/// A body that acts for no one state: an alliance, an armed group, a party.
-bool may_act(EntityType type);  ///< no place, building or event
-bool is_group(EntityType type);
+bool may_act(EntityType type);   ///< no place, building or event
+bool is_group(EntityType type);  ///< a body that acts for no one state: an alliance, an armed group, a party
 /// The entity that this article has under the slug of a name, as an organisation, a place or a person that no table
 /// knows: one name is one of them, the first; `none` where there is none.
 std::uint32_t entity_of_unknown(const Scene& scene, const std::string& slug_of_name);
@@ -206,9 +205,9 @@ void vote_labels(Scene& scene);         // votes.cpp
 void link_names(Scene& scene);          // names.cpp
 void weigh_countries(Scene& scene);     // focus.cpp
 void weigh_people(Scene& scene);        // focus.cpp
-void settle_minorities(Scene& scene);   // minorities.cpp
 void share_organs(Scene& scene);        // shared_organs.cpp
 void link_organs(Scene& scene);         // organs.cpp
+void settle_minorities(Scene& scene);   // minorities.cpp
 void link_persons(Scene& scene);        // persons.cpp
 void link_coreference(Scene& scene);    // coreference.cpp
 void link_forward(Scene& scene);        // forward.cpp

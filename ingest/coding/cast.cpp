@@ -108,8 +108,9 @@ bool binds_all(const CodingTables& tables, const TriggerRow& row) {
   return has_class(row.words.back(), "agreement", tables) || has_class(row.words.back(), "relation", tables);
 }
 
-// Does each side do it with the other, as all who sign an agreement do?
+// Does each side do it with the other, as all who sign an agreement do; not "trips to Guam and Hawaii".
 bool is_mutual(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  if (is_of_class(scene.tree, trigger.token, "visit", scene.tables)) return false;
   if (is_two_sided(type) || has_reciprocal(scene.tree, trigger.token)) return true;
   return trigger.tabled && trigger.tabled->row->type == type && binds_all(scene.tables, *trigger.tabled->row);
 }
@@ -129,9 +130,8 @@ bool is_within(const CodingScene& scene, const Candidate& subject, const Candida
          words_of(scene, object.token, object.entities[0]).contains(subject.token);
 }
 
-// The likeliest pair of different actors, of one list only where those whom it joins act on each other; where nothing
-// is known of nobody, any object is better than none.
-Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType type, bool mutual, bool joined) {
+// The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
+Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType type, bool mutual) {
   Choice best;
   auto consider = [&](const Candidate& subject, const Candidate* object, float score) {
     if (score > best.score) best = {&subject, object, score};
@@ -144,7 +144,7 @@ Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType typ
       if (share_an_actor(subject, object)) {
         if (mutual && subject.entities.size() > 1)
           consider(subject, nullptr, score);  // "the two leaders" with each other
-      } else if (!is_within(scene, subject, object) && (joined || !are_coordinated(scene.tree, subject, object))) {
+      } else if (!is_within(scene, subject, object) && (mutual || !are_coordinated(scene.tree, subject, object))) {
         consider(subject, &object, score);
       }
     }
@@ -210,8 +210,7 @@ std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger,
                                std::vector<std::string>& explanation) {
   const Rankings rankings = rank_roles(scene, trigger, type);
   bool mutual = is_mutual(scene, trigger, type);
-  const bool visit = is_of_class(scene.tree, trigger.token, "visit", scene.tables);  // "trips to Guam and Hawaii"
-  Choice choice = best_pair(scene, rankings, type, mutual, mutual && !visit);
+  Choice choice = best_pair(scene, rankings, type, mutual);
   if (choice.subject && are_adversaries(scene, trigger, *choice.subject)) {
     choice.object = nullptr;
     mutual = true;

@@ -29,36 +29,29 @@ bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_vie
 }
 
 // A party, or a person who counts for a state: others' attacks may be of fists.
-bool is_politician(const CodingScene& scene, const Filler& filler) {
-  const Entity& entity = scene.actors.entities[filler.entity];
+bool is_politician(const Entity& entity) {
   return entity.type == EntityType::party || (entity.type == EntityType::person && entity.country);
 }
 
-bool are_politicians(const CodingScene& scene, const Cast& cast) {
-  return std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_politician(scene, filler); }) &&
-         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_politician(scene, *filler); });
+// Are all who do it of one kind, and all to whom it is done of another?
+bool are(const CodingScene& scene, const Cast& cast, bool (*doer)(const Entity&), bool (*other)(const Entity&)) {
+  const auto& entities = scene.actors.entities;
+  return std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return doer(entities[filler.entity]); }) &&
+         std::ranges::all_of(cast.objects,
+                             [&](const auto& filler) { return filler && other(entities[filler->entity]); });
 }
 
-bool are_firms(const CodingScene& scene, const Cast& cast) {
-  const auto is_firm = [&](const Filler& filler) {
-    return scene.actors.entities[filler.entity].type == EntityType::company;
-  };
-  return std::ranges::all_of(cast.subjects, is_firm) &&
-         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && is_firm(*filler); });
+bool is_firm(const Entity& entity) {
+  return entity.type == EntityType::company;
 }
 
-// "The singer toured Canada": persons of no state, and a country or place.
-bool is_private_trip(const CodingScene& scene, const Cast& cast) {
-  const auto is_somebody = [&](const Filler& filler) {
-    const Entity& entity = scene.actors.entities[filler.entity];
-    return entity.type == EntityType::person && !entity.country;
-  };
-  const auto is_land = [&](const auto& filler) {
-    if (!filler) return false;
-    const EntityType type = scene.actors.entities[filler->entity].type;
-    return type == EntityType::state || type == EntityType::place;
-  };
-  return std::ranges::all_of(cast.subjects, is_somebody) && std::ranges::all_of(cast.objects, is_land);
+// "The singer [toured Canada]"
+bool is_of_no_state(const Entity& entity) {
+  return entity.type == EntityType::person && !entity.country;
+}
+
+bool is_land(const Entity& entity) {
+  return entity.type == EntityType::state || entity.type == EntityType::place;
 }
 
 // By what they are called, not by name: the African Union is no trade union.
@@ -119,7 +112,7 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
 std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
   const std::uint32_t word = trigger.token;
   if (type != ActType::ASSAULT) return std::nullopt;
-  if (is_of_class(scene, word, "verbal") && are_politicians(scene, cast))
+  if (is_of_class(scene, word, "verbal") && are(scene, cast, is_politician, is_politician))
     return Retyping{ActType::ACCUSE, "an attack of words: classes.tsv verbal"};
   const std::uint32_t noun = noun_of(trigger);
   if (is_noun(scene.tree[noun]) && is_of_class(scene, noun, "stoppage") && are_called(scene, cast, "labour"))
@@ -139,9 +132,11 @@ bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type)
 }
 
 bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
-  if (are_firms(scene, cast)) return true;
-  if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit")) return is_private_trip(scene, cast);
-  return type == ActType::ASSAULT && is_of_class(scene, trigger.token, "contest") && are_politicians(scene, cast);
+  if (are(scene, cast, is_firm, is_firm)) return true;
+  if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit"))
+    return are(scene, cast, is_of_no_state, is_land);
+  return type == ActType::ASSAULT && is_of_class(scene, trigger.token, "contest") &&
+         are(scene, cast, is_politician, is_politician);
 }
 
 }  // namespace entente::detail
