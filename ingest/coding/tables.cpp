@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace entente::detail {
@@ -77,6 +78,12 @@ void load_triggers(CodingTables& tables) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     TriggerRow trigger = trigger_row(table, row, table.cell(row, "trigger"));
     trigger.noun = one_of<bool>(table, row, "pos", {{"v", false}, {"n", true}});
+    const std::string_view last = trigger.words.back();
+    if (trigger.noun && trigger.words.size() > 1 &&
+        std::ranges::find(trigger.recipients, last) != trigger.recipients.end()) {
+      trigger.preposition = last;
+      trigger.words.pop_back();
+    }
     tables.triggers[trigger.noun ? trigger.words.back() : trigger.words.front()].push_back(std::move(trigger));
   }
 }

@@ -17,6 +17,7 @@ namespace entente::detail {
 struct TriggerRow {
   std::vector<std::string_view> words;  ///< lemmas; the verb first, or the noun last
   bool noun = false;
+  std::string_view preposition;   ///< of nouns that tell an event only with it ("stance against"); else empty
   std::string_view object_class;  ///< light verbs: the class of the noun that makes the event
   ActType type = ActType::none;
   std::string_view mode;

@@ -85,11 +85,13 @@ std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, cons
   const std::uint32_t start = noun + 1 - count;
   for (std::uint32_t w = 0; w + 1 < count; ++w)
     if (folded_lemma(tree[start + w]) != row.words[w]) return std::nullopt;
+  if (!row.preposition.empty() && !tree.preposition(noun, row.preposition)) return std::nullopt;
   return TabledTrigger{noun, {start, noun + 1}, &row, std::nullopt};
 }
 
 std::size_t weight(const TabledTrigger& trigger) {
-  return trigger.row->words.size() * 2 + (trigger.row->object_class.empty() ? 0 : 3);
+  return trigger.row->words.size() * 2 + (trigger.row->preposition.empty() ? 0 : 1) +
+         (trigger.row->object_class.empty() ? 0 : 3);
 }
 
 std::optional<TabledTrigger> best_fit(const Tree& tree, std::uint32_t token, TokenSpan sentence,

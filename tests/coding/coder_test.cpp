@@ -35,6 +35,14 @@ const Row rows[] = {
     {"Nepal|Nepal|PROPN|NNP|nsubj|1 lifted|lift|VERB|VBD|ROOT|1 emergency|emergency|NOUN|NN|compound|3 "
      "rule|rule|NOUN|NN|dobj|1 in|in|ADP|IN|prep|1 Tibet|Tibet|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
      {"Nepal RETREAT Tibet positive actual -"}},
+    // Ankara's stance against Israel hardened. Its stance on Israel tells nothing.
+    {"Ankara|Ankara|PROPN|NNP|poss|2 's|'s|PART|POS|case|0 stance|stance|NOUN|NN|nsubj|5 "
+     "against|against|ADP|IN|prep|2 Israel|Israel|PROPN|NNP|pobj|3 hardened|harden|VERB|VBD|ROOT|5 "
+     ".|.|PUNCT|.|punct|5",
+     {"Ankara ACCUSE Israel positive actual -"}},
+    {"Ankara|Ankara|PROPN|NNP|poss|2 's|'s|PART|POS|case|0 stance|stance|NOUN|NN|nsubj|5 "
+     "on|on|ADP|IN|prep|2 Israel|Israel|PROPN|NNP|pobj|3 hardened|harden|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
+     {}},
     // Visits to Guam and Palau ended.
     {"Visits|visit|NOUN|NNS|nsubj|5 to|to|ADP|IN|prep|0 Guam|Guam|PROPN|NNP|pobj|1 and|and|CCONJ|CC|cc|2 "
      "Palau|Palau|PROPN|NNP|conj|2 ended|end|VERB|VBD|ROOT|5 .|.|PUNCT|.|punct|5",
