@@ -1,5 +1,6 @@
 #include "ingest/actors/persons.h"
 
+#include "ingest/actors/longer_names.h"
 #include "ingest/actors/name_guards.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/pronouns.h"
@@ -52,26 +53,13 @@ std::uint32_t known_in_title(const Scene& scene, const PersonName& name) {
   return known != none && country_in_office(scene, known) ? known : none;
 }
 
-bool fits_title(const Scene& scene, const PersonName& name, char gender) {
-  const auto title = title_before(scene, name.tokens.first);
-  const char needed = title ? gender_of_title(title->title->words) : '?';
-  return needed == '?' || gender == '?' || needed == gender;
-}
-
-// Of a known person, by the given name.
-char gender_of_record(const Scene& scene, std::uint32_t record) {
-  const std::string& name = scene.data.records[record].name;
-  const auto given = scene.data.gender_of_name.find(fold(std::string_view{name}.substr(0, name.find(' '))));
-  return given == scene.data.gender_of_name.end() ? '?' : given->second;
-}
-
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::set<std::vector<std::string>>& sure) {
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
     if (name.words.size() > 1 || fits_title(scene, name, gender_of_record(scene, known)))
       return entity_of_known(scene, known);
   if (const std::uint32_t holder = holder_misspelt(scene, name, position_of(scene, name)); holder != none)
     return entity_of_known(scene, holder);
-  if (is_title_line(scene, name.tokens.first) && !sure.contains(name.words))
+  if (is_title_line(scene, name.tokens.first) && !sure.contains(name.words) && !title_before(scene, name.tokens.first))
     if (const std::uint32_t known = known_in_title(scene, name); known != none) return entity_of_known(scene, known);
   const std::string_view text = text_of(scene.document, name.full.size() == 0 ? name.tokens : name.full);
   const bool person = name.words.size() > 1 || sure.contains(name.words);
@@ -86,66 +74,6 @@ std::vector<PersonName> known_names(const Scene& scene) {
     if (scene.entities[mention.entity].type == EntityType::person && mention.form == MentionForm::name)
       names.push_back({mention.tokens, words_of_name(scene, mention.tokens), mention.entity});
   return names;
-}
-
-// "Ms. Kim" is not Kim Jong-un.
-bool may_have_title(const Scene& scene, const PersonName& name, std::uint32_t person) {
-  return fits_title(scene, name, gender_of(scene, person));
-}
-
-using NamesByWord = std::unordered_map<std::string, std::vector<const PersonName*>>;
-
-NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
-  NamesByWord by_word;
-  for (const PersonName& name : names) {
-    if (name.entity == none || name.words.empty()) continue;
-    by_word[name.words.back()].push_back(&name);
-    if (name.words.front() != name.words.back()) by_word[name.words.front()].push_back(&name);
-  }
-  return by_word;
-}
-
-// The longer name that a short one stands for: somebody in office whom the article names first of all who are called
-// so, else the last before it, else the first after it; somebody's relative only where nobody else is called so.
-const PersonName* longer_name(const Scene& scene, const NamesByWord& names, const PersonName& name,
-                              const Relatives& relatives) {
-  const auto same_word = names.find(name.words.back());
-  if (same_word == names.end()) return nullptr;
-  const bool all_relatives = std::ranges::all_of(
-      same_word->second, [&](const PersonName* other) { return relatives.contains(other->entity); });
-  const PersonName* first = nullptr;
-  const PersonName* last = nullptr;
-  const bool surname = std::any_of(same_word->second.begin(), same_word->second.end(), [&](const PersonName* other) {
-    return other->words.back() == name.words.back() && may_have_title(scene, name, other->entity);
-  });
-  for (const PersonName* other : same_word->second) {
-    if (surname && other->words.back() != name.words.back()) continue;
-    if (!is_part(name.words, other->words) || !may_have_title(scene, name, other->entity)) continue;
-    if (!all_relatives && relatives.contains(other->entity)) continue;
-    if (first == nullptr || other->tokens.first < first->tokens.first) first = other;
-    const bool before = other->tokens.first < name.tokens.first;
-    if (before && (last == nullptr || other->tokens.first > last->tokens.first)) last = other;
-  }
-  return last == nullptr || (first->entity != last->entity && holds_office(scene, first->entity)) ? first : last;
-}
-
-// "Hunter Biden denies …": whom the article names in full before anybody else of that surname.
-bool is_named_first(const NamesByWord& names, const PersonName& longer) {
-  const std::vector<const PersonName*>& same_word = names.at(longer.words.back());
-  const auto first = std::ranges::min_element(same_word, {}, [](const PersonName* name) { return name->tokens.first; });
-  return (*first)->entity == longer.entity &&
-         std::ranges::any_of(same_word, [&](const PersonName* name) { return name->entity != longer.entity; });
-}
-
-// The head of state or government whom a surname means although the article gives it to somebody else; none elsewhere.
-std::uint32_t head_meant(const Scene& scene, const NamesByWord& names, const PersonName& name,
-                         const PersonName& longer) {
-  std::uint32_t head = holder_titled(scene, name, longer.entity);
-  if (head == none) {
-    head = leader_of_surname(scene, name, longer.entity);
-    if (head != none && is_named_first(names, longer) && !country_in_office(scene, head)) return none;
-  }
-  return head != none && fits_title(scene, name, gender_of_record(scene, head)) ? head : none;
 }
 
 template <class CountryOf>
@@ -253,7 +181,7 @@ void link(Scene& scene, std::vector<PersonName>& names) {
   for (PersonName& name : names) {
     if (name.entity == none) {
       const PersonName* longer = longer_name(scene, by_word, name, relatives);
-      const std::uint32_t holder = longer ? head_meant(scene, by_word, name, *longer) : none;
+      const std::uint32_t holder = longer ? head_meant(scene, names, by_word, name, *longer) : none;
       name.entity = holder != none ? entity_of_known(scene, holder)
                     : longer       ? longer->entity
                                    : entity_of_person(scene, name, sure);

@@ -2,6 +2,8 @@
 
 #include "ingest/actors/readings.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -155,9 +157,44 @@ bool is_said_of_actors(const Scene& scene, std::uint32_t at) {
   return verbs.contains(verb) || people.contains(verb) || speech.contains(verb);
 }
 
-// '"He is mad," [she] said': who speaks is not whom the quotation speaks of.
+// Whether the word stands in what the verb of speech behind it tells: "[Pence] had done his best, he [said]".
+bool is_told_before(const Scene& scene, std::uint32_t at, std::uint32_t verb) {
+  const Token& speech = token(scene, verb);
+  const auto within = [&](std::uint32_t clause) {
+    return token(scene, clause).left_edge <= at && at <= token(scene, clause).right_edge;
+  };
+  if (speech.dep == Dep::parataxis && speech.head < verb && at < verb) return within(speech.head);
+  for (const std::uint32_t child : children(scene, verb))
+    if (child < verb && token(scene, child).dep == Dep::ccomp && within(child)) return true;
+  return false;
+}
+
+// '"He is mad," [she] said', "he is mad, [she] said": who speaks is not whom the words speak of.
 bool is_only_quoted(const Scene& scene, const ActorMention& mention, const Sought& pronoun) {
-  return !pronoun.quotation.is_open && says(scene, pronoun.at) && is_quoted(scene, mention.head);
+  if (pronoun.quotation.is_open || !says(scene, pronoun.at)) return false;
+  if (is_quoted(scene, mention.head)) return true;
+  const std::uint32_t verb = token(scene, pronoun.at).head;
+  if (!is_told_before(scene, mention.head, verb)) return false;
+  const TokenSpan sentence = scene.document.sentences[scene.sentence_at[pronoun.at]];
+  return std::ranges::any_of(mentions_in(scene, sentence, pronoun.at),
+                             [&](std::uint32_t m) {  // "he is well, [he] said"
+                               const ActorMention& other = scene.mentions[m];
+                               return other.entity == mention.entity && other.form != MentionForm::pronoun &&
+                                      is_told_before(scene, other.head, verb);
+                             });
+}
+
+// "threatened [Kim] and his generals", "condemned [Iran]'s raids and its programme": whose the joined noun is.
+double joined_score(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
+  const std::uint32_t noun = token(scene, at).head;
+  if (token(scene, at).dep != Dep::poss || token(scene, noun).dep != Dep::conj || lower(scene, at + 1) == "own")
+    return 0;
+  const std::uint32_t first = token(scene, noun).head;
+  if (first == mention.head && child_with(scene, first, Dep::poss) == none) return 5;
+  const std::uint32_t above =
+      token(scene, first).dep == Dep::pobj ? token(scene, token(scene, first).head).head : first;
+  const std::uint32_t owned = token(scene, mention.head).head;
+  return token(scene, mention.head).dep == Dep::poss && (owned == first || owned == above) ? 4 : 0;
 }
 
 }  // namespace
@@ -172,6 +209,7 @@ double role_score(const Scene& scene, const ActorMention& mention, const Sought&
   const bool told = kind == PronounKind::person && token(scene, token(scene, mention.head).head).lemma == "tell";
   if (!told && is_addressed(scene, mention, at)) sum += 2.5;  // "told her he would": not so
   if (is_only_quoted(scene, mention, pronoun)) sum -= 8;
+  sum += joined_score(scene, mention, at);
   if (kind != PronounKind::person && is_thing(scene.entities[mention.entity].type) && is_said_of_actors(scene, at))
     sum -= 4;
   if (kind == PronounKind::thing && both_report(scene, mention, at)) sum += 1;

@@ -107,10 +107,15 @@ std::uint32_t team_of(const Scene& scene, std::uint32_t speaker) {
   return team == scene.team_of_state.end() ? none : team->second;
 }
 
+// "A Russian blogger", "an Iraqi villager": somebody who does not speak for the state.
+bool is_private(const Entity& entity) {
+  return entity.type == EntityType::people || entity.id.find(".CVL") != std::string::npos;
+}
+
 std::uint32_t side_of(Scene& scene, std::uint32_t speaker) {
   if (const std::uint32_t team = team_of(scene, speaker); team != none) return team;
   if (const std::uint32_t group = group_of(scene, speaker); group != none) return group;
-  if (country_of(scene, speaker).empty()) return company_of(scene, speaker);
+  if (country_of(scene, speaker).empty() || is_private(scene.entities[speaker])) return company_of(scene, speaker);
   const auto known = scene.data.by_id.find(country_of(scene, speaker));
   return known == scene.data.by_id.end() ? speaker : entity_of_record(scene, known->second);
 }

@@ -60,4 +60,21 @@ std::uint32_t leader_of_surname(const Scene& scene, const PersonName& name, std:
   return leads_ever(scene, leader) ? leader : none;
 }
 
+// "Merkel met Macron. Brigitte Macron ...", "President Bush ... Laura Bush": a surname that the text uses before
+// anybody's full name.
+std::uint32_t leader_used_before(const Scene& scene, const std::vector<PersonName>& names, const PersonName& name,
+                                 std::uint32_t first_longer) {
+  static const WordClass& leading = actor_words("leading_positions");
+  if (name.words.size() != 1) return none;
+  for (const PersonName& other : names) {
+    if (other.words != name.words || other.tokens.first >= first_longer || is_headline(scene, other.tokens.first))
+      continue;
+    const auto title = title_before(scene, other.tokens.first);
+    const bool titled = title && leading.contains(title->title->position) && !is_of_the_past(scene, *title);
+    const std::uint32_t leader = known_person(scene, name.words, titled ? title->title->position : std::string{});
+    if (leader != none && leads_ever(scene, leader) && (titled || country_in_office(scene, leader))) return leader;
+  }
+  return none;
+}
+
 }  // namespace entente::detail

@@ -19,4 +19,9 @@ std::uint32_t holder_titled(const Scene& scene, const PersonName& name, std::uin
 /// no high office has a longer name: `longer`; `none` where the surname may well be the relative's.
 std::uint32_t leader_of_surname(const Scene& scene, const PersonName& name, std::uint32_t longer);
 
+/// The record of the state's head in office whom a surname alone means where the text uses it before `first_longer`,
+/// the first token of the first full name with it; `none` elsewhere. O(names).
+std::uint32_t leader_used_before(const Scene& scene, const std::vector<PersonName>& names, const PersonName& name,
+                                 std::uint32_t first_longer);
+
 }  // namespace entente::detail
