@@ -99,12 +99,18 @@ bool is_in_list(const Scene& scene, std::uint32_t at) {
   return states_joined(scene, first_conjunct(scene, at)).size() > 2;
 }
 
-// Does somebody hold such an office at the article's date, as the tables know?
-bool holds(const Scene& scene, std::uint32_t person, const std::function<bool(const Office&)>& is_meant) {
-  const std::vector<Office>* offices = offices_of(scene, person);
-  return offices != nullptr && std::ranges::any_of(*offices, [&](const Office& office) {
-           return office.range.contains(scene.date) && is_meant(office);
-         });
+// The people named before `at` who have such an office in the tables, last named first.
+std::vector<std::uint32_t> people_before(const Scene& scene, std::uint32_t at,
+                                         const std::function<bool(const Office&)>& fits_office) {
+  std::vector<std::uint32_t> people;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    const std::vector<Office>* offices = offices_of(scene, mention.entity);
+    if (offices != nullptr && std::ranges::find(people, mention.entity) == people.end() &&
+        std::ranges::any_of(*offices, fits_office))
+      people.push_back(mention.entity);
+    return false;
+  });
+  return people;
 }
 
 }  // namespace
@@ -120,21 +126,25 @@ std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::str
 }
 
 std::uint32_t only_holder(const Scene& scene, std::uint32_t at, const std::function<bool(const Office&)>& is_meant) {
-  std::vector<std::uint32_t> holders;
-  look_back(scene, at, [&](const ActorMention& mention) {
-    if (std::ranges::find(holders, mention.entity) == holders.end() && holds(scene, mention.entity, is_meant))
-      holders.push_back(mention.entity);
-    return false;
-  });
+  const std::vector<std::uint32_t> holders = people_before(
+      scene, at, [&](const Office& office) { return office.range.contains(scene.date) && is_meant(office); });
   if (holders.size() == 1) return holders.front();
   const auto at_home = std::ranges::find_if(
       holders, [&](std::uint32_t holder) { return country_of(scene, holder) == scene.main_country; });
   return at_home == holders.end() || scene.main_country.empty() ? none : *at_home;
 }
 
+std::uint32_t past_holder(const Scene& scene, std::uint32_t at, const std::function<bool(const Office&)>& was_meant) {
+  const std::vector<std::uint32_t> holders = people_before(scene, at, [&](const Office& office) {
+    return office.range.last && *office.range.last < scene.date && was_meant(office);
+  });
+  return holders.size() == 1 ? holders.front() : none;
+}
+
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun) {
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_company");
   static const WordClass& unarmed = actor_words("nouns_of_unarmed_groups");
+  static const WordClass& nouns_of_many_papers = actor_words("nouns_of_many_papers");
   const bool may_be_armed = !unarmed.contains(noun);
   std::uint32_t of_kind = none;
   std::uint32_t of_name = none;
@@ -151,7 +161,8 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
       of_kind = mention.entity;
       found_in = sentence;
     }
-    if (entity.type != EntityType::person && entity.type != EntityType::state && has_word(entity.name, noun))
+    if (entity.type != EntityType::person && entity.type != EntityType::state && has_word(entity.name, noun) &&
+        !nouns_of_many_papers.contains(noun))
       of_name = mention.entity;
     return of_name != none;
   });

@@ -77,6 +77,10 @@ bool is_of_others(const Scene& scene, const NounPhrase& phrase);
 /// "The Russian president" is whoever was it at the article's date; no entity where tables do not know or several were.
 Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country);
 
+/// Who was named before and held the office that the phrase says somebody had: "the former French president"; no entity
+/// for other phrases and where nobody or several did.
+Link former_link(const Scene& scene, const NounPhrase& phrase);
+
 /// Whether one of the words that hang on it is such a word.
 bool has_word_below(const Scene& scene, std::uint32_t head, const WordClass& words);
 

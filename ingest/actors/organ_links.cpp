@@ -258,6 +258,7 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link deputy = deputy_of(scene, phrase); deputy.entity != none) return deputy;
   if (is_of_private_body(scene, phrase) || (is_sent_away(scene, phrase) && !is_definite(scene, phrase)))
     return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
+  if (const Link former = former_link(scene, phrase); former.entity != none) return former;
   if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
   if (const Link holder = office_of_speaker(scene, phrase); holder.entity != none) return holder;
   if (const std::uint32_t group = group_striking(scene, phrase); group != none) return {group, "nominal.body", 0.8F};

@@ -67,7 +67,8 @@ std::uint32_t holder_named(Scene& scene, std::uint32_t at, const std::string& su
   const bool everyday = scene.data.name_word.contains(surname) || scene.data.gender_of_name.contains(surname);
   if ((everyday || !leads_state(scene, known)) && is_part_of_longer_name(scene, at)) return none;
   if (everyday && case_of(word(scene, at)) == Case::upper && is_headline(scene, at)) return none;  // "HE SAID"
-  return surname.size() > 6 || country_in_office(scene, known) ? entity_of_known(scene, known) : none;
+  const bool led = scene.article.date && leads_ever(scene, known);                                 // of the last years
+  return led || surname.size() > 6 || country_in_office(scene, known) ? entity_of_known(scene, known) : none;
 }
 
 // "Fort [Campbell]", "Lake [Como]".
