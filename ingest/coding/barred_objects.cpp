@@ -1,3 +1,4 @@
+#include "ingest/coding/barred_contents.h"
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/language/reciprocal.h"
@@ -120,8 +121,10 @@ bool is_in_aside(const CodingScene& scene, std::uint32_t token, std::uint32_t ve
 bool is_left(const CodingScene& scene, std::uint32_t token) {
   const Tree& tree = scene.tree;
   if (tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "from") return false;
-  const std::uint32_t noun = tree[tree[token].head].head;
-  return is_noun(tree[noun]) && tells(scene, noun, ActType::RETREAT);
+  const std::uint32_t above = tree[tree[token].head].head;
+  const std::uint32_t noun = is_verb(tree[above]) ? tree.child(above, Dep::dobj).value_or(above) : above;
+  return is_noun(tree[noun]) &&
+         (tells(scene, noun, ActType::RETREAT) || has_class(folded_lemma(tree[noun]), "leaving", scene.tables));
 }
 
 // "a bill to [sanction] Saudi Arabia"
@@ -226,9 +229,10 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
 void bar_objects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& objects) {
   if (acts_on_each_other(scene.tree, trigger.token)) return objects.candidates.clear();
   const bool judged = is_noun(scene.tree[trigger.token]) && is_judged(scene, trigger.token);
+  const Ranking all = objects;
   std::erase_if(objects.candidates, [&](const Candidate& candidate) {
     return (judged && is_judge(scene.tree, trigger.token, candidate.token)) ||
-           is_barred_object(scene, trigger, type, candidate);
+           is_barred_object(scene, trigger, type, candidate) || is_only_spoken_of(scene, trigger, type, candidate, all);
   });
 }
 

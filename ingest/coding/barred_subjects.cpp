@@ -1,3 +1,4 @@
+#include "ingest/coding/barred_doers.h"
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/deeds.h"
 
@@ -204,6 +205,7 @@ void bar_agents_of_next(const CodingScene& scene, std::uint32_t verb, ActType ty
 }  // namespace
 
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
+  erase(subjects, [&](const Candidate& candidate) { return is_no_doer(scene, trigger, type, candidate); });
   if (!is_noun(scene.tree[trigger.token])) {
     bar_addressee(scene, trigger.token, subjects);
     bar_those_done_to(scene, trigger.token, subjects);

@@ -82,6 +82,11 @@ bool speaks_for(const CodingScene& scene, std::uint32_t speaker, std::uint32_t a
   return speaker == actor || (one.country && one.country == other.country);
 }
 
+// Nobody only claims what he did himself, unless a word says that he does.
+bool claims_own(const Telling& telling, const Filler& subject) {
+  return telling.modality == Modality::claimed && *telling.speaker == subject.entity && !telling.by_cue;
+}
+
 // Does the reader leave it open that an act is only claimed, once somebody else is found to tell it?
 bool leans_to_claim(const Trigger& trigger) {
   if (!trigger.reading) return true;
@@ -170,8 +175,9 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
     for (const auto& object : cast->objects) {
       Fact fact = common;
       fill(scene, fact, subject, object);
-      if (telling.speaker) fact.speaker = scene.actors.entities[*telling.speaker].id;
-      const bool claimed = telling.speaker && !speaks_for(scene, *telling.speaker, subject.entity);
+      const bool told = telling.speaker && !claims_own(telling, subject);
+      if (told) fact.speaker = scene.actors.entities[*telling.speaker].id;
+      const bool claimed = told && !speaks_for(scene, *telling.speaker, subject.entity);
       if (claimed && fact.modality == Modality::actual && leans_to_claim(trigger)) fact.modality = Modality::claimed;
       fact.id = hash_of(identity(scene, fact));
       fact.event = hash_of(fmt::format("{}|{}|{}", scene.article_id, show(*fact.trigger_span), fact.predicate));

@@ -90,7 +90,9 @@ struct Climber {
       if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables))
         act ? negate_act(head) : negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
-        set_modality(*modality, head);
+        set_modality(is_of_others(token, head, *modality) ? Modality::possible : *modality, head);
+      const bool only_tried = link == Dep::xcomp || link == Dep::acl;
+      status.tried = status.tried || (only_tried && has_class(lemma, "trying", tables));
     }
     if (link == Dep::conj && joins_with_nor(head)) status.has_negation = true;
     report(token, head, lemma);
@@ -98,6 +100,12 @@ struct Climber {
                             (link == Dep::acl && tree[token].tag != "VB") ||
                             (link == Dep::conj && tree.child(token, Dep::nsubj));
     scope_open = scope_open && !own_clause;
+  }
+
+  // "wants Germany to arm Ukraine": what somebody wishes of others is not their will.
+  bool is_of_others(std::uint32_t clause, std::uint32_t wish, Modality modality) const {
+    const auto own = tree.child(clause, Dep::nsubj), wisher = tree.child(wish, Dep::nsubj);
+    return modality == Modality::willing && own && wisher && wish < *own && tree[*own].pos != Pos::PRON;
   }
 
   // "refused to sign": a refusal by itself, unlike "failed to reject"

@@ -16,10 +16,11 @@ struct Status {
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< the word that names who says so; empty: the narrator
   bool wished = false;                   ///< a result that is only aimed at: surely not come about
-  bool sure_polarity = false;            ///< the polarity stands whatever a reader says: "no apology", a denied claim,
-                                         ///< "aside from criticising"
-  bool has_negation = false;             ///< a word like "not" or "failed to" denies the act
-  std::vector<std::string> cues;         ///< one line a cue, for `entente explain`
+  bool tried = false;             ///< what is only tried ("tried to reach a deal"): no result of it has come about
+  bool sure_polarity = false;     ///< the polarity stands whatever a reader says: "no apology", a denied claim,
+                                  ///< "aside from criticising"
+  bool has_negation = false;      ///< a word like "not" or "failed to" denies the act
+  std::vector<std::string> cues;  ///< one line a cue, for `entente explain`
 };
 
 /// What the words around a trigger say of its act; `noun` is the object that tells it with a light verb ("made no

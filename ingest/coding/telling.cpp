@@ -23,8 +23,16 @@ Polarity weigh_polarity(const Status& status, const TriggerReading& reading) {
   return lead > (cue ? -negation_weight : cue_weight) ? Polarity::negative : Polarity::positive;
 }
 
-Modality weigh_modality(const Status& status, const TriggerReading& reading) {
+// Is the act the result itself, so that whoever only tried has not done it: "tried to reach a deal"?
+bool is_result(ActType type) {
+  return type == ActType::AGREE || type == ActType::SUPPORT || type == ActType::CONCEDE || type == ActType::RETREAT ||
+         type == ActType::AID || type == ActType::COOPERATE;
+}
+
+Modality weigh_modality(const Status& status, const TriggerReading& reading, ActType type) {
   auto scores = reading.modality;
+  if (status.tried && is_result(type)) return Modality::willing;
+  if (status.modality == Modality::claimed) return status.modality;  // "allegedly"
   if (status.wished || *std::ranges::max_element(scores) <= 0) return status.modality;
   scores[static_cast<std::size_t>(status.modality)] +=
       status.modality == Modality::actual ? silence_weight : cue_weight;
@@ -37,9 +45,17 @@ std::optional<std::uint32_t> speaker_at(const CodingScene& scene, std::optional<
   return entities.empty() ? std::nullopt : std::optional(entities[0]);
 }
 
-// "Russia was accused of killing a journalist": neither who is accused nor who suffers tells it.
-bool may_tell(const Tree& tree, std::uint32_t token) {
-  return tree[token].dep != Dep::dobj && tree[token].dep != Dep::nsubjpass;
+// "Russia was accused of killing a journalist", "the deed was done by troops": neither who is accused nor who suffers
+// nor who did it tells it.
+bool may_tell(const CodingScene& scene, const Candidate& candidate, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  const Token& token = tree[candidate.token];
+  const EntityType type = scene.actors.entities[candidate.entities[0]].type;
+  const bool place = type == EntityType::place || type == EntityType::facility;
+  if (place && token.dep != Dep::nsubj) return false;
+  const bool doer =
+      token.dep == Dep::pobj && folded_lemma(tree[token.head]) == "by" && tree[token.head].head == trigger;
+  return token.dep != Dep::dobj && token.dep != Dep::nsubjpass && !doer;
 }
 
 // Who is named inside the quotation that tells the event is spoken of there; who speaks stands outside, or is "I".
@@ -73,7 +89,7 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
   Ranking ranking = rank_candidates(scene, Role::speaker, cues, reading.speaker);
   if (!status.speaker)
     std::erase_if(ranking.candidates, [&](const Candidate& c) {
-      return !may_tell(scene.tree, c.token) || is_quoted_with(scene, sentence, c.token, reading.token);
+      return !may_tell(scene, c, reading.token) || is_quoted_with(scene, sentence, c.token, reading.token);
     });
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
   if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
@@ -156,7 +172,8 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
     return Polarity::positive;
   };
   if (!reading)
-    return {polarity(status.polarity), status.modality, speaker_at(scene, status.speaker ? status.speaker : carried)};
+    return {polarity(status.polarity), status.modality, speaker_at(scene, status.speaker ? status.speaker : carried),
+            true};
   explanation.push_back(fmt::format("reader: negative {:.2f}, actual {:.2f}, claimed {:.2f}", reading->polarity[1],
                                     reading->modality[0], reading->modality[5]));
   auto speaker = reading->speaker.empty() ? speaker_at(scene, status.speaker ? status.speaker : carried)
@@ -165,8 +182,10 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
     speaker = speaker_at(scene, heading);
     explanation.push_back("told by the name before the colon");
   }
-  const Modality modality = is_called_off(scene, trigger, type) ? Modality::actual : weigh_modality(status, *reading);
-  return {polarity(weigh_polarity(status, *reading)), modality, speaker};
+  const Modality modality =
+      is_called_off(scene, trigger, type) ? Modality::actual : weigh_modality(status, *reading, type);
+  const bool by_cue = status.speaker || (carried && speaker == speaker_at(scene, carried));
+  return {polarity(weigh_polarity(status, *reading)), modality, speaker, by_cue};
 }
 
 }  // namespace entente::detail

@@ -14,6 +14,7 @@ struct Telling {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< entity that says so; empty: the narrator
+  bool by_cue = false;                   ///< a word or an open quotation names the speaker, not the reader alone
 };
 
 /// Weighs the cues of the sentence against what the reader says. A refusal is negative only where a word denies it:

@@ -1,0 +1,212 @@
+#include "ingest/coding/barred_contents.h"
+
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
+  return is_of_class(scene.tree, token, name, scene.tables);
+}
+
+bool is_subject(const Token& token) {
+  return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass;
+}
+
+// "denied arming [Hamas]", "denied that it had expelled the envoy": the act that was not done.
+bool is_in_denied(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  if (folded_lemma(tree[verb]) != "deny") return false;
+  for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head) {
+    const Dep dep = tree[at].dep;
+    if (dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::pcomp) return true;
+  }
+  return false;
+}
+
+// Whether "of" behind the noun leads to whom it is done: "the killing of", not "the attack of".
+bool is_done_to_of(const CodingScene& scene, std::uint32_t noun) {
+  const auto rows = scene.tables.triggers.find(folded_lemma(scene.tree[noun]));
+  return rows != scene.tables.triggers.end() && std::ranges::any_of(rows->second, [](const TriggerRow& row) {
+           return row.noun && row.words.size() == 1 && !row.recipients.empty() && row.recipients[0] == "of";
+         });
+}
+
+// "the killing of [the envoy]", "the sanctions on [Iran]", "a crime against [Gaza]"
+bool suffers(const CodingScene& scene, std::uint32_t token, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  if (is_below_preposition(tree, token, noun, {"on", "against", "at", "into"})) return true;
+  const bool harm = is_of_class(scene, noun, "harm");
+  if (harm && is_below_preposition(tree, token, noun, {"to"})) return true;
+  return (harm || is_done_to_of(scene, noun)) && is_below_preposition(tree, token, noun, {"of"});
+}
+
+// The nouns between a word and what it hangs on at last.
+template <class Fits>
+bool has_noun_between(const CodingScene& scene, std::uint32_t token, std::uint32_t above, Fits fits) {
+  const Tree& tree = scene.tree;
+  if (!is_below(tree, token, above)) return false;
+  for (std::uint32_t at = tree[token].head; !tree.is_root(at) && at != above; at = tree[at].head)
+    if (is_noun(tree[at]) && fits(at)) return true;
+  return false;
+}
+
+bool is_agent(const Tree& tree, std::uint32_t token) {
+  return tree[token].dep == Dep::pobj && folded_lemma(tree[tree[token].head]) == "by";
+}
+
+bool is_candidate_below(const Tree& tree, const Ranking& objects, std::uint32_t above, std::uint32_t but) {
+  return std::ranges::any_of(objects.candidates, [&](const Candidate& candidate) {
+    return candidate.token != but && is_below(tree, candidate.token, above);
+  });
+}
+
+// "said Clapper had failed to warn [Congress]", "said the raid was a crime against [Iraq]": whoever did it is accused.
+bool is_harmed_in_clause(const CodingScene& scene, std::uint32_t token, std::uint32_t verb, const Ranking& objects) {
+  const Tree& tree = scene.tree;
+  const auto clause = tree.child(verb, Dep::ccomp);
+  if (!clause || !is_below(tree, token, *clause) || is_subject(tree[token]) || is_agent(tree, token)) return false;
+  auto subject = tree.child(*clause, Dep::nsubj);
+  if (!subject) subject = tree.child(*clause, Dep::nsubjpass);
+  if (!subject) return false;
+  if (is_below(tree, token, *subject)) return tells_deed(scene, *subject) && suffers(scene, token, *subject);
+  if (has_noun_between(scene, token, *clause,
+                       [&](std::uint32_t at) { return is_of_class(scene, at, "harm") && suffers(scene, token, at); }))
+    return true;
+  const bool object =
+      tree[token].dep == Dep::dobj && tree[tree[token].head].dep != Dep::relcl && tree[*subject].pos != Pos::PRON;
+  return object && is_candidate_below(tree, objects, *subject, token);
+}
+
+// "vetoed a law backed by the Church": nobody beside the law is backed.
+bool is_beside_backed(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const bool participle = tree[verb].dep == Dep::acl || tree[verb].dep == Dep::relcl;
+  if (!participle || !is_passive(tree, verb) || !tree.preposition(verb, "by")) return false;
+  const std::uint32_t backed = tree[verb].head;
+  const bool thing =
+      !tells_deed(scene, backed) && std::ranges::all_of(scene.actors.of_token[backed], [&](std::uint32_t e) {
+        const EntityType type = scene.actors.entities[e].type;
+        return type == EntityType::other || type == EntityType::event || type == EntityType::place ||
+               type == EntityType::facility;
+      });
+  return thing && !is_below(tree, token, backed);
+}
+
+// "opposed the sanctions on [Iran]", "investigates the killing of [a journalist]"
+bool suffers_what_is_opposed(const CodingScene& scene, std::uint32_t token, const Trigger& trigger, ActType type) {
+  const auto hostile = [&](std::uint32_t at) {
+    return tells(scene, at, ActType::ASSAULT) || tells(scene, at, ActType::SANCTION) ||
+           tells(scene, at, ActType::COERCE);
+  };
+  if (type == ActType::REJECT) {
+    const auto opposed = scene.tree.child(trigger.token, Dep::dobj);
+    return opposed && is_verb(scene.tree[trigger.token]) && hostile(*opposed) && suffers(scene, token, *opposed);
+  }
+  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
+  const bool inquiry = is_of_class(scene, trigger.token, "investigation") ||
+                       (light && is_of_class(scene, *light, "investigation")) ||
+                       is_of_class(scene, trigger.token, "investigating");
+  return type == ActType::ACCUSE && inquiry && has_noun_between(scene, token, trigger.token, [&](std::uint32_t at) {
+           return (hostile(at) || is_of_class(scene, at, "harm")) && suffers(scene, token, at);
+         });
+}
+
+// "investigates claims by [refugees]": who complained.
+bool is_complainant(const CodingScene& scene, std::uint32_t token) {
+  const Tree& tree = scene.tree;
+  if (tree[token].dep == Dep::amod || tree[token].dep == Dep::compound) token = tree[token].head;
+  if (tree[token].dep != Dep::pobj || !is_one_of(folded_lemma(tree[tree[token].head]), {"by", "from"})) return false;
+  const std::uint32_t noun = tree[tree[token].head].head;
+  return is_of_class(scene, noun, "complaint") && !tree.preposition(noun, "of");
+}
+
+// "helped [Malta] in the inquiry"
+bool is_helped_in_inquiry(const CodingScene& scene, std::uint32_t token, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  if (!is_of_class(scene, noun, "investigation") || tree[noun].dep != Dep::pobj) return false;
+  const std::uint32_t verb = tree[tree[noun].head].head;
+  if (!is_of_class(scene, verb, "assisting")) return false;
+  return tree.child(verb, Dep::dobj) == token || is_below_preposition(tree, token, verb, {"with"});
+}
+
+// "violated a truce brokered by [Egypt]"
+bool is_mediator(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  if (!is_agent(tree, token)) return false;
+  const std::uint32_t verb = tree[tree[token].head].head;
+  return verb != trigger && is_of_class(scene, verb, "mediation");
+}
+
+// "a strike deepened the rift between France and [Iran]"
+bool is_third_party(const CodingScene& scene, std::uint32_t token, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  for (std::uint32_t at = token; !tree.is_root(at) && at != noun; at = tree[at].head) {
+    if (tree[at].dep != Dep::pobj) continue;
+    const std::uint32_t above = tree[tree[at].head].head;
+    const std::string preposition = folded_lemma(tree[tree[at].head]);
+    if (preposition == "between" && is_noun(tree[above]) && above != noun && !tells_deed(scene, above)) return true;
+  }
+  return false;
+}
+
+// "slammed the [Russia] probe"
+bool is_topic_of_noun(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const Token& token = tree[candidate.token];
+  const EntityType type = scene.actors.entities[candidate.entities[0]].type;
+  const bool land = type == EntityType::state || type == EntityType::place;
+  const bool beside = token.dep == Dep::compound || token.dep == Dep::amod || token.dep == Dep::nmod;
+  return land && beside && tree[token.head].dep == Dep::dobj && tree[token.head].head == verb &&
+         is_of_class(scene, token.head, "topic");
+}
+
+// "Fighters armed by [Turkey] rejected calls": who stands in the words that describe the doer.
+bool describes_doer(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  const auto subject = is_agent(tree, token) ? tree.child(verb, Dep::nsubj) : std::nullopt;
+  if (!subject) return false;
+  const std::uint32_t participle = tree[tree[token].head].head;
+  return tree[participle].dep == Dep::acl && tree[participle].head == *subject;
+}
+
+// "criticised the plan before [the Senate]", "complained to [the UN] about Russia": who hears it.
+bool is_hearer(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  if (tree[token].dep != Dep::pobj || tree[tree[token].head].head != verb) return false;
+  const std::string preposition = folded_lemma(tree[tree[token].head]);
+  if (preposition == "before") return tree.child(verb, Dep::dobj).has_value();
+  const bool about =
+      tree.preposition(verb, "about") || tree.preposition(verb, "of") || tree.preposition(verb, "against");
+  return preposition == "to" && folded_lemma(tree[verb]) == "complain" && about;
+}
+
+// "help in the hunt for [the bombers]"
+bool is_searched_for(const CodingScene& scene, std::uint32_t token) {
+  const Tree& tree = scene.tree;
+  if (tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "for") return false;
+  return is_of_class(scene, tree[tree[token].head].head, "search");
+}
+
+}  // namespace
+
+bool is_only_spoken_of(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate,
+                       const Ranking& objects) {
+  const std::uint32_t token = candidate.token, word = trigger.token;
+  const bool verb = is_verb(scene.tree[word]);
+  const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT || type == ActType::REJECT;
+  if (type == ActType::AID && is_searched_for(scene, token)) return true;
+  if (type == ActType::ASSAULT && !verb && is_third_party(scene, token, word)) return true;
+  if (is_mediator(scene, token, word) || (verb && describes_doer(scene.tree, token, word))) return true;
+  if (type == ActType::REJECT && is_in_denied(scene.tree, token, word)) return true;
+  if (type == ActType::SUPPORT && is_beside_backed(scene, token, word)) return true;
+  if (type == ActType::ACCUSE && verb && is_harmed_in_clause(scene, token, word, objects)) return true;
+  if (type == ActType::ACCUSE && scene.tree[word].dep == Dep::attr && is_of_class(scene, word, "harm") &&
+      suffers(scene, token, word))
+    return true;
+  if (type == ActType::ACCUSE && (is_complainant(scene, token) || is_helped_in_inquiry(scene, token, word)))
+    return true;
+  if (suffers_what_is_opposed(scene, token, trigger, type)) return true;
+  return verb && judges && (is_hearer(scene.tree, token, word) || is_topic_of_noun(scene, candidate, word));
+}
+
+}  // namespace entente::detail

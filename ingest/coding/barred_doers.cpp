@@ -1,0 +1,77 @@
+#include "ingest/coding/barred_doers.h"
+
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
+  return is_of_class(scene.tree, token, name, scene.tables);
+}
+
+bool is_deed_or_threat(ActType type) {
+  return is_deed(type) || type == ActType::THREATEN;
+}
+
+// "The assault was repelled by [the army]", "the strike was reported by [the police]": not theirs.
+bool answers_deed(const CodingScene& scene, std::uint32_t token, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  if (tree[noun].dep != Dep::nsubjpass || tree[token].dep != Dep::pobj) return false;
+  const std::uint32_t by = tree[token].head, verb = tree[noun].head;
+  return folded_lemma(tree[by]) == "by" && tree[by].head == verb && is_of_class(scene, verb, "answering");
+}
+
+// "[The police] foiled a plot to attack", "[Congress] debated a plan to bomb"
+bool stops_plan(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  if (tree[verb].tag != "VB" || (tree[verb].dep != Dep::acl && tree[verb].dep != Dep::advcl)) return false;
+  const bool beside = tree[verb].dep == Dep::advcl;  // the parser's other choice
+  const std::uint32_t stopping = beside ? tree[verb].head : tree[tree[verb].head].head;
+  const auto plan = tree.child(stopping, Dep::dobj);
+  if (!plan || !is_of_class(scene, stopping, "stopping")) return false;
+  if (beside ? *plan + 1 != tree[verb].left_edge : *plan != tree[verb].head) return false;
+  const auto stopper = surface_subject(tree, stopping);
+  return stopper && is_below(tree, token, stopper->token);
+}
+
+// "allegations of torture by [the police]": who is blamed, not who blames.
+bool is_blamed(const CodingScene& scene, std::uint32_t token, std::uint32_t claim) {
+  const Tree& tree = scene.tree;
+  const auto of = is_of_class(scene, claim, "complaint") ? tree.preposition(claim, "of") : std::nullopt;
+  if (!of || tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "by") return false;
+  return tree[token].head > *of && is_below(tree, token, claim);
+}
+
+// "came to [Obama]'s defense", "came to the rescue of [Greece]"
+bool is_helped(const CodingScene& scene, std::uint32_t token, std::uint32_t help) {
+  const Tree& tree = scene.tree;
+  const bool towards = tree[help].dep == Dep::pobj && folded_lemma(tree[tree[help].head]) == "to";
+  return towards && is_of_class(scene, tree[tree[help].head].head, "coming") && is_below(tree, token, help);
+}
+
+// "an anti-[American] rally", also where the rally itself is asked whose it is.
+bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t first = tree[candidate.token].left_edge;
+  for (std::uint32_t t = first; t + 2 <= candidate.token; ++t) {
+    if (folded_lemma(tree[t]) != "anti" || text_of(tree.document(), tree[t + 1]) != "-") continue;
+    const auto& opposed = scene.actors.of_token[t + 2];
+    if (std::ranges::find(opposed, candidate.entities[0]) != opposed.end()) return true;
+  }
+  return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
+}
+
+}  // namespace
+
+bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
+  const std::uint32_t token = candidate.token, word = trigger.token;
+  if (is_opposed(scene, candidate)) return true;
+  if (!is_noun(scene.tree[word])) return is_deed_or_threat(type) && stops_plan(scene, token, word);
+  if (is_deed_or_threat(type) && answers_deed(scene, token, word)) return true;
+  if (type == ActType::ACCUSE && is_blamed(scene, token, word)) return true;
+  return (type == ActType::AID || type == ActType::SUPPORT) && is_helped(scene, token, word);
+}
+
+}  // namespace entente::detail
