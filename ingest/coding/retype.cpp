@@ -61,12 +61,92 @@ bool are_called(const CodingScene& scene, const Cast& cast, std::string_view nam
   });
 }
 
+// "fired a missile over [Japan]", "into [the Yellow Sea]": where it flies or falls is nobody.
+bool is_passed_over(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  if (is_below_preposition(scene.tree, token, verb, {"over"})) return true;
+  return is_below_preposition(scene.tree, token, verb, {"into", "in", "toward", "towards", "off"}) &&
+         (is_of_class(scene, token, "water") || std::ranges::any_of(scene.tree.children(token), [&](std::uint32_t c) {
+            return is_of_class(scene, c, "water");
+          }));
+}
+
 // "fired a missile": a show of force where nobody is said to be hit.
 bool is_shot_at_nobody(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
-  if (!is_verb(scene.tree[verb]) || !is_of_class(scene, verb, "shooting")) return false;
-  const auto shot = scene.tree.child(verb, Dep::dobj);
-  const bool nobody = std::ranges::none_of(cast.objects, [](const auto& filler) { return filler.has_value(); });
+  const Tree& tree = scene.tree;
+  if (!is_verb(tree[verb]) || !is_of_class(scene, verb, "shooting")) return false;
+  const auto shot = tree.child(verb, Dep::dobj);
+  const bool aimed = tree.preposition(verb, "at") || tree.preposition(verb, "on") || tree.preposition(verb, "against");
+  const bool nobody = std::ranges::all_of(cast.objects, [&](const auto& filler) {
+    return !filler || (!aimed && (is_passed_over(scene, filler->token, verb) ||
+                                  (shot && is_passed_over(scene, filler->token, *shot))));
+  });
   return shot && nobody && (is_of_class(scene, *shot, "munition") || is_of_class(scene, *shot, "projectiles"));
+}
+
+bool is_armed(const Entity& entity) {
+  return entity.type == EntityType::armed_group || entity.type == EntityType::military;
+}
+
+bool are_objects(const Cast& cast, auto&& fits) {
+  return std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && fits(*filler); });
+}
+
+// "expelled the rebels from Aleppo" is a fight, "expelled migrants" coercion; of envoys it is what states do.
+std::optional<Retyping> type_of_expulsion(const CodingScene& scene, const Cast& cast) {
+  const auto& entities = scene.actors.entities;
+  if (are_objects(cast, [&](const Filler& filler) { return is_armed(entities[filler.entity]); }))
+    return Retyping{ActType::ASSAULT, "fighters are driven out"};
+  if (are_objects(cast, [&](const Filler& filler) { return is_of_class(scene, filler.token, "refugee"); }))
+    return Retyping{ActType::COERCE, "people are sent away: classes.tsv refugee"};
+  return std::nullopt;
+}
+
+bool is_state(const Entity& entity) {
+  return entity.type == EntityType::state || entity.type == EntityType::government;
+}
+
+bool is_union(const Entity& entity) {
+  return entity.type == EntityType::igo;
+}
+
+// "Qatar quit OPEC", "withdrew from the Council of Europe"
+bool leaves_union(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
+  return is_verb(scene.tree[verb]) && is_of_class(scene, verb, "quitting") && are(scene, cast, is_state, is_union);
+}
+
+// "Putin welcomed Erdogan to Sochi"
+bool receives(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
+  const Tree& tree = scene.tree;
+  const auto guest =
+      is_verb(tree[verb]) && folded_lemma(tree[verb]) == "welcome" ? tree.child(verb, Dep::dobj) : std::nullopt;
+  const auto to = tree.preposition(verb, "to"), at = tree.preposition(verb, "at");
+  if (!guest || (!to && !at)) return false;
+  const auto where = tree.child(to ? *to : *at, Dep::pobj);
+  const bool place =
+      where && std::ranges::any_of(scene.actors.of_token[*where], [&](std::uint32_t e) {
+        const EntityType type = scene.actors.entities[e].type;
+        return type == EntityType::place || type == EntityType::facility || is_state(scene.actors.entities[e]);
+      });
+  return place && are_objects(cast, [&](const Filler& filler) {
+           return filler.token == *guest && scene.actors.entities[filler.entity].type == EntityType::person;
+         });
+}
+
+// "freed hostages held by al-Shabaab"
+bool frees_from_others(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
+  const Tree& tree = scene.tree;
+  const auto freed = is_of_class(scene, verb, "freeing") ? tree.child(verb, Dep::dobj) : std::nullopt;
+  if (!freed) return false;
+  for (const std::uint32_t held : tree.children(*freed)) {
+    const auto by =
+        tree[held].dep == Dep::acl && is_of_class(scene, held, "holding") ? tree.preposition(held, "by") : std::nullopt;
+    const auto captor = by ? tree.child(*by, Dep::pobj) : std::nullopt;
+    if (!captor) continue;
+    const auto& who = scene.actors.of_token[*captor];
+    return std::ranges::none_of(
+        cast.subjects, [&](const Filler& filler) { return std::ranges::find(who, filler.entity) != who.end(); });
+  }
+  return false;
 }
 
 // "suggested that it could cut aid": what may or will be is no demand.
@@ -81,6 +161,33 @@ bool is_plain_statement(const CodingScene& scene, std::uint32_t verb) {
     demand = demand || (tree[c].tag == "MD" && is_of_class(scene, c, "obligation")) || tree[c].tag == "TO";
   }
   return modal && !demand;
+}
+
+// "Israeli officials said Israel had spared the town": who speaks for a state does not accuse it.
+bool speaks_of_own(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
+  const Tree& tree = scene.tree;
+  const auto content = is_of_class(scene, verb, "plain_saying") ? tree.child(verb, Dep::ccomp) : std::nullopt;
+  if (!content || cast.subjects.empty()) return false;
+  const auto& entities = scene.actors.entities;
+  return std::ranges::all_of(cast.subjects, [&](const Filler& speaker) {
+    const Entity& one = entities[speaker.entity];
+    if (!one.country || (one.type != EntityType::government && one.type != EntityType::military)) return false;
+    const std::string government = *one.country + ".GOV";
+    return (one.id.starts_with(government) || one.id.starts_with(*one.country + ".MIL")) &&
+           are_objects(cast, [&](const Filler& object) {
+             const std::string& id = entities[object.entity].id;
+             return tree[object.token].dep == Dep::nsubj && tree[object.token].head == *content &&
+                    (id == *one.country || id == government);
+           });
+  });
+}
+
+// "said Russia had not violated the treaty": cleared, not accused.
+bool clears(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const auto content =
+      is_verb(tree[verb]) && is_of_class(scene, verb, "saying") ? tree.child(verb, Dep::ccomp) : std::nullopt;
+  return content && is_of_class(scene, *content, "wrongdoing") && tree.child(*content, Dep::neg);
 }
 
 bool lacks_object(const CodingScene& scene, std::uint32_t at) {
@@ -99,6 +206,9 @@ bool lacks_object(const CodingScene& scene, std::uint32_t at) {
 
 std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& trigger, ActType type) {
   const std::uint32_t word = trigger.token;
+  const bool common = type == ActType::MOBILIZE && is_of_class(scene, noun_of(trigger), "exercise") &&
+                      (scene.tree.preposition(noun_of(trigger), "with") || scene.tree.preposition(word, "with"));
+  if (common) return Retyping{ActType::COOPERATE, "an exercise with others: classes.tsv exercise"};
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
   const std::uint32_t noun = noun_of(trigger);
@@ -111,6 +221,12 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
 
 std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
   const std::uint32_t word = trigger.token;
+  if (type == ActType::SANCTION && is_of_class(scene, word, "expulsion")) return type_of_expulsion(scene, cast);
+  if (type == ActType::RETREAT && leaves_union(scene, word, cast))
+    return Retyping{ActType::SANCTION, "a state leaves a union: classes.tsv quitting"};
+  if (type == ActType::SUPPORT && receives(scene, word, cast)) return Retyping{ActType::CONSULT, "a guest is received"};
+  if ((type == ActType::RETREAT || type == ActType::ASSAULT) && frees_from_others(scene, word, cast))
+    return Retyping{ActType::AID, "freed from others: classes.tsv holding"};
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_of_class(scene, word, "verbal") && are(scene, cast, is_politician, is_politician))
     return Retyping{ActType::ACCUSE, "an attack of words: classes.tsv verbal"};
@@ -127,12 +243,14 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
   if (type == ActType::THREATEN && only_foretells(scene, trigger.token)) return true;
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
+  if (type == ActType::ACCUSE && clears(scene, trigger.token)) return true;
   return is_generic(scene.tree, trigger.token) || lacks_object(scene, trigger.token) ||
          veto_of(scene.tree, trigger.token, type, scene.tables);
 }
 
 bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
   if (are(scene, cast, is_firm, is_firm)) return true;
+  if (type == ActType::ACCUSE && speaks_of_own(scene, trigger.token, cast)) return true;
   if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit"))
     return are(scene, cast, is_of_no_state, is_land);
   return type == ActType::ASSAULT && is_of_class(scene, trigger.token, "contest") &&
