@@ -112,7 +112,9 @@ Link leader_link(Scene& scene, const NounPhrase& phrase) {
   const bool leads = is_group(body.type) || body.type == EntityType::government || body.type == EntityType::military ||
                      body.type == EntityType::state;
   if (!leads) return owned_link(scene, phrase, "ORG.");
-  const std::string id = body.id + '.' + slug(phrase.noun);
+  const std::string noun = slug(phrase.noun);
+  if (noun.empty()) return {};
+  const std::string id = body.id + '.' + noun;
   return {entity_with(scene, id, EntityType::person, phrase.noun, owner.country), "nominal.leader", 0.6F};
 }
 
@@ -215,7 +217,9 @@ Link owned_link(Scene& scene, const NounPhrase& phrase, std::string_view prefix)
   const Owner& owner = phrase.owner;
   if (!has_known_owner(scene, phrase))
     return {nobody(scene, phrase, prefix, phrase.meaning.type), "nominal.unowned", 0.5F};
-  const std::string id = scene.entities[owner.entity].id + '.' + slug(phrase.noun);
+  const std::string noun = slug(phrase.noun);  // empty for "a Ukraine-o-rama"
+  if (noun.empty()) return {};
+  const std::string id = scene.entities[owner.entity].id + '.' + noun;
   const std::uint32_t entity = entity_with(scene, id, phrase.meaning.type, phrase.noun, owner.country);
   scene.last_of_noun.insert_or_assign(key_of_noun(scene, phrase, prefix), entity);  // "the Afghan team … the team"
   return {entity, "nominal.owner", 0.6F};
