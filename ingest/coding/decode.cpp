@@ -82,6 +82,15 @@ bool speaks_for(const CodingScene& scene, std::uint32_t speaker, std::uint32_t a
   return speaker == actor || (one.country && one.country == other.country);
 }
 
+// "Clashes between Armenian and Azerbaijani forces": the two states, not each with its own forces.
+bool is_own_side(const CodingScene& scene, const Cast& cast, const Filler& subject,
+                 const std::optional<Filler>& object) {
+  const auto country = [&](const Filler& filler) { return scene.actors.entities[filler.entity].country; };
+  if (!object || cast.subjects.size() < 2 || !country(subject) || country(subject) != country(*object)) return false;
+  return std::ranges::any_of(
+      cast.objects, [&](const auto& other) { return other && country(*other) && country(*other) != country(subject); });
+}
+
 // Nobody only claims what he did himself, unless a word says that he does.
 bool claims_own(const Telling& telling, const Filler& subject) {
   return telling.modality == Modality::claimed && *telling.speaker == subject.entity && !telling.by_cue;
@@ -173,6 +182,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   std::vector<Draft> drafts;
   for (const Filler& subject : cast->subjects)
     for (const auto& object : cast->objects) {
+      if (is_own_side(scene, *cast, subject, object)) continue;
       Fact fact = common;
       fill(scene, fact, subject, object);
       const bool told = telling.speaker && !claims_own(telling, subject);

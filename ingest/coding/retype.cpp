@@ -22,6 +22,15 @@ bool is_common_fight(const Tree& tree, std::uint32_t verb) {
          !tree.preposition(verb, "against");
 }
 
+// "ordered tanks from South Korea"
+bool orders_goods(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const auto goods =
+      is_verb(tree[verb]) && folded_lemma(tree[verb]) == "order" ? tree.child(verb, Dep::dobj) : std::nullopt;
+  return goods && is_of_class(scene, *goods, "arms") &&
+         (tree.preposition(verb, "from") || tree.preposition(*goods, "from"));
+}
+
 bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_view name) {
   return std::ranges::any_of(scene.tree.children(noun), [&](std::uint32_t c) {
     return scene.tree[c].dep == Dep::amod && is_of_class(scene, c, name);
@@ -209,6 +218,8 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
   const bool common = type == ActType::MOBILIZE && is_of_class(scene, noun_of(trigger), "exercise") &&
                       (scene.tree.preposition(noun_of(trigger), "with") || scene.tree.preposition(word, "with"));
   if (common) return Retyping{ActType::COOPERATE, "an exercise with others: classes.tsv exercise"};
+  if ((type == ActType::MOBILIZE || type == ActType::REQUEST) && orders_goods(scene, word))
+    return Retyping{ActType::COOPERATE, "an order of goods: classes.tsv arms"};
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
   const std::uint32_t noun = noun_of(trigger);
