@@ -151,15 +151,19 @@ bool is_third_party(const CodingScene& scene, std::uint32_t token, std::uint32_t
   return false;
 }
 
-// "slammed the [Russia] probe"
+// "slammed the [Russia] probe", also where the probe itself is asked whose it is.
 bool is_topic_of_noun(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
   const Tree& tree = scene.tree;
-  const Token& token = tree[candidate.token];
+  const auto noun = tree.child(verb, Dep::dobj);
   const EntityType type = scene.actors.entities[candidate.entities[0]].type;
-  const bool land = type == EntityType::state || type == EntityType::place;
-  const bool beside = token.dep == Dep::compound || token.dep == Dep::amod || token.dep == Dep::nmod;
-  return land && beside && tree[token.head].dep == Dep::dobj && tree[token.head].head == verb &&
-         is_of_class(scene, token.head, "topic");
+  if (!noun || (type != EntityType::state && type != EntityType::place) || !is_of_class(scene, *noun, "topic"))
+    return false;
+  return std::ranges::any_of(tree.children(*noun), [&](std::uint32_t c) {
+    const bool beside = tree[c].dep == Dep::compound || tree[c].dep == Dep::amod || tree[c].dep == Dep::nmod;
+    const auto& named = scene.actors.of_token[c];
+    return beside && (candidate.token == c ||
+                      (candidate.token == *noun && std::ranges::find(named, candidate.entities[0]) != named.end()));
+  });
 }
 
 // "Fighters armed by [Turkey] rejected calls": who stands in the words that describe the doer.

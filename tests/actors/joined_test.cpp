@@ -1,0 +1,58 @@
+#include "tests/actors/read_actors.h"
+
+#include <gtest/gtest.h>
+
+namespace entente::testing {
+namespace {
+
+TEST(Joined, PossessivesAreOfWhomTheirNounIsJoinedTo) {
+  check({
+      {"China urged North Korea and its leader to disarm.", {"its=PRK pronoun"}},
+      {"Putin praised Assad and his army.", {"his=PER.bashar-al-assad pronoun", "his army=SYR.MIL nominal"}},
+      {"Germany denounced Iran's attacks on ships and its nuclear programme.", {"its=IRN pronoun"}},
+      {"Iran praised its army and its allies.", {"its allies=ORG.its-allies nominal", "its=IRN pronoun"}},
+  });
+}
+
+TEST(Joined, WhoSpeaksIsNotWhomTheWordsTell) {
+  check({
+      {"Paul Ryan briefed reporters. Mike Pence had failed, he said.", {"he=PER.paul-ryan pronoun"}},
+      {"The ministry defended the raid. The council had no right to complain, it added.", {"it=ORG.ministry pronoun"}},
+      {"Abe met Putin. He was pleased, he said.", {"he=PER.shinzo-abe pronoun"}},
+  });
+}
+
+TEST(Joined, PrivatePeopleAreNotTheirState) {
+  check({
+      {"\"We condemn the raid,\" a Russian blogger said.", {"We=RUS.CVL.blogger pronoun"}},
+      {"\"We reject the plan,\" the Israeli minister said.", {"We=ISR pronoun"}},
+  });
+}
+
+TEST(Joined, FormerHoldersAreWhoWasNamed) {
+  const std::vector<Row> rows = {
+      {"Hillary Clinton lost. The former secretary of state criticised Trump.",
+       {"The former secretary of state=PER.hillary-clinton nominal"}},
+      {"Blair praised Obama. The former British prime minister condemned Iran.",
+       {"The former British prime minister=PER.tony-blair nominal"}},
+      {"The former president of Mexico criticised Trump.", {"The former president of Mexico=MEX.GOV nominal"}},
+      {"The pope urged Israel to stop.", {"The pope=PER.pope-francis nominal"}},
+      {"The FBI director met Putin.", {"The FBI director=PER.christopher-wray nominal"}},
+      {"The White House press secretary met Putin.", {"The White House press secretary=PER.sarah-sanders nominal"}},
+  };
+  check(rows, "2018-05-10");
+}
+
+TEST(Joined, BareSurnamesUsedFirstAreTheLeaders) {
+  const std::vector<Row> rows = {
+      {"Merkel met Macron. Nadine Macron visited a school. Macron condemned Russia.",
+       {"Nadine Macron=PER.nadine-macron name", "Macron=PER.emmanuel-macron name"}},
+      {"Kim Jong Un freed Tony Kim, a teacher. The White House said Kim threatened Japan.",
+       {"Kim=PER.kim-jong-un name"}},
+      {"Emma Johnson, a teacher, sued. Johnson accused the police.", {"Johnson=PER.emma-johnson name"}},
+  };
+  check(rows, "2018-05-10");
+}
+
+}  // namespace
+}  // namespace entente::testing
