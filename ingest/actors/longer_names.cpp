@@ -49,6 +49,20 @@ bool is_named_first(const NamesByWord& names, const PersonName& longer) {
 
 }  // namespace
 
+bool is_junior(const Scene& scene, TokenSpan name) {
+  static const WordClass& junior = actor_words("words_of_juniors");
+  return junior.contains(lower(scene, name.last - 1)) ||
+         (name.last < size(scene) && junior.contains(lower(scene, name.last)));
+}
+
+std::uint32_t entity_of_junior(Scene& scene, const PersonName& name) {
+  static const WordClass& junior = actor_words("words_of_juniors");
+  const TokenSpan own = name.full.size() == 0 ? name.tokens : name.full;
+  std::string text{text_of(scene.document, own)};
+  if (!junior.contains(lower(scene, own.last - 1))) text += " Jr.";
+  return entity_with(scene, "PER." + slug(text), EntityType::person, text, {});
+}
+
 NamesByWord by_first_and_last(const std::vector<PersonName>& names) {
   NamesByWord by_word;
   for (const PersonName& name : names) {
@@ -70,7 +84,9 @@ const PersonName* longer_name(const Scene& scene, const NamesByWord& names, cons
   const bool surname = std::ranges::any_of(same_word->second, [&](const PersonName* other) {
     return is_surname_of(scene, name.words.back(), *other) && may_have_title(scene, name, other->entity);
   });
+  const bool junior = is_junior(scene, name.tokens);
   for (const PersonName* other : same_word->second) {
+    if (junior && !is_junior(scene, other->tokens)) continue;
     if (surname && !is_surname_of(scene, name.words.back(), *other)) continue;
     if (!is_part(name.words, other->words) || !may_have_title(scene, name, other->entity)) continue;
     if (!all_relatives && relatives.contains(other->entity)) continue;
@@ -83,6 +99,7 @@ const PersonName* longer_name(const Scene& scene, const NamesByWord& names, cons
 
 std::uint32_t head_meant(const Scene& scene, const std::vector<PersonName>& all, const NamesByWord& names,
                          const PersonName& name, const PersonName& longer) {
+  if (is_junior(scene, name.tokens)) return none;
   std::uint32_t head = holder_titled(scene, name, longer.entity);
   if (head == none) {
     head = leader_of_surname(scene, name, longer.entity);

@@ -15,6 +15,12 @@ bool fits_title(const Scene& scene, const PersonName& name, char gender);
 /// `m`, `f`, or `?` where the given name of a known person does not tell.
 char gender_of_record(const Scene& scene, std::uint32_t record);
 
+/// Whether "Jr." ends the name or stands right behind it: of two bearers the younger.
+bool is_junior(const Scene& scene, TokenSpan name);
+
+/// Somebody of that name with "Jr.", whom no table knows.
+std::uint32_t entity_of_junior(Scene& scene, const PersonName& name);
+
 /// Full names by their first and last words; the names are the caller's.
 using NamesByWord = std::unordered_map<std::string, std::vector<const PersonName*>>;
 NamesByWord by_first_and_last(const std::vector<PersonName>& names);

@@ -105,8 +105,24 @@ Words words_of_people(const Scene& scene) {
   return words;
 }
 
+namespace {
+
+// "Jesse Jackson [Jr.]": not his father, whom the tables know.
+bool is_of_junior(const Scene& scene, const Hit& hit, Sense sense) {
+  static const WordClass& junior = actor_words("words_of_juniors");
+  return sense.record != no_record && scene.data.records[sense.record].type == EntityType::person &&
+         hit.tokens.last < size(scene) && junior.contains(lower(scene, hit.tokens.last)) &&
+         !junior.contains(lower(scene, hit.tokens.last - 1));
+}
+
+}  // namespace
+
 // "White House aide [Rhodes]": left to the persons.
 bool leave_to_persons(Scene& scene, const Hit& hit, Sense sense, const Words& people) {
+  if (is_of_junior(scene, hit, sense)) {
+    scene.free_names.push_back({{hit.tokens.first, hit.tokens.last + 1}, EntityLabel::PERSON, {}});
+    return true;
+  }
   if (hit.tokens.size() > 1) return false;
   if (sense.use == Use::capital) return is_surname_of_stranger(scene, hit, sense, people);
   if (sense.use != Use::place) return false;

@@ -54,6 +54,7 @@ std::uint32_t known_in_title(const Scene& scene, const PersonName& name) {
 }
 
 std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::set<std::vector<std::string>>& sure) {
+  if (is_junior(scene, name.tokens)) return entity_of_junior(scene, name);
   if (const std::uint32_t known = known_person(scene, name.words, position_of(scene, name)); known != none)
     if (name.words.size() > 1 || fits_title(scene, name, gender_of_record(scene, known)))
       return entity_of_known(scene, known);

@@ -49,6 +49,11 @@ TEST(Joined, BareSurnamesUsedFirstAreTheLeaders) {
        {"Nadine Macron=PER.nadine-macron name", "Macron=PER.emmanuel-macron name"}},
       {"Kim Jong Un freed Tony Kim, a teacher. The White House said Kim threatened Japan.",
        {"Kim=PER.kim-jong-un name"}},
+      {"Donald Trump Jr. met Putin. Trump Jr. left. Trump stayed.",
+       {"Donald Trump Jr.=PER.donald-trump-jr name", "Trump Jr.=PER.donald-trump-jr name",
+        "Trump=PER.donald-trump name"}},
+      {"Jerry Falwell Jr. praised Trump.", {"Jerry Falwell Jr.=PER.jerry-falwell-jr name"}},
+      {"Joseph R. Biden Jr. met Putin.", {"Joseph R. Biden Jr.=PER.joe-biden name"}},
       {"Emma Johnson, a teacher, sued. Johnson accused the police.", {"Johnson=PER.emma-johnson name"}},
   };
   check(rows, "2018-05-10");
