@@ -1,3 +1,4 @@
+#include "ingest/actors/longer_names.h"
 #include "ingest/actors/name_guards.h"
 #include "ingest/actors/offices.h"
 #include "ingest/actors/persons.h"
@@ -180,6 +181,12 @@ std::uint32_t with_given_names(const Scene& scene, std::uint32_t at) {
   return first;
 }
 
+// The head of state in office whom a surname alone means although only a relative has a longer name.
+std::uint32_t leader_in_office(const Scene& scene, const PersonName& surname, std::uint32_t longer) {
+  const std::uint32_t leader = is_junior(scene, surname.tokens) ? none : leader_of_surname(scene, surname, longer);
+  return leader != none && country_in_office(scene, leader) ? leader : none;
+}
+
 }  // namespace
 
 void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
@@ -197,7 +204,9 @@ void add_repeated(Scene& scene, const std::vector<PersonName>& names) {
     std::uint32_t entity = found != bearers.end() ? bearer_at(found->second, lower(scene, first), i)
                                                   : holder_named(scene, i, lower(scene, i));
     if (entity == none) continue;
-    const std::uint32_t holder = holder_titled(scene, {{i, last}, {lower(scene, i)}, none}, entity);
+    const PersonName surname{{i, last}, {lower(scene, i)}, none};
+    std::uint32_t holder = holder_titled(scene, surname, entity);
+    if (holder == none && first == i) holder = leader_in_office(scene, surname, entity);
     if (holder != none) entity = entity_of_known(scene, holder);
     if (found != bearers.end()) first = with_particles(scene, first, entity);
     add_mention(scene, with_bracket(scene, {first, last}), entity, MentionForm::name, "person.repeated", 0.85F);
