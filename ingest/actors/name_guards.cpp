@@ -90,7 +90,7 @@ bool follows_by(const Scene& scene, TokenSpan tokens) {
     --at;
   if (at == 0 || lower(scene, at - 1) != "by") return false;
   const bool opens = (at == 1 || is_line_break(scene, at - 2)) && is_capitalised(word(scene, at - 1));
-  return opens || credits.contains(lower(scene, at - 2));
+  return opens || (at > 1 && credits.contains(lower(scene, at - 2)));
 }
 
 // "[Vera Holm] contributed to this report"
@@ -111,7 +111,7 @@ bool is_byline(const Scene& scene, TokenSpan tokens) {
 bool is_source_note(const Scene& scene, TokenSpan tokens) {
   const std::string_view before = tokens.first > 0 ? word(scene, tokens.first - 1) : std::string_view{};
   const std::string_view after = tokens.last < size(scene) ? word(scene, tokens.last) : std::string_view{};
-  if (before == "," && after == ",") return is_noted_source(scene, tokens.first - 2);
+  if (before == "," && after == ",") return tokens.first > 1 && is_noted_source(scene, tokens.first - 2);
   return is_list_mark(before) && is_list_mark(after) && after != "-";
 }
 

@@ -29,6 +29,14 @@ TEST(Joined, PrivatePeopleAreNotTheirState) {
   });
 }
 
+TEST(Joined, TextsMayBeginInTheMiddle) {
+  check({
+      {"by Vera Holm in Oslo", {"Oslo=PLC.oslo name"}},
+      {"by Barack Obama", {"Barack Obama=PER.barack-obama name"}},
+      {", Reuters, Norway sang.", {"Norway=NOR name"}},
+  });
+}
+
 TEST(Joined, FormerHoldersAreWhoWasNamed) {
   const std::vector<Row> rows = {
       {"Hillary Clinton lost. The former secretary of state criticised Trump.",
