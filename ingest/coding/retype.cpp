@@ -31,6 +31,13 @@ bool orders_goods(const CodingScene& scene, std::uint32_t verb) {
          (tree.preposition(verb, "from") || tree.preposition(*goods, "from"));
 }
 
+// "vowed to punish Iran"
+bool promises_harm(const CodingScene& scene, std::uint32_t verb) {
+  const auto deed = is_of_class(scene, verb, "promising") ? scene.tree.child(verb, Dep::xcomp) : std::nullopt;
+  return deed && !scene.tree.child(*deed, Dep::neg) && scene.tree.child(*deed, Dep::dobj) &&
+         (is_of_class(scene, *deed, "harming") || tells(scene, *deed, ActType::ASSAULT));
+}
+
 bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_view name) {
   return std::ranges::any_of(scene.tree.children(noun), [&](std::uint32_t c) {
     return scene.tree[c].dep == Dep::amod && is_of_class(scene, c, name);
@@ -220,6 +227,8 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
   if (common) return Retyping{ActType::COOPERATE, "an exercise with others: classes.tsv exercise"};
   if ((type == ActType::MOBILIZE || type == ActType::REQUEST) && orders_goods(scene, word))
     return Retyping{ActType::COOPERATE, "an order of goods: classes.tsv arms"};
+  if (type == ActType::AGREE && promises_harm(scene, word))
+    return Retyping{ActType::THREATEN, "a promise of harm: classes.tsv promising"};
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
   const std::uint32_t noun = noun_of(trigger);
