@@ -144,8 +144,9 @@ std::uint32_t past_holder(const Scene& scene, std::uint32_t at, const std::funct
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun) {
   static const WordClass& nouns_of_any = actor_words("nouns_of_any_company");
   static const WordClass& unarmed = actor_words("nouns_of_unarmed_groups");
+  static const WordClass& nouns_of_no_union = actor_words("nouns_of_no_union");
   static const WordClass& nouns_of_many_papers = actor_words("nouns_of_many_papers");
-  const bool may_be_armed = !unarmed.contains(noun);
+  const bool may_be_armed = !unarmed.contains(noun), may_be_union = !nouns_of_no_union.contains(noun);
   std::uint32_t of_kind = none;
   std::uint32_t of_name = none;
   std::uint32_t found_in = none;  // sentence
@@ -157,7 +158,7 @@ std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::stri
     const bool parallel = sentence == found_in && sentence != scene.sentence_at[at] && is_subject(scene, at) &&
                           is_subject(scene, mention.head);  // of an earlier sentence the subject for a subject
     if (!capital && is_of_kind(entity.type, kind) && (may_be_armed || entity.type != EntityType::armed_group) &&
-        (of_kind == none || parallel)) {
+        (may_be_union || entity.type != EntityType::igo) && (of_kind == none || parallel)) {
       of_kind = mention.entity;
       found_in = sentence;
     }
