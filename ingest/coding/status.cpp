@@ -91,6 +91,8 @@ struct Climber {
         act ? negate_act(head) : negate(head);
       if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
         set_modality(is_of_others(token, head, *modality) ? Modality::possible : *modality, head);
+      const auto wish = look_up(tables.modality_cues, lemma);
+      status.demanded = status.demanded || is_asked(token, head, lemma) || (wish && is_of_others(token, head, *wish));
       const bool only_tried = link == Dep::xcomp || link == Dep::acl;
       status.tried = status.tried || (only_tried && has_class(lemma, "trying", tables));
     }
@@ -100,6 +102,17 @@ struct Climber {
                             (link == Dep::acl && tree[token].tag != "VB") ||
                             (link == Dep::conj && tree.child(token, Dep::nsubj));
     scope_open = scope_open && !own_clause;
+  }
+
+  // "urged Israel to withdraw", "said Iran must disarm"
+  bool is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const {
+    const auto own = tree.child(clause, Dep::nsubj), asker = tree.child(verb, Dep::nsubj);
+    const bool of_others = own && asker && tree[*own].pos != Pos::PRON;
+    const bool must = std::ranges::any_of(tree.children(clause), [&](std::uint32_t c) {
+      return tree[c].tag == "MD" && has_class(folded_lemma(tree[c]), "obligation", tables);
+    });
+    const bool asks = has_row(lemma, [](const TriggerRow& row) { return !row.noun && row.type == ActType::REQUEST; });
+    return (of_others && (asks || must)) || (asks && tree.child(verb, Dep::dobj) && tree[clause].dep == Dep::xcomp);
   }
 
   // "wants Germany to arm Ukraine": what somebody wishes of others is not their will.

@@ -36,7 +36,9 @@ Modality weigh_modality(const Status& status, const TriggerReading& reading, Act
   if (status.wished || *std::ranges::max_element(scores) <= 0) return status.modality;
   scores[static_cast<std::size_t>(status.modality)] +=
       status.modality == Modality::actual ? silence_weight : cue_weight;
-  return static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
+  const auto modality = static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
+  const bool wanted = modality == Modality::willing || modality == Modality::planned;
+  return status.demanded && wanted ? Modality::possible : modality;
 }
 
 std::optional<std::uint32_t> speaker_at(const CodingScene& scene, std::optional<std::uint32_t> token) {
