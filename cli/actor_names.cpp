@@ -1,5 +1,6 @@
 #include "cli/actor_names.h"
 
+#include "cli/name_choice.h"
 #include "entente/error.h"
 #include "ingest/actors/actor_data.h"
 #include "ingest/actors/resolver.h"
@@ -15,44 +16,14 @@
 namespace entente {
 namespace {
 
-using Candidates = std::vector<EntitySummary>;
-
-std::uint64_t mentions_under(const EntitySummary& entity, const std::string& folded) {
-  std::uint64_t count = 0;
-  for (const auto& [name, mentions] : entity.names) count += folded_name(name) == folded ? mentions : 0;
-  return count;
-}
-
-/// The only one that `fits`; null where there is none or several.
-template <class Fits>
-const EntitySummary* only(const Candidates& candidates, Fits fits) {
-  const auto found = std::find_if(candidates.begin(), candidates.end(), fits);
-  if (found == candidates.end() || std::find_if(found + 1, candidates.end(), fits) != candidates.end()) return nullptr;
-  return &*found;
-}
-
-const EntitySummary* most_meant(const Candidates& candidates, const std::string& folded) {
-  std::uint64_t all = 0;
-  for (const EntitySummary& each : candidates) all += mentions_under(each, folded);
-  return only(candidates,
-              [&](const EntitySummary& each) { return all > 0 && mentions_under(each, folded) * 10 >= all * 9; });
-}
-
-const EntitySummary* chosen(const Candidates& candidates, std::string_view name) {
-  const std::string folded = folded_name(name);
-  if (const auto* by_id =
-          only(candidates, [&](const EntitySummary& each) { return folded_name(each.entity.id) == folded; }))
-    return by_id;
-  if (const auto* by_name =
-          only(candidates, [&](const EntitySummary& each) { return folded_name(each.entity.name) == folded; }))
-    return by_name;
-  return candidates.size() == 1 ? &candidates.front() : most_meant(candidates, folded);
-}
+using Candidates = std::vector<Candidate>;
 
 std::string listed(const Candidates& candidates) {
   std::string lines;
-  for (const EntitySummary& each : candidates)
-    lines += fmt::format("\n  {}  {} ({})", each.entity.id, each.entity.name, name_of(each.entity.type));
+  for (const Candidate& each : candidates) {
+    const Entity& entity = each.summary.entity;
+    lines += fmt::format("\n  {}  {} ({})", entity.id, entity.name, name_of(entity.type));
+  }
   return lines;
 }
 
@@ -65,36 +36,86 @@ std::optional<EntitySummary> stored(const Snapshot& snapshot, const std::string&
   return std::nullopt;
 }
 
-/// What the built-in tables call so, as far as it is stored.
-Candidates known_to_tables(const Snapshot& snapshot, std::string_view name) {
-  const ActorTables tables;
-  const detail::ActorData& data = tables.data();
+/// The built-in tables, read when they are first asked for.
+const detail::ActorData& tables() {
+  static const ActorTables all;
+  return all.data();
+}
+
+/// What the built-in tables call so in one of these uses, as far as it is stored.
+template <class Wanted>
+Candidates known_to_tables(const Snapshot& snapshot, std::string_view name, Wanted wanted) {
+  const detail::ActorData& data = tables();
   std::vector<detail::PieceKey> pieces;
   for (const detail::Piece& piece : detail::pieces_of(name))
     pieces.push_back({data.words.find(piece.text), detail::Case::upper, 0, true});
   const detail::PhraseTrie::Match match = data.names.longest(pieces, 0, pieces.size());
   std::map<std::string, EntitySummary> found;
-  for (const std::uint32_t sense : match.values) {
-    const std::uint32_t record = data.senses[sense].record;
-    if (match.end != pieces.size() || record >= data.records.size()) continue;  // some senses mean nobody
-    if (auto entity = stored(snapshot, data.records[record].id)) found[entity->entity.id] = *entity;
+  for (const std::uint32_t number : match.values) {
+    const detail::Sense& sense = data.senses[number];  // some mean nobody
+    if (match.end != pieces.size() || sense.record >= data.records.size() || !wanted(sense.use)) continue;
+    if (auto entity = stored(snapshot, data.records[sense.record].id)) found[entity->entity.id] = *entity;
   }
   Candidates candidates;
-  for (auto& [id, entity] : found) candidates.push_back(std::move(entity));
+  for (auto& [id, entity] : found) candidates.push_back({std::move(entity), true});
   return candidates;
+}
+
+Candidates candidates_of(std::vector<EntitySummary> entities) {
+  Candidates candidates;
+  for (EntitySummary& each : entities) candidates.push_back({std::move(each)});
+  return candidates;
+}
+
+/// Who is called so in the articles; of a building, whom the tables say it stands for besides; else whom the tables
+/// call so.
+Candidates called(const Snapshot& snapshot, std::string_view name) {
+  Candidates candidates = candidates_of(snapshot.entities_named(name));
+  if (candidates.empty()) return known_to_tables(snapshot, name, [](detail::Use) { return true; });
+  const bool places = std::all_of(candidates.begin(), candidates.end(), [](const Candidate& each) {
+    return each.summary.entity.type == EntityType::place || each.summary.entity.type == EntityType::facility;
+  });
+  if (!places) return candidates;
+  for (Candidate& each : known_to_tables(snapshot, name, [](detail::Use use) { return use == detail::Use::metonym; }))
+    candidates.push_back(std::move(each));
+  return candidates;
+}
+
+/// The name without "the" and without the longest title of the tables that it begins with: "Mr. Putin" is "putin".
+std::string without_title(std::string_view name) {
+  std::string folded = folded_name(name);
+  if (folded.starts_with("the ")) folded.erase(0, 4);
+  std::size_t longest = 0;
+  for (const detail::Title& title : tables().titles) {
+    const std::string words = folded_name(title.words) + ' ';
+    if (words.size() > longest && folded.starts_with(words)) longest = words.size();
+  }
+  return folded.substr(longest);
+}
+
+Candidates similar(const Snapshot& snapshot, std::string_view name) {
+  constexpr std::size_t told = 8;
+  Candidates candidates = candidates_of(snapshot.entities_like(name, told));
+  return candidates.empty() ? candidates_of(snapshot.entities_spelt_like(name, told)) : candidates;
+}
+
+[[noreturn]] void fail_for_unknown(const Snapshot& snapshot, std::string_view name, const std::string& plain) {
+  Candidates candidates = similar(snapshot, name);
+  if (candidates.empty()) candidates = similar(snapshot, plain);
+  if (candidates.empty()) throw UsageError(fmt::format("no such actor: \"{}\"", name));
+  throw UsageError(fmt::format("no such actor: \"{}\"; similar ones:{}", name, listed(candidates)));
 }
 
 }  // namespace
 
 EntitySummary entity_meant(const Snapshot& snapshot, std::string_view name) {
-  Candidates candidates = snapshot.entities_named(name);
-  if (candidates.empty()) candidates = known_to_tables(snapshot, name);
-  if (const EntitySummary* one = chosen(candidates, name)) return *one;
-  if (!candidates.empty())
-    throw UsageError(fmt::format("\"{}\" is ambiguous; give the id of one of these:{}", name, listed(candidates)));
-  candidates = snapshot.entities_like(name, 8);
-  if (candidates.empty()) throw UsageError(fmt::format("no such actor: \"{}\"", name));
-  throw UsageError(fmt::format("no such actor: \"{}\"; similar ones:{}", name, listed(candidates)));
+  std::string asked(name);
+  Candidates candidates = called(snapshot, asked);
+  if (candidates.empty()) candidates = called(snapshot, asked = without_title(name));
+  if (candidates.empty()) candidates = people_called(snapshot.entities_holding(asked), asked);
+  if (const Candidate* one = chosen(candidates, asked, snapshot.canonical(asked))) return one->summary;
+  if (candidates.empty()) fail_for_unknown(snapshot, name, asked);
+  throw UsageError(fmt::format("\"{}\" is ambiguous; give the id of one of these:{}", name, listed(candidates)));
 }
 
 EntityNames::EntityNames(std::span<const StoredFact> facts, const Snapshot& snapshot) {

@@ -26,6 +26,9 @@ CommandOption& CommandOption::within(int least, int most) {
 
 CommandOption& CommandOption::within(double least, double most) {
   option_->check(CLI::Range(least, most));
+  option_->check([](const std::string& value) {  // which lies in every range for the library
+    return value.find_first_of("nN") == std::string::npos ? std::string{} : value + " is no number";
+  });
   return *this;
 }
 

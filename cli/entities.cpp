@@ -79,7 +79,7 @@ void add_entities(CLI::App& program, Context&) {
   CLI::App* command = add_command(program, "entities", "List the entities that articles speak of",
                                   "entente entities poltorak\n  entente entities --suspect");
   const auto options = std::make_shared<Options>();
-  add_option(*command, "name", options->name, "only those with a name that begins so or holds these words")
+  add_option(*command, "name", options->name, "only those with a name that begins so or else has words that do")
       .type_name("NAME");
   add_flag(*command, "--suspect", options->suspect, "list pairs that may be one entity, with the reason");
   add_flag(*command, "--judgements", options->judgements,

@@ -87,9 +87,15 @@ std::string explanation(const StoredFact& stored, const Extraction& extraction, 
   return text;
 }
 
+std::string lower(std::string id) {
+  for (char& c : id)
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return id;
+}
+
 void explain(const Options& options) {
   const Snapshot snapshot = options.database.snapshot();
-  const std::optional<StoredFact> fact = snapshot.fact(options.fact);
+  const std::optional<StoredFact> fact = snapshot.fact(lower(options.fact));
   if (!fact) throw Error(fmt::format("no such fact: {}", options.fact));
   if (options.json) return print_json({&*fact, 1}, snapshot);
   const std::optional<Extraction> extraction = snapshot.extraction_of(fact->article);

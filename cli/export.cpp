@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/terminal.h"
+#include "entente/error.h"
 #include "export/dot.h"
 #include "export/node_link.h"
 
@@ -16,7 +17,7 @@ struct Options {
   DatabaseOption database;
   DateRangeOption dates;
   std::string format, output, kind, title;
-  double min_confidence = 0;
+  FactFilter filter;
   bool roll_up = true;
   bool negative = true;
   bool sentences = true;
@@ -27,7 +28,8 @@ struct Options {
 GraphOptions graph_options(const Options& options) {
   GraphOptions graph;
   graph.dates = options.dates.range();
-  graph.min_confidence = options.min_confidence;
+  graph.min_confidence = options.filter.min_confidence;
+  graph.modality = options.filter.modality();
   if (!options.kind.empty()) graph.kind = value_named<FactKind>(options.kind);
   graph.roll_up = options.roll_up;
   graph.negative = options.negative;
@@ -42,7 +44,16 @@ void write(std::ostream& out, const Graph& graph, const Options& options) {
               {.title = options.title, .max_actors = options.max_actors, .min_facts = options.min_facts, .only = {}});
 }
 
+/// Throws UsageError where an option would do nothing.
+void check(const Options& options) {
+  const bool of_dot = options.max_actors != 0 || options.min_facts != 1 || !options.title.empty();
+  if (options.format == "json" && of_dot)
+    throw UsageError("--max-actors, --min-facts and --title are for --format dot");
+  if (options.format == "dot" && !options.sentences) throw UsageError("--no-sentences is for --format json");
+}
+
 void export_graph(const Options& options) {
+  check(options);
   const Graph graph = Graph::load(options.database.snapshot(), graph_options(options));
   if (!options.output.empty())
     return write_file(options.output, [&](std::ostream& out) { write(out, graph, options); });
@@ -74,7 +85,7 @@ void add_export(CLI::App& program, Context&) {
   add_choices(*command, *options);
   options->database.add_to(*command);
   options->dates.add_to(*command);
-  add_confidence_option(*command, options->min_confidence);
+  options->filter.add_to(*command);
   on_call(*command, [options] { export_graph(*options); });
 }
 

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <ostream>
 #include <tuple>
 
 namespace entente {
@@ -96,8 +98,27 @@ void write_fact_list(std::ostream& out, std::span<const StoredFact> facts, const
   });
 }
 
-std::vector<StoredFact> selected(std::vector<StoredFact> facts, double min_confidence) {
-  std::erase_if(facts, [&](const StoredFact& each) { return each.fact.confidence < min_confidence; });
+void write_background_list(std::ostream& out, std::span<const StoredFact> facts, const Snapshot& snapshot) {
+  const EntityNames names(facts, snapshot);
+  std::vector<std::pair<const StoredFact*, std::size_t>> lines;
+  std::map<std::string, std::size_t> line_of;
+  for (const StoredFact& fact : facts) {
+    StoredFact unsure = fact;  // one wording whatever the confidence
+    unsure.fact.confidence = 0;
+    const auto [known, is_new] = line_of.try_emplace(fact_line(unsure, names), lines.size());
+    if (is_new) lines.emplace_back(&fact, 0);
+    ++lines[known->second].second;
+  }
+  for (const auto& [fact, count] : lines) {
+    std::string line = fact_line(*fact, names);
+    line.pop_back();
+    out << line << (count > 1 ? fmt::format("  ×{}", count) : "") << "\n"
+        << inked(fmt::format("    fact {}", fact->fact.id), Ink::dim) << "\n";
+  }
+}
+
+std::vector<StoredFact> selected(std::vector<StoredFact> facts, const FactFilter& filter) {
+  std::erase_if(facts, [&](const StoredFact& each) { return !filter.passes(each.fact); });
   return facts;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/actor_names.h"
+#include "cli/options.h"
 #include "store/snapshot.h"
 
 #include <iosfwd>
@@ -21,10 +22,14 @@ std::string fact_line(const StoredFact& fact, const EntityNames& names);
 /// For each fact its line, its sentence in quotation marks, and where it stands: article, its date, the fact's id.
 void write_fact_list(std::ostream& out, std::span<const StoredFact> facts, const Snapshot& snapshot);
 
+/// Facts of one wording as one line, that of the first, with their number where they are several; in the order of the
+/// first. No sentence is shown: it does not say them.
+void write_background_list(std::ostream& out, std::span<const StoredFact> facts, const Snapshot& snapshot);
+
 /// `willing, not, said by Ash Carter`: what keeps a fact from being plainly so; empty where nothing does.
 std::string status_of(const StoredFact& fact, const EntityNames& names);
 
-/// The facts with at least that confidence.
-std::vector<StoredFact> selected(std::vector<StoredFact> facts, double min_confidence);
+/// The facts that pass.
+std::vector<StoredFact> selected(std::vector<StoredFact> facts, const FactFilter& filter);
 
 }  // namespace entente

@@ -13,7 +13,7 @@ namespace entente {
 struct FactListOptions {
   DatabaseOption database;
   DateRangeOption dates;
-  double min_confidence = 0;
+  FactFilter filter;
   std::size_t limit = 0;  ///< 0: all
   bool json = false;
 
@@ -24,6 +24,7 @@ struct FactListOptions {
 void print_json(std::span<const StoredFact> facts, const Snapshot& snapshot);
 
 /// Prints `heading`, the facts with their sentences and, where the limit cuts them, how many there are; or all as JSON.
+/// What is known from the background comes last; as text one line stands for all facts that say the same.
 void print_facts(std::vector<StoredFact> facts, const std::string& heading, const FactListOptions& options,
                  const Snapshot& snapshot);
 

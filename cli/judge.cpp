@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -22,19 +23,50 @@ std::string user() {
   return name != nullptr && *name != '\0' ? name : "unknown";
 }
 
+/// An entity as it is called, and the id that a judgement names: the one given, byte for byte, also where it is merged
+/// into another.
+struct Judged {
+  EntitySummary summary;
+  std::string id;
+};
+
+Judged judged(const Snapshot& snapshot, const std::string& name) {
+  Judged one{entity_meant(snapshot, name), {}};
+  const auto& merged = one.summary.merged;
+  one.id = std::find(merged.begin(), merged.end(), name) != merged.end() ? name : one.summary.entity.id;
+  return one;
+}
+
+/// Throws UsageError where two can never be one.
+void check_kinds(const Entity& first, const Entity& second) {
+  const auto is_state = [](const Entity& each) { return each.type == EntityType::state; };
+  const auto is_person = [](const Entity& each) { return each.type == EntityType::person; };
+  if (first.id == second.id) return;
+  if (is_state(first) && is_state(second))
+    throw UsageError(fmt::format("{} and {} are two states: they are never one", first.id, second.id));
+  if ((is_state(first) && is_person(second)) || (is_person(first) && is_state(second)))
+    throw UsageError(fmt::format("{} and {} are a state and a person: they are never one", first.id, second.id));
+}
+
+/// Throws UsageError where both are one by judgements already, and no ids are given that tell them apart.
+void check_apart(const Judged& first, const Judged& second, Judgement::Kind kind) {
+  const bool one = first.summary.entity.id == second.summary.entity.id && !first.summary.merged.empty();
+  if (!one || (kind == Judgement::Kind::different && first.id != second.id)) return;
+  throw UsageError(fmt::format("both are {} already, by judgements that `entente entities --judgements` lists",
+                               first.summary.entity.id));
+}
+
 void judge(const Options& options, Judgement::Kind kind) {
   Store store = options.database.existing_store();
   const Snapshot snapshot = store.snapshot();
-  const Entity first = entity_meant(snapshot, options.first).entity,
-               second = entity_meant(snapshot, options.second).entity;
-  if (kind == Judgement::Kind::same && first.id != second.id && first.type == EntityType::state &&
-      second.type == EntityType::state)
-    throw UsageError(fmt::format("{} and {} are two states: they are never one", first.id, second.id));
+  const Judged first = judged(snapshot, options.first), second = judged(snapshot, options.second);
+  if (kind == Judgement::Kind::same) check_kinds(first.summary.entity, second.summary.entity);
+  check_apart(first, second, kind);
   const auto record = kind == Judgement::Kind::same ? &Store::same : &Store::different;
   const std::string id = (store.*record)(first.id, second.id, options.who, options.why, time_now());
   store.flush();
-  print(fmt::format("{}: {} ({}) and {} ({}) are {}\n", id, first.name, first.id, second.name, second.id,
-                    kind == Judgement::Kind::same ? "the same" : "different"));
+  print(fmt::format("{}: {} ({}) and {} ({}) are {}\n", id, first.summary.entity.name, first.id,
+                    second.summary.entity.name, second.id, kind == Judgement::Kind::same ? "the same" : "different"));
 }
 
 void add(CLI::App& program, Judgement::Kind kind, const std::string& name, const std::string& about,

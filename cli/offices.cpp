@@ -23,9 +23,11 @@ bool is_position(const StoredFact& fact) {
   return fact.fact.predicate == "holds_position";
 }
 
-/// Later statements first, then surer ones, then by id.
+/// What the sentence says before background, then later statements first, then surer ones, then by id.
 bool is_better(const StoredFact& one, const StoredFact& other) {
-  const auto rank = [](const StoredFact& fact) { return std::tuple(fact.published, fact.fact.confidence); };
+  const auto rank = [](const StoredFact& fact) {
+    return std::tuple(fact.fact.basis != Basis::background, fact.published, fact.fact.confidence);
+  };
   return rank(one) != rank(other) ? rank(one) > rank(other) : one.fact.id < other.fact.id;
 }
 

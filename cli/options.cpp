@@ -36,8 +36,9 @@ void add_json_option(CLI::App& command, bool& json) {
 }
 
 void DateRangeOption::add_to(CLI::App& command) {
-  add_option(command, "--from", from, "only what happened on this day (YYYY-MM-DD) or later").type_name("DATE");
-  add_option(command, "--to", to, "only what happened on this day or earlier").type_name("DATE");
+  add_option(command, "--from", from, "only what happened or began on this day (YYYY-MM-DD) or later")
+      .type_name("DATE");
+  add_option(command, "--to", to, "only what happened or began on this day or earlier").type_name("DATE");
 }
 
 DateRange DateRangeOption::range() const {
@@ -54,6 +55,20 @@ void add_confidence_option(CLI::App& command, double& least) {
              "only facts that a reader would agree with at this probability or a higher one")
       .type_name("P")
       .within(0.0, 1.0);
+}
+
+void FactFilter::add_to(CLI::App& command) {
+  add_confidence_option(command, min_confidence);
+  add_option(command, "--modality", modality_name, "only what the text tells as actual, or as planned, ...")
+      .one_of({"actual", "planned", "willing", "conditional", "possible", "claimed"});
+}
+
+std::optional<Modality> FactFilter::modality() const {
+  return modality_name.empty() ? std::nullopt : value_named<Modality>(modality_name);
+}
+
+bool FactFilter::passes(const Fact& fact) const {
+  return fact.confidence >= min_confidence && (modality_name.empty() || name_of(fact.modality) == modality_name);
 }
 
 Date date_given(const std::string& option, const std::string& text) {

@@ -2,8 +2,10 @@
 
 #include "cli/command.h"
 #include "entente/date.h"
+#include "entente/extraction.h"
 #include "store/store.h"
 
+#include <optional>
 #include <string>
 
 namespace entente {
@@ -36,6 +38,16 @@ struct DateRangeOption {
 
 /// `--min-confidence P`, 0 to 1.
 void add_confidence_option(CLI::App& command, double& least);
+
+/// `--min-confidence P --modality M`: which facts count.
+struct FactFilter {
+  double min_confidence = 0;
+  std::string modality_name;  ///< empty: all
+  void add_to(CLI::App& command);
+
+  std::optional<Modality> modality() const;
+  bool passes(const Fact& fact) const;
+};
 
 /// Throws UsageError naming `option` where `text` is no `YYYY-MM-DD`.
 Date date_given(const std::string& option, const std::string& text);

@@ -8,19 +8,30 @@
 #include <fstream>
 
 namespace entente {
+namespace {
+
+/// A file that is gone at the end, unless it has another name by then.
+struct Part {
+  std::string file;
+  ~Part() {
+    std::error_code error;
+    if (!file.empty()) std::filesystem::remove(file, error);
+  }
+};
+
+}  // namespace
 
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
+  std::error_code error;
   const bool replaceable = !std::filesystem::exists(path) || std::filesystem::is_regular_file(path);
-  const std::string written = replaceable ? path + ".part" : path;  // devices and pipes are written to directly
-  std::ofstream out(written, std::ios::binary | std::ios::trunc);
+  const bool link = std::filesystem::is_symlink(path);
+  const std::string target = link && replaceable ? std::filesystem::weakly_canonical(path).string() : path;
+  const Part part{replaceable ? target + ".part" : std::string{}};
+  std::ofstream out(replaceable ? part.file : path, std::ios::binary | std::ios::trunc);  // devices, pipes: directly
   if (out) write(out);
   out.close();
-  std::error_code error;
-  if (!out) {
-    if (replaceable) std::filesystem::remove(written, error);
-    throw Error(fmt::format("{}: cannot be written", path));
-  }
-  if (replaceable) std::filesystem::rename(written, path, error);
+  if (!out) throw Error(fmt::format("{}: cannot be written", path));
+  if (replaceable) std::filesystem::rename(part.file, target, error);
   if (error) throw Error(fmt::format("{}: cannot be written: {}", path, error.message()));
 }
 

@@ -93,8 +93,8 @@ void parse(ParseOptions options, Context& context) {
 
 void add_parse(CLI::App& program, Context& context) {
   CLI::App* command = add_command(program, "parse", "Print words, tags, lemmas, heads and names, as CoNLL-U",
-                                  "entente parse article.txt\nentente parse --json news.jsonl > parsed.jsonl\n"
-                                  "entente parse --count --jobs 2 news.jsonl.gz");
+                                  "entente parse article.txt\n  entente parse --json news.jsonl > parsed.jsonl\n"
+                                  "  entente parse --count --jobs 2 news.jsonl.gz");
   const auto options = std::make_shared<ParseOptions>();
   add_option(*command, "input", options->inputs, "files, folders, patterns, or - for standard input (the default)")
       .type_name("FILE");

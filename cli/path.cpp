@@ -18,15 +18,20 @@ struct Options {
   DatabaseOption database;
   DateRangeOption dates;
   std::string first, second;
-  double min_confidence = 0;
+  FactFilter filter;
   PathOptions paths;
   bool json = false;
 };
 
-std::uint32_t vertex_meant(const Graph& graph, const std::string& name) {
-  const Entity entity = entity_meant(graph.snapshot(), name).entity;
+std::uint32_t vertex_of(const Graph& graph, const Entity& entity) {
   if (const auto vertex = graph.vertex_of(entity.id)) return *vertex;
   throw Error(fmt::format("{} ({}) is in no fact of that time and confidence", entity.name, entity.id));
+}
+
+std::string one_actor(const Entity& first, const Entity& second, const Actor& actor) {
+  if (first.id == second.id) return fmt::format("{} ({}) is named twice: there is no path\n", first.name, first.id);
+  return fmt::format("{} and {} count for one actor, {} ({}): there is no path between them\n", first.name, second.name,
+                     actor.name, actor.id);
 }
 
 void print_path(const Path& path, const Graph& graph) {
@@ -43,11 +48,15 @@ void print_path(const Path& path, const Graph& graph) {
 void path(const Options& options) {
   GraphOptions load;
   load.dates = options.dates.range();
-  load.min_confidence = options.min_confidence;
+  load.min_confidence = options.filter.min_confidence;
+  load.modality = options.filter.modality();
   const Graph graph = Graph::load(options.database.snapshot(), load);
-  const std::uint32_t from = vertex_meant(graph, options.first), to = vertex_meant(graph, options.second);
+  const Entity first = entity_meant(graph.snapshot(), options.first).entity,
+               second = entity_meant(graph.snapshot(), options.second).entity;
+  const std::uint32_t from = vertex_of(graph, first), to = vertex_of(graph, second);
   const std::vector<Path> paths = shortest_paths(graph, from, to, options.paths);
   if (options.json) return print(paths_json(paths, graph) + "\n");
+  if (from == to) return print(one_actor(first, second, graph.actor(from)));
   if (paths.empty()) print(fmt::format("no path of at most {}\n", counted(options.paths.max_hops, "step", "steps")));
   for (const Path& each : paths) {
     if (&each != &paths.front()) print("\n");
@@ -63,7 +72,7 @@ void add_path(CLI::App& program, Context&) {
                   "entente path Turkey Ukraine --max-paths 2");
   const auto options = std::make_shared<Options>();
   add_pair_options(*command, options->first, options->second);
-  add_option(*command, "--max-paths", options->paths.max_paths, "at most so many ways")
+  add_option(*command, "--max-paths", options->paths.max_paths, "at most so many ways; 0: all")
       .type_name("N")
       .capture_default_str();
   add_option(*command, "--max-hops", options->paths.max_hops, "of at most so many steps")
@@ -71,7 +80,7 @@ void add_path(CLI::App& program, Context&) {
       .capture_default_str();
   options->database.add_to(*command);
   options->dates.add_to(*command);
-  add_confidence_option(*command, options->min_confidence);
+  options->filter.add_to(*command);
   add_json_option(*command, options->json);
   on_call(*command, [options] { path(*options); });
 }

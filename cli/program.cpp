@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string_view>
 
 namespace entente {
 namespace {
@@ -32,13 +33,16 @@ int failed(ExitCode code, const char* why) {
   return static_cast<int>(code);
 }
 
+int no_such_command(std::string_view name) {
+  return failed(ExitCode::usage, fmt::format("no such command: {} (entente --help lists them)", name).c_str());
+}
+
 int wrong_usage(const CLI::App& program, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) return program.exit(error);
   std::string command = "entente";
   for (const CLI::App* used : program.get_subcommands()) command += " " + used->get_name();
   if (const auto unknown = program.remaining(); command == "entente" && !unknown.empty())
-    return failed(ExitCode::usage,
-                  fmt::format("no such command: {} (entente --help lists them)", unknown.front()).c_str());
+    return no_such_command(unknown.front());
   std::string why = error.what();
   if (const auto left = program.remaining(true); dynamic_cast<const CLI::ExtrasError*>(&error) && !left.empty())
     why = fmt::format("not expected there: {}", fmt::join(left, " "));  // CLI11 tells them in reverse
@@ -53,6 +57,9 @@ int run_commands(int argc, const char* const* argv) {
     std::fputs(program.help().c_str(), stderr);
     return static_cast<int>(ExitCode::usage);
   }
+  const std::string_view name = argv[1];
+  const auto commands = program.get_subcommands([&](const CLI::App* each) { return each->get_name() == name; });
+  if (!name.starts_with('-') && commands.empty()) return no_such_command(name);  // also before --help
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -21,7 +21,7 @@ void remove_article(const DatabaseOption& database, const std::string& article) 
 
 void add_remove(CLI::App& program, Context&) {
   CLI::App* command = add_command(program, "remove", "Take an article and every trace of it out of the database",
-                                  "entente remove 2015-09-30-syria-strikes.txt");
+                                  "entente remove 2015-09-30-russia-begins-air-strikes-in-syria.txt");
   const auto database = std::make_shared<DatabaseOption>();
   const auto article = std::make_shared<std::string>();
   add_option(*command, "article", *article, "its id, as `articles` shows it").type_name("ARTICLE").required();

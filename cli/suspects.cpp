@@ -122,6 +122,7 @@ std::vector<Suspect> suspects_among(const std::vector<EntitySummary>& entities,
   constexpr std::size_t shortest_sound = 3;
   Groups by_wikidata, by_name, by_last_name, by_sound, by_acronym;
   for (const EntitySummary& each : entities) {
+    if (each.names.empty()) continue;  // "the ship" and "another ship" are no names
     if (each.entity.wikidata) by_wikidata[*each.entity.wikidata].push_back(&each);
     by_name[folded_name(each.entity.name)].push_back(&each);
     const std::vector<std::string> words = words_of(each.entity.name);

@@ -20,8 +20,8 @@ struct Suspect {
 /// Pairs of entities of one kind (people, places, all others) that share a Wikidata id or a whole name, of which one is
 /// the other's acronym, or, for people, whose last names are the same and whose first names do not contradict each
 /// other ("S. Poltorak", "Poltorak", "Stepan Poltorak"), or all of whose names sound alike ("Voronov", "Voronoff").
-/// States are never suspected, nor entities of two countries, nor pairs that a judgement already decides. Sorted.
-/// O(names · pairs that share a word's key).
+/// States are never suspected, nor what no article calls by a name, nor entities of two countries, nor pairs that a
+/// judgement already decides. Sorted. O(names · pairs that share a word's key).
 std::vector<Suspect> suspects_among(const std::vector<EntitySummary>& entities,
                                     const std::vector<Judgement>& judgements);
 

@@ -18,7 +18,7 @@ struct Options {
   DateRangeOption dates;
   std::string first, second;
   std::string by = "month";
-  double min_confidence = 0;
+  FactFilter filter;
   bool json = false;
 };
 
@@ -29,9 +29,9 @@ std::string predicates_of(const Period& period) {
   return text;
 }
 
-std::string dates_of(const Period& period, Step step) {
+std::string dates_of(const Period& period) {
   const std::string first = to_string(period.first);
-  switch (step) {
+  switch (period.step) {
     case Step::day:
       return first;
     case Step::week:
@@ -44,9 +44,9 @@ std::string dates_of(const Period& period, Step step) {
   return first;
 }
 
-std::vector<std::string> row_of(const Period& period, Step step) {
+std::vector<std::string> row_of(const Period& period) {
   const auto of = [&](Quad quad) { return period.quads.at(static_cast<std::size_t>(quad)); };
-  return {dates_of(period, step),
+  return {dates_of(period),
           std::to_string(period.facts),
           std::to_string(period.forward),
           std::to_string(period.facts - period.forward),
@@ -62,13 +62,13 @@ void timeline_of(const Options& options) {
   const Snapshot snapshot = options.database.snapshot();
   const Entity first = entity_meant(snapshot, options.first).entity,
                second = entity_meant(snapshot, options.second).entity;
-  const auto facts = selected(snapshot.facts_between(first.id, second.id, dates), options.min_confidence);
+  const auto facts = selected(snapshot.facts_between(first.id, second.id, dates), options.filter);
   const std::vector<Period> periods = timeline(facts, step, first.id);
   if (options.json) return print(timeline_json(periods) + "\n");
   print(inked(fmt::format("{} and {} by {}", first.name, second.name, options.by), Ink::bold) + "\n\n");
   std::vector<std::vector<std::string>> rows{
       {options.by, "facts", first.id + "→", "→" + first.id, "coop", "conflict", "score", "what"}};
-  for (const Period& period : periods) rows.push_back(row_of(period, step));
+  for (const Period& period : periods) rows.push_back(row_of(period));
   print(table(rows, {1, 2, 3, 4, 5, 6}));
 }
 
@@ -78,7 +78,8 @@ void add_timeline(CLI::App& program, Context&) {
   CLI::App* command =
       add_command(program, "timeline",
                   "How two actors' relations change over time\n\n"
-                  "Scores are PLOVER's, from -10 (conflict) to +10 (cooperation), weighted by confidence.",
+                  "Scores are PLOVER's, from -10 (conflict) to +10 (cooperation), of what the texts tell as done\n"
+                  "(not denied, planned, possible or only claimed), weighted by confidence.",
                   "entente timeline US Russia --by week");
   const auto options = std::make_shared<Options>();
   add_pair_options(*command, options->first, options->second);
@@ -87,7 +88,7 @@ void add_timeline(CLI::App& program, Context&) {
       .capture_default_str();
   options->database.add_to(*command);
   options->dates.add_to(*command);
-  add_confidence_option(*command, options->min_confidence);
+  options->filter.add_to(*command);
   add_json_option(*command, options->json);
   on_call(*command, [options] { timeline_of(*options); });
 }

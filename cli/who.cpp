@@ -17,7 +17,7 @@ namespace {
 struct Options {
   DatabaseOption database;
   std::string actor, on;
-  double min_confidence = 0;
+  FactFilter filter;
   bool json = false;
 };
 
@@ -26,7 +26,7 @@ void who(const Options& options) {
   if (!options.on.empty()) day = date_given("--on", options.on);
   const Snapshot snapshot = options.database.snapshot();
   const Entity actor = entity_meant(snapshot, options.actor).entity;
-  const auto facts = selected(snapshot.facts_of(actor.id), options.min_confidence);
+  const auto facts = selected(snapshot.facts_of(actor.id), options.filter);
   const std::vector<StoredFact> offices = offices_on(facts, actor.id, day);
   if (options.json) return print_json(offices, snapshot);
   const std::string when = day ? " on " + to_string(*day) : "";
@@ -43,7 +43,7 @@ void add_who(CLI::App& program, Context&) {
   add_option(*command, "actor", options->actor, "an actor as people name it, or an id").type_name("A").required();
   add_option(*command, "--on", options->on, "on this day (YYYY-MM-DD)").type_name("DATE");
   options->database.add_to(*command);
-  add_confidence_option(*command, options->min_confidence);
+  add_confidence_option(*command, options->filter.min_confidence);
   add_json_option(*command, options->json);
   on_call(*command, [options] { who(*options); });
 }

@@ -19,12 +19,20 @@ namespace {
 constexpr std::array<std::string_view, 5> colours{"#6c7a89", "#4daf7c", "#1e7d45", "#e08a2e", "#c0392b"};
 constexpr std::string_view unclassed = "#8e44ad";  // an event outside PLOVER
 
-/// The parallel facts of one predicate.
+/// How a fact is told. Events that are planned, possible or claimed are drawn apart from those that happened.
+enum class Told { done, open, denied };
+
+Told told(const GraphFact& fact) {
+  if (fact.polarity == Polarity::negative) return Told::denied;
+  return fact.modality == Modality::actual ? Told::done : Told::open;
+}
+
+/// The parallel facts of one predicate, told in one way.
 struct Bundle {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
   std::string_view predicate;
-  bool negative = false;
+  Told told = Told::done;
   std::uint32_t best = 0;  ///< index of the most confident fact, the latest of equals
   std::uint64_t facts = 0;
 };
@@ -70,13 +78,12 @@ bool better(const GraphFact& a, const GraphFact& b) {
 std::vector<Bundle> bundles_of(const Graph& graph) {
   const auto facts = graph.facts();
   std::vector<Bundle> all;
-  std::map<std::pair<std::string_view, bool>, Bundle> parallel;
+  std::map<std::pair<std::string_view, Told>, Bundle> parallel;
   for (std::uint32_t i = 0; i < facts.size(); ++i) {
     const auto& fact = facts[i];
-    const bool negative = fact.polarity == Polarity::negative;
+    const auto how = told(fact);
     auto& bundle =
-        parallel
-            .try_emplace({fact.predicate, negative}, Bundle{fact.source, fact.target, fact.predicate, negative, i, 0})
+        parallel.try_emplace({fact.predicate, how}, Bundle{fact.source, fact.target, fact.predicate, how, i, 0})
             .first->second;
     ++bundle.facts;
     if (better(fact, facts[bundle.best])) bundle.best = i;
@@ -87,12 +94,13 @@ std::vector<Bundle> bundles_of(const Graph& graph) {
   return all;
 }
 
-/// Whether each vertex may be drawn.
+/// Whether each vertex may be drawn. What an actor does to itself does not make it one of the first.
 std::vector<bool> chosen(const Graph& graph, const DotOptions& options) {
   std::vector<std::uint64_t> facts(graph.ids().size());
   for (const auto& fact : graph.facts()) {
+    if (fact.target == fact.source) continue;
     ++facts[fact.source];
-    if (fact.target != fact.source) ++facts[fact.target];
+    ++facts[fact.target];
   }
   std::vector<std::uint32_t> vertices(options.only.begin(), options.only.end());
   if (vertices.empty())
@@ -104,11 +112,17 @@ std::vector<bool> chosen(const Graph& graph, const DotOptions& options) {
   return may;
 }
 
+/// That a minister represents his own state and the like: no news where actors are rolled up.
+bool is_within_one_actor(const Graph& graph, const Bundle& bundle) {
+  return graph.rolled_up() && bundle.source == bundle.target && graph.facts()[bundle.best].kind == FactKind::relation;
+}
+
 std::vector<Bundle> drawn(const Graph& graph, const DotOptions& options) {
   const auto may = chosen(graph, options);
   auto bundles = bundles_of(graph);
   std::erase_if(bundles, [&](const Bundle& bundle) {
-    return bundle.facts < options.min_facts || !may[bundle.source] || !may[bundle.target];
+    return bundle.facts < options.min_facts || !may[bundle.source] || !may[bundle.target] ||
+           is_within_one_actor(graph, bundle);
   });
   return bundles;
 }
@@ -117,7 +131,10 @@ std::string legend(const std::string& title) {
   std::string text = title.empty() ? "" : fmt::format("<b>{}</b><br/>", html(title));
   for (std::size_t quad = 1; quad < colours.size(); ++quad)
     text += fmt::format("<font color=\"{}\">&#9632; {}</font>  ", colours[quad], name_of(static_cast<Quad>(quad)));
-  return text + fmt::format("<font color=\"{}\">&#9632; relation</font>  - - - denied or refused", colours[0]);
+  return text +
+         fmt::format(
+             "<font color=\"{}\">&#9632; relation</font>  - - - denied or refused  · · · planned, possible or claimed",
+             colours[0]);
 }
 
 std::string_view fill_of(EntityType type) {
@@ -146,16 +163,20 @@ void add_node(Text out, const Actor& actor) {
   fmt::format_to(out, "];\n");
 }
 
+std::string_view style_of(Told how) {
+  return how == Told::done ? "" : how == Told::open ? ", style=dotted" : ", style=dashed";
+}
+
 void add_edge(Text out, const Graph& graph, const Bundle& bundle, std::string_view sentence) {
   const auto& best = graph.facts()[bundle.best];
   const auto colour = colour_of(best);
-  const auto label = fmt::format("{}{}{}", bundle.negative ? "not " : "", bundle.predicate,
+  const auto label = fmt::format("{}{}{}", bundle.told == Told::denied ? "not " : "", bundle.predicate,
                                  bundle.facts > 1 ? fmt::format(" ×{}", bundle.facts) : "");
   const auto when = best.day ? to_string(*best.day) + ": " : "";
   const auto width = std::min(8.0, 1 + 0.9 * std::log2(static_cast<double>(bundle.facts)));
   fmt::format_to(out, "  {} -> {} [label={}, color=\"{}\", fontcolor=\"{}\", penwidth={:.2f}{}, tooltip={}];\n",
                  quoted(graph.ids()[bundle.source]), quoted(graph.ids()[bundle.target]), quoted(label), colour, colour,
-                 width, bundle.negative ? ", style=dashed" : "", quoted(fmt::format("{}{}", when, sentence)));
+                 width, style_of(bundle.told), quoted(fmt::format("{}{}", when, sentence)));
 }
 
 void write_nodes(std::ostream& out, const Graph& graph, const std::vector<Bundle>& bundles) {

@@ -48,16 +48,24 @@ class ArticleIds {
   std::unordered_map<std::uint64_t, std::string> ids_;
 };
 
+/// What the graph does not keep of a fact is read again.
 void write_link(JsonWriter& json, const Graph& graph, const GraphFact& fact, std::string_view article) {
+  const Fact whole = graph.snapshot().fact_as_told(fact.ref);
+  const bool event = fact.kind == FactKind::event;
   json.field("source", graph.ids()[fact.source]);
   json.field("target", graph.ids()[fact.target]);
   json.field("key", fact.id);
   json.field("kind", name_of(fact.kind));
   json.field("predicate", fact.predicate);
+  json.field("mode", whole.mode);
   json.field("quad", static_cast<int>(fact.quad));
-  json.field("score", fact.kind == FactKind::event ? score_of(fact.predicate) : std::nullopt);
+  json.field("score", event ? score_of(fact.predicate, whole.mode.value_or("")) : std::nullopt);
   json.field("polarity", name_of(fact.polarity));
   json.field("modality", name_of(fact.modality));
+  json.field("basis", event ? std::nullopt : std::optional(name_of(whole.basis)));
+  json.field("subject", whole.subject);
+  json.field("object", whole.object);
+  json.field("speaker", whole.speaker);
   json.field("date", fact.day);
   json.field("confidence", fact.confidence);
   json.field("article", article);

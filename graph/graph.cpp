@@ -50,6 +50,7 @@ bool wanted(const FactRow& row, const GraphOptions& options) {
   // Between actors an office is told by `represents`; the office itself is no actor.
   if (options.roll_up && row.predicate == "holds_position") return false;
   return row.confidence >= options.min_confidence && (!options.kind || *options.kind == row.kind) &&
+         (!options.modality || *options.modality == row.modality) &&
          (options.negative || row.polarity == Polarity::positive);
 }
 
@@ -156,9 +157,9 @@ std::optional<std::uint32_t> Graph::vertex_of(std::string_view id) const {
     return static_cast<std::uint32_t>(at - ids.begin());
   };
   const auto canonical = snapshot_.canonical(id);
-  if (const auto own = find(canonical)) return own;
-  if (!rolled_up_) return std::nullopt;
-  return find(snapshot_.actor(canonical));
+  if (rolled_up_)
+    if (const auto actor = find(snapshot_.actor(canonical))) return actor;
+  return find(canonical);
 }
 
 namespace {

@@ -21,7 +21,8 @@ namespace entente {
 struct GraphOptions {
   DateRange dates = {};  ///< of StoredFact::day(); a bounded range leaves undated facts out
   double min_confidence = 0;
-  std::optional<FactKind> kind = {};  ///< empty: events and relations
+  std::optional<FactKind> kind = {};      ///< empty: events and relations
+  std::optional<Modality> modality = {};  ///< empty: all
   bool roll_up =
       true;  ///< vertices are actors (`USA` gathers `USA.GOV.MOD` and who represents it), offices held are left out
   bool negative = true;  ///< also facts with negative polarity
@@ -85,7 +86,7 @@ class Graph {
 
   std::span<const GraphFact> facts() const { return facts_; }
 
-  /// The vertex of an entity id: its own, or that of the actor it rolls up to or was merged into.
+  /// The vertex of an entity id: that of the actor it rolls up to, else its own or that of what it was merged into.
   std::optional<std::uint32_t> vertex_of(std::string_view id) const;
 
   /// Facts without an object, which make no edge.

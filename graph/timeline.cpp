@@ -31,6 +31,14 @@ std::pair<Date, Date> period_of(Date day, Step step) {
   return {day, day};
 }
 
+/// No finer than the text tells the day: "in 2013" is of no month.
+Step step_for(const StoredFact& fact, Step step) {
+  if (!fact.fact.start) return step;
+  if (fact.fact.precision == Precision::year) return Step::year;
+  if (fact.fact.precision == Precision::month) return std::max(step, Step::month);
+  return fact.fact.precision == Precision::week ? std::max(step, Step::week) : step;
+}
+
 /// Whether the fact's subject is, or rolls up to, `subject`.
 bool begins_at(const StoredFact& fact, std::string_view subject) {
   if (subject.empty()) return false;
@@ -55,7 +63,7 @@ struct Tally {
     ++predicates[fact.predicate];
     confidence += fact.confidence;
     const auto value = event ? score_of(fact.predicate, fact.mode.value_or("")) : std::nullopt;
-    if (!value || fact.polarity == Polarity::negative) return;
+    if (!value || fact.polarity == Polarity::negative || fact.modality != Modality::actual) return;
     scored += fact.confidence;
     score += fact.confidence * *value;
   }
@@ -80,17 +88,19 @@ std::optional<Step> step_named(std::string_view name) {
 }
 
 std::vector<Period> timeline(std::span<const StoredFact> facts, Step step, std::string_view subject) {
-  std::map<Date, Tally> tallies;
+  std::map<std::pair<Date, int>, Tally> tallies;  // by first day, the longer before the shorter
   for (const auto& fact : facts) {
     if (!fact.day()) continue;
-    const auto [first, last] = period_of(*fact.day(), step);
-    auto& tally = tallies[first];
+    const auto its_step = step_for(fact, step);
+    const auto [first, last] = period_of(*fact.day(), its_step);
+    auto& tally = tallies[{first, -static_cast<int>(its_step)}];
+    tally.period.step = its_step;
     tally.period.first = first;
     tally.period.last = last;
     tally.add(fact, subject);
   }
   std::vector<Period> periods;
-  for (auto& [first, tally] : tallies) periods.push_back(std::move(tally).finish());
+  for (auto& [key, tally] : tallies) periods.push_back(std::move(tally).finish());
   return periods;
 }
 

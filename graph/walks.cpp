@@ -127,7 +127,7 @@ std::vector<Path> shortest_paths(const Graph& graph, std::uint32_t from, std::ui
     paths.push_back(std::move(path));
   }
   std::stable_sort(paths.begin(), paths.end(), [](const Path& a, const Path& b) { return weakest(a) > weakest(b); });
-  paths.resize(std::min(paths.size(), options.max_paths));
+  if (options.max_paths != 0) paths.resize(std::min(paths.size(), options.max_paths));
   return paths;
 }
 

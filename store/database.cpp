@@ -23,8 +23,10 @@ constexpr std::string_view format_key = "format";
 void check(const rocksdb::Status& status, const std::string& directory) {
   if (status.ok()) return;
   const auto text = status.ToString();
-  const bool locked = status.IsIOError() && text.find("lock") != std::string::npos;
-  refuse(directory, locked ? "the database is in use by another process" : text);
+  const auto tells = [&](const char* words) { return status.IsIOError() && text.find(words) != std::string::npos; };
+  if (tells("Permission denied") || tells("Read-only file system")) refuse(directory, "cannot be written");
+  if (tells("lock")) refuse(directory, "the database is in use by another process");
+  refuse(directory, text.substr(0, text.find_last_not_of('\n') + 1));
 }
 
 rocksdb::Slice slice(std::string_view bytes) {

@@ -48,8 +48,10 @@ std::vector<std::string> ancestors_of(std::string_view id) {
 }
 
 std::string actor_of(const Entity& entity) {
-  if (entity.country && !entity.country->empty() && acts_for_its_country(entity.type)) return *entity.country;
   const auto ancestors = ancestors_of(entity.id);
+  const bool of_person = !ancestors.empty() && ancestors.back().starts_with("PER.");
+  if (entity.country && !entity.country->empty() && (of_person || acts_for_its_country(entity.type)))
+    return *entity.country;
   return ancestors.empty() ? entity.id : ancestors.back();
 }
 

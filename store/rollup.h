@@ -15,7 +15,8 @@ namespace entente {
 std::vector<std::string> ancestors_of(std::string_view id);
 
 /// The actor that an entity counts for when actors are rolled up: the country of a state, government, military,
-/// position or person that has one; else the topmost of its dotted ids; else its own id.
+/// position or person, or of what is a person's (`PER.some-name.team`), that has one; else the topmost of its dotted
+/// ids; else its own id.
 std::string actor_of(const Entity& entity);
 
 /// All ids under which an entity's facts are found: its own, its ancestors', its actor's; each once, own first.

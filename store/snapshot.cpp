@@ -149,6 +149,10 @@ StoredFact Snapshot::fact(FactRef ref) const {
   return FactLoader(*state_).fact(ref);
 }
 
+Fact Snapshot::fact_as_told(FactRef ref) const {
+  return FactLoader(*state_).record(ref).fact;
+}
+
 std::string Snapshot::canonical(std::string_view id) const {
   return std::string(state_->seen_id(id));
 }

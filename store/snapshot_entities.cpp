@@ -4,8 +4,10 @@
 #include "store/rollup.h"
 #include "store/snapshot.h"
 #include "store/snapshot_state.h"
+#include "store/spelling.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -65,6 +67,17 @@ std::vector<std::string> words_of(const std::string& folded) {
   return words;
 }
 
+/// Those with an alias that for each of the words has one that `fits` it.
+template <class Fits>
+Ids ids_holding(const Snapshot::State& state, const std::vector<std::string>& words, Fits fits) {
+  return ids_with_alias(state, {}, {}, 1000, [&](std::string_view alias) {
+    const auto those = words_of(std::string(alias));
+    return std::all_of(words.begin(), words.end(), [&](const auto& word) {
+      return std::any_of(those.begin(), those.end(), [&](const auto& each) { return fits(each, word); });
+    });
+  });
+}
+
 std::vector<EntitySummary> summaries_of(const Snapshot& snapshot, const Ids& ids) {
   std::vector<EntitySummary> summaries;
   for (const auto& id : ids)
@@ -107,12 +120,33 @@ std::vector<EntitySummary> Snapshot::entities_like(std::string_view name, std::s
   if (folded.empty()) return {};
   auto ids = ids_with_alias(*state_, folded, detail::after(folded), 1000, [](std::string_view) { return true; });
   if (ids.empty())
-    ids = ids_with_alias(*state_, {}, {}, 1000, [words = words_of(folded)](std::string_view alias) {
-      return std::all_of(words.begin(), words.end(), [&](const auto& w) { return alias.find(w) != alias.npos; });
-    });
+    ids = ids_holding(*state_, words_of(folded), [](const auto& word, const auto& w) { return word.starts_with(w); });
   auto summaries = summaries_of(*this, ids);
   summaries.resize(std::min(limit, summaries.size()));
   return summaries;
+}
+
+std::vector<EntitySummary> Snapshot::entities_holding(std::string_view name) const {
+  const auto words = words_of(folded_name(name));
+  if (words.empty()) return {};
+  return summaries_of(*this, ids_holding(*state_, words, std::equal_to{}));
+}
+
+std::vector<EntitySummary> Snapshot::entities_spelt_like(std::string_view name, std::size_t limit) const {
+  const auto folded = folded_name(name);
+  const auto slips = slips_in(folded.size());
+  std::vector<Ids> by_edits(slips + 1);
+  state_->view->scan(Column::alias, {}, {}, [&](std::string_view key, std::string_view value) {
+    const auto edits = edits_of_name(folded, key.substr(0, key.find('\0')));
+    if (edits <= slips && slips != 0) by_edits[edits].emplace(state_->seen_id(value));
+    return true;
+  });
+  std::vector<EntitySummary> nearest;
+  Ids seen;
+  for (const auto& ids : by_edits)
+    for (auto& each : summaries_of(*this, ids))
+      if (nearest.size() < limit && seen.insert(each.entity.id).second) nearest.push_back(std::move(each));
+  return nearest;
 }
 
 std::vector<EntitySummary> Snapshot::entities() const {

@@ -57,36 +57,31 @@ void put(Batch& batch, const std::vector<Entry>& entries) {
   for (const auto& entry : entries) batch.put(entry.column, entry.key, entry.value);
 }
 
-/// Adds what `extraction` needs to the batch.
-PutResult put(Batch& batch, const Store& store, const Database& database, const Extraction& extraction) {
+/// Adds what `extraction` needs to the batch, and to the counts what it does.
+PutResult put(Batch& batch, const Store& store, const Database& database, const Extraction& extraction,
+              PutCounts& counts) {
   if (extraction.article.id.empty()) throw Error("an article without an id cannot be stored");
   const auto entries = detail::entries_of(extraction);
   const auto old = header_of(database, extraction.article.id);
-  if (old && old->content == detail::decode_header(entries.front().value).content) return PutResult::unchanged;
-  if (old) erase(batch, detail::entries_of(*store.snapshot().extraction_of(extraction.article.id)));
-  put(batch, entries);
-  return old ? PutResult::replaced : PutResult::added;
-}
-
-void count(PutCounts& counts, PutResult result) {
-  switch (result) {
-    case PutResult::added:
-      ++counts.added;
-      break;
-    case PutResult::unchanged:
-      ++counts.unchanged;
-      break;
-    case PutResult::replaced:
-      ++counts.replaced;
-      break;
+  if (!old) {
+    put(batch, entries);
+    return ++counts.added, PutResult::added;
   }
+  if (old->content == detail::decode_header(entries.front().value).content)
+    return ++counts.unchanged, PutResult::unchanged;
+  const auto before = *store.snapshot().extraction_of(extraction.article.id);
+  if (before.text != extraction.text) counts.other_texts.push_back(extraction.article.id);
+  erase(batch, detail::entries_of(before));
+  put(batch, entries);
+  return ++counts.replaced, PutResult::replaced;
 }
 
 }  // namespace
 
 PutResult Store::put(const Extraction& extraction) {
   Batch batch;
-  const auto result = entente::put(batch, *this, parts_->database, extraction);
+  PutCounts counts;
+  const auto result = entente::put(batch, *this, parts_->database, extraction, counts);
   if (!batch.empty()) parts_->database.write(batch);
   return result;
 }
@@ -100,7 +95,7 @@ PutCounts Store::put(std::span<const Extraction> extractions) {
       parts_->database.write(batch);
       in_batch.clear();
     }
-    count(counts, entente::put(batch, *this, parts_->database, extraction));
+    entente::put(batch, *this, parts_->database, extraction, counts);
     in_batch.insert(extraction.article.id);
   }
   if (!batch.empty()) parts_->database.write(batch);

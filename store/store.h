@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -24,6 +25,7 @@ struct PutCounts {
   std::uint64_t added = 0;
   std::uint64_t unchanged = 0;
   std::uint64_t replaced = 0;
+  std::vector<std::string> other_texts = {};  ///< the ids of those replaced that had another text before
 
   bool operator==(const PutCounts&) const = default;
 };

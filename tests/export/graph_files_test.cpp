@@ -50,6 +50,27 @@ TEST(Dot, draws_only_what_is_asked_for) {
   EXPECT_THAT(dot, Not(HasSubstr("RUS")));
 }
 
+TEST(Dot, draws_what_is_not_actual_apart) {
+  auto articles = testing::articles_of({{"s", "ORG.a", "AID", "ORG.b"}, {"s", "ORG.a", "AID", "ORG.b"}});
+  articles[1].facts[0].modality = Modality::planned;
+  const auto dot = dot_of(StoredGraph(articles).load());
+  EXPECT_THAT(dot, HasSubstr("penwidth=1.00, tooltip="));
+  EXPECT_THAT(dot, HasSubstr("penwidth=1.00, style=dotted, tooltip="));
+  EXPECT_THAT(dot, Not(HasSubstr("×2")));
+}
+
+TEST(Dot, draws_no_relation_of_an_actor_to_itself) {
+  const StoredGraph stored(testing::articles_of({{"s", "PER.ada-lind", "represents", "USA"},
+                                                 {"s", "USA.GOV.MOD", "ACCUSE", "USA.GOV"},
+                                                 {"s", "USA.GOV.MOD", "ACCUSE", "USA.GOV"},
+                                                 {"s", "FRA", "AID", "UKR"}}));
+  const auto dot = dot_of(stored.load());
+  EXPECT_THAT(dot, Not(HasSubstr("represents")));
+  EXPECT_THAT(dot, HasSubstr("\"USA\" -> \"USA\" [label=\"ACCUSE ×2\""));
+  EXPECT_THAT(dot_of(stored.load(), {.max_actors = 2}), Not(HasSubstr("USA"))) << "loops make nobody one of the first";
+  EXPECT_THAT(dot_of(stored.load({.roll_up = false})), HasSubstr("represents"));
+}
+
 TEST(Dot, survives_any_text) {
   const StoredGraph stored(testing::articles_of({{"He said \"no\\\n<b>\".", "ORG.\"a\\", "ACCUSE", "ORG.<b>"}}));
   const auto dot = dot_of(stored.load());
@@ -73,6 +94,23 @@ TEST(NodeLink, is_what_networkx_and_d3_read) {
   EXPECT_EQ(link["key"], graph.facts()[0].id);
   EXPECT_TRUE(link["score"].is_null());
   EXPECT_FALSE(nlohmann::json::parse(node_link_of(graph, {.sentences = false}))["links"][0].contains("sentence"));
+}
+
+TEST(NodeLink, tells_mode_speaker_and_who_stands_behind_the_actors) {
+  auto articles =
+      testing::articles_of({{"s", "USA.GOV.MOD", "ACCUSE", "RUS"}, {"s", "PER.ada-lind", "represents", "USA"}});
+  articles[0].facts[0].mode = "disapprove", articles[0].facts[0].speaker = "PER.ada-lind";
+  articles[1].facts[0].basis = Basis::background;
+  const auto json = nlohmann::json::parse(node_link_of(StoredGraph(articles).load()));
+  const auto &event = json["links"][0], &relation = json["links"][1];
+  EXPECT_EQ(event["mode"], "disapprove");
+  EXPECT_EQ(event["score"], score_of("ACCUSE", "disapprove").value());
+  EXPECT_EQ(event["subject"], "USA.GOV.MOD");
+  EXPECT_EQ(event["object"], "RUS");
+  EXPECT_EQ(event["speaker"], "PER.ada-lind");
+  EXPECT_TRUE(event["basis"].is_null());
+  EXPECT_EQ(relation["basis"], "background");
+  EXPECT_TRUE(relation["mode"].is_null());
 }
 
 TEST(Blocks, come_in_order_and_whole) {

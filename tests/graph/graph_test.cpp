@@ -42,6 +42,15 @@ TEST(Graph, rolls_actors_up) {
   EXPECT_EQ(graph.vertex_of("nothing"), std::nullopt);
 }
 
+TEST(Graph, finds_the_actor_of_a_person_who_is_a_vertex_too) {
+  auto articles = testing::articles_of({{"s", "PER.ada-lind", "ACCUSE", "RUS"}, {"s", "PER.ada-lind", "AID", "FRA"}});
+  articles[1].entities.clear();  // which does not know her country
+  const StoredGraph stored(articles);
+  const auto graph = stored.load();
+  EXPECT_THAT(ids_of(graph), ElementsAre("FRA", "PER.ada-lind", "RUS", "USA"));
+  EXPECT_EQ(graph.vertex_of("PER.ada-lind"), graph.vertex_of("USA"));
+}
+
 TEST(Graph, keeps_actors_apart_on_request) {
   const StoredGraph stored(testing::small_corpus());
   const auto graph = stored.load({.roll_up = false});
@@ -73,6 +82,8 @@ TEST(Graph, takes_what_the_options_say) {
                       {"events", {.kind = FactKind::event}, 9},
                       {"relations", {.kind = FactKind::relation}, 2},
                       {"positive", {.negative = false}, 10},
+                      {"actual", {.modality = Modality::actual}, 11},
+                      {"planned", {.modality = Modality::planned}, 0},
                       {"none", {.min_confidence = 2}, 0}};
   for (const auto& row : rows) EXPECT_EQ(stored.load(row.options).facts().size(), row.facts) << row.what;
 }

@@ -3,6 +3,7 @@
 #include "tests/graph/stored_graph.h"
 
 #include <gmock/gmock.h>
+#include <algorithm>
 #include <sstream>
 
 namespace entente {
@@ -51,6 +52,7 @@ TEST(Paths, shortest) {
       {{{'a', 'c'}, {'c', 'd'}, {'a', 'b'}, {'b', 'd'}}, "ad", {}, {"a>b>d", "a>c>d"}},
       {{{'a', 'c'}, {'c', 'd'}, {'a', 'b'}, {'b', 'd'}}, "ad", {.max_paths = 1}, {"a>b>d"}},
       {{{'a', 'c'}, {'c', 'd'}, {'d', 'c'}, {'c', 'a'}, {'a', 'b'}, {'b', 'd'}}, "ad", {}, {"a<c<d", "a>b>d"}},
+      {{{'a', 'c'}, {'c', 'd'}, {'a', 'b'}, {'b', 'd'}}, "ad", {.max_paths = 0}, {"a>b>d", "a>c>d"}},
       {{{'a', 'b'}, {'b', 'd'}, {'a', 'd'}}, "ad", {}, {"a>d"}},
       {{{'a', 'b'}, {'c', 'd'}}, "ad", {}, {}},
       {{{'a', 'b'}, {'b', 'c'}, {'c', 'd'}}, "ad", {.max_hops = 2}, {}},
@@ -132,6 +134,45 @@ TEST(Timeline, periods) {
     const auto periods = timeline({{fact}}, row.step);
     ASSERT_EQ(periods.size(), 1u);
     EXPECT_EQ(to_string(periods[0].first) + to_string(periods[0].last), to_string(row.first) + to_string(row.last));
+  }
+}
+
+TEST(Timeline, no_finer_than_the_text_tells) {
+  struct Row {
+    Precision precision;
+    Step step, told;
+  };
+  const Row rows[] = {
+      {Precision::year, Step::day, Step::year},    {Precision::year, Step::month, Step::year},
+      {Precision::month, Step::week, Step::month}, {Precision::month, Step::year, Step::year},
+      {Precision::week, Step::day, Step::week},    {Precision::week, Step::month, Step::month},
+      {Precision::day, Step::day, Step::day},      {Precision::unknown, Step::month, Step::month},
+  };
+  StoredFact dated, of_january;
+  dated.fact.start = of_january.fact.start = Date{2013, 1, 1};
+  of_january.fact.precision = Precision::day;
+  for (const auto& row : rows) {
+    dated.fact.precision = row.precision;
+    const auto periods = timeline({{of_january, dated}}, row.step);
+    const auto told = [&](const Period& period) { return period.step == row.told; };
+    EXPECT_EQ(std::count_if(periods.begin(), periods.end(), told), 1);
+    EXPECT_EQ(periods.size(), row.step == row.told ? 1u : 2u);
+  }
+  dated.published = Date{2013, 5, 5}, dated.fact.start.reset(), dated.fact.precision = Precision::year;
+  EXPECT_EQ(timeline({{dated}}, Step::day)[0].step, Step::day) << "the day of publication";
+}
+
+TEST(Timeline, scores_what_happened) {
+  StoredFact aid, threat;
+  aid.fact.predicate = "AID", threat.fact.predicate = "THREATEN";
+  aid.published = threat.published = Date{2020, 1, 1};
+  aid.fact.confidence = threat.fact.confidence = 0.5;
+  for (const auto modality :
+       {Modality::planned, Modality::willing, Modality::conditional, Modality::possible, Modality::claimed}) {
+    threat.fact.modality = modality;
+    const auto periods = timeline({{aid, threat}}, Step::day);
+    EXPECT_EQ(periods[0].facts, 2u);
+    EXPECT_EQ(periods[0].score, score_of("AID")) << name_of(modality);
   }
 }
 

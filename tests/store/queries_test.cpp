@@ -172,7 +172,19 @@ TEST_F(Queries, entities_like_a_name) {
   EXPECT_THAT(ids_of(now().entities_like("fran", 5)), ElementsAre("FRA"));
   EXPECT_THAT(ids_of(now().entities_like("ministry defence", 5)), ElementsAre("RUS.GOV.MOD"));
   EXPECT_EQ(now().entities_like("r", 1).size(), 1u);
+  EXPECT_THAT(ids_of(now().entities_like("zol", 5)), ElementsAre("PER.jean-zola")) << "a later word begins so";
+  EXPECT_THAT(now().entities_like("ola", 5), IsEmpty());
   EXPECT_THAT(now().entities_like("xyz", 5), IsEmpty());
+  EXPECT_THAT(ids_of(now().entities_holding("zola")), ElementsAre("PER.jean-zola"));
+  EXPECT_THAT(now().entities_holding("zol"), IsEmpty());
+  EXPECT_THAT(now().entities_holding("?"), IsEmpty());
+}
+
+TEST_F(Queries, entities_of_a_misspelt_name) {
+  EXPECT_THAT(ids_of(now().entities_spelt_like("Farnce", 5)), ElementsAre("FRA"));
+  EXPECT_THAT(ids_of(now().entities_spelt_like("Zolla", 5)), ElementsAre("PER.jean-zola"));
+  EXPECT_THAT(now().entities_spelt_like("Frr", 5), IsEmpty()) << "too short for a slip";
+  EXPECT_THAT(now().entities_spelt_like("Ruritania", 5), IsEmpty());
 }
 
 TEST_F(Queries, articles_and_counts) {

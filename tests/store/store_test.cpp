@@ -47,6 +47,8 @@ TEST(Store, says_what_a_put_did) {
   EXPECT_EQ(store.snapshot().extraction_of("talks"), article);
   const std::vector batch{article, testing::small_corpus()[0], testing::small_corpus()[0], testing::small_corpus()[1]};
   EXPECT_EQ(store.put(batch), (PutCounts{1, 2, 1}));
+  article.text += " More.";
+  EXPECT_EQ(store.put(std::vector{article, testing::small_corpus()[1]}), (PutCounts{0, 1, 1, {"talks"}}));
   article.article.id.clear();
   EXPECT_THROW(store.put(article), Error);
 }

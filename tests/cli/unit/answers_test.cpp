@@ -10,6 +10,7 @@ namespace {
 EntitySummary entity(std::string id, EntityType type, std::string name, std::optional<std::string> country = {},
                      std::optional<std::string> wikidata = {}) {
   EntitySummary summary;
+  summary.names = {{name, 1}};
   summary.entity = {std::move(id), type, std::move(name), std::move(country), std::move(wikidata), {}};
   return summary;
 }
@@ -43,6 +44,14 @@ TEST(Suspects, Table) {
   for (const SuspectRow& row : rows)
     EXPECT_EQ(suspects_among({row.one, row.other}, {}).size(), row.suspected ? 1u : 0u)
         << row.one.entity.name << " / " << row.other.entity.name;
+}
+
+TEST(Suspects, OnlyWhatHasAName) {
+  EntitySummary one = entity("ORG.a", EntityType::other, "source"),
+                other = entity("ORG.b", EntityType::other, "source");
+  EXPECT_EQ(suspects_among({one, other}, {}).size(), 1u);
+  other.names.clear();
+  EXPECT_TRUE(suspects_among({one, other}, {}).empty());
 }
 
 TEST(Suspects, JudgedPairsAreLeftOutUntilTheJudgementIsTakenBack) {
@@ -85,6 +94,9 @@ TEST(Offices, ThoseThatHoldOnTheDay) {
     EXPECT_EQ(ids, row.ids);
   }
   EXPECT_TRUE(offices_on(facts, "RUS", {}).empty());
+  auto background = office("4", "PER.poltorak", {2016, 1, 1});
+  background.fact.basis = Basis::background;
+  EXPECT_EQ(offices_on({facts[1], background}, "UKR", {}).at(0).fact.id, "2") << "what the sentence says comes first";
 }
 
 TEST(MarkedSentence, CountsCharactersAndNestsSpans) {

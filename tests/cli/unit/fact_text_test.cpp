@@ -1,6 +1,10 @@
 #include "cli/fact_text.h"
 
+#include "store/store.h"
+#include "tests/support/temporary_folder.h"
+
 #include <gtest/gtest.h>
+#include <sstream>
 
 namespace entente {
 namespace {
@@ -32,6 +36,27 @@ TEST(TimeOf, IsNoSharperThanTheText) {
     fact.fact.precision = row.precision;
     EXPECT_EQ(time_of(fact), row.shown);
   }
+}
+
+StoredFact membership(const std::string& id, const std::string& body, double confidence) {
+  StoredFact fact;
+  fact.subject = "TUR", fact.object = body;
+  fact.fact.id = id, fact.fact.kind = FactKind::relation, fact.fact.predicate = "member_of";
+  fact.fact.start = Date{1952, 2, 18}, fact.fact.precision = Precision::day;
+  fact.fact.basis = Basis::background, fact.fact.confidence = confidence;
+  return fact;
+}
+
+TEST(BackgroundList, OneLineForWhatIsSaidOften) {
+  const testing::TemporaryFolder folder;
+  const Store store(folder / "db", Access::read_write);
+  const std::vector<StoredFact> facts{membership("1", "IGO.NATO", 0.9), membership("2", "IGO.UN", 0.9),
+                                      membership("3", "IGO.NATO", 0.8)};
+  std::ostringstream out;
+  write_background_list(out, facts, store.snapshot());
+  EXPECT_EQ(out.str(),
+            "1952-02-18–  TUR → IGO.NATO  member_of  background  0.90  ×2\n    fact 1\n"
+            "1952-02-18–  TUR → IGO.UN  member_of  background  0.90\n    fact 2\n");
 }
 
 }  // namespace
