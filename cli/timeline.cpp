@@ -79,7 +79,7 @@ void add_timeline(CLI::App& program, Context&) {
       add_command(program, "timeline",
                   "How two actors' relations change over time\n\n"
                   "Scores are PLOVER's, from -10 (conflict) to +10 (cooperation), of what the texts tell as done\n"
-                  "(not denied, planned, possible or only claimed), weighted by confidence.",
+                  "(also by others than the narrator; not denied, planned or possible), weighted by confidence.",
                   "entente timeline US Russia --by week");
   const auto options = std::make_shared<Options>();
   add_pair_options(*command, options->first, options->second);

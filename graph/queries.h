@@ -73,7 +73,7 @@ struct Period {
   std::uint64_t forward = 0;                                      ///< with `first` of the pair as subject
   std::array<std::uint64_t, 5> quads{};                           ///< indexed by Quad
   std::vector<std::pair<std::string, std::uint64_t>> predicates;  ///< most frequent first, then by name
-  std::optional<double> score;  ///< mean PLOVER score of the events that did happen, weighted by confidence
+  std::optional<double> score;  ///< mean PLOVER score of the events told as done, weighted by confidence
   double confidence = 0;        ///< mean
 
   bool operator==(const Period&) const = default;
@@ -81,8 +81,8 @@ struct Period {
 
 /// The dated facts by period, in order, periods without facts left out. `subject` is the id, actor or entity, that
 /// counts as forward. What the text dates less finely than the step has the longer period that it tells ("in 2013" the
-/// whole year), before the shorter ones that begin on its first day. A negated event, and one that is only planned,
-/// possible or claimed, counts, but has no part in the score.
+/// whole year), before the shorter ones that begin on its first day. A negated event, and one that is only planned or
+/// possible, counts, but has no part in the score.
 std::vector<Period> timeline(std::span<const StoredFact> facts, Step step, std::string_view subject = {});
 
 }  // namespace entente

@@ -39,6 +39,11 @@ Step step_for(const StoredFact& fact, Step step) {
   return fact.fact.precision == Precision::week ? std::max(step, Step::week) : step;
 }
 
+/// Told as done, by the narrator or by somebody: most of what happens in a war is only claimed.
+bool is_said_to_have_happened(Modality modality) {
+  return modality == Modality::actual || modality == Modality::claimed;
+}
+
 /// Whether the fact's subject is, or rolls up to, `subject`.
 bool begins_at(const StoredFact& fact, std::string_view subject) {
   if (subject.empty()) return false;
@@ -63,7 +68,7 @@ struct Tally {
     ++predicates[fact.predicate];
     confidence += fact.confidence;
     const auto value = event ? score_of(fact.predicate, fact.mode.value_or("")) : std::nullopt;
-    if (!value || fact.polarity == Polarity::negative || fact.modality != Modality::actual) return;
+    if (!value || fact.polarity == Polarity::negative || !is_said_to_have_happened(fact.modality)) return;
     scored += fact.confidence;
     score += fact.confidence * *value;
   }

@@ -167,13 +167,14 @@ TEST(Timeline, scores_what_happened) {
   aid.fact.predicate = "AID", threat.fact.predicate = "THREATEN";
   aid.published = threat.published = Date{2020, 1, 1};
   aid.fact.confidence = threat.fact.confidence = 0.5;
-  for (const auto modality :
-       {Modality::planned, Modality::willing, Modality::conditional, Modality::possible, Modality::claimed}) {
+  for (const auto modality : {Modality::planned, Modality::willing, Modality::conditional, Modality::possible}) {
     threat.fact.modality = modality;
     const auto periods = timeline({{aid, threat}}, Step::day);
     EXPECT_EQ(periods[0].facts, 2u);
     EXPECT_EQ(periods[0].score, score_of("AID")) << name_of(modality);
   }
+  threat.fact.modality = Modality::claimed;
+  EXPECT_EQ(timeline({{aid, threat}}, Step::day)[0].score, (*score_of("AID") + *score_of("THREATEN")) / 2);
 }
 
 TEST(Timeline, counts_and_means) {
