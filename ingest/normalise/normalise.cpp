@@ -6,6 +6,7 @@
 #include "ingest/normalise/link_lists.h"
 #include "ingest/normalise/sentence_case.h"
 #include "ingest/normalise/stand_ins.h"
+#include "ingest/normalise/wrapped_lines.h"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ Document analyse_normalised(std::string text, const Engine& engine, const ActorT
   PartedText parted = without_link_lists(without_stops_of_ranks(std::move(text)));
   std::string text_in_case = in_sentence_case(std::move(parted.text), engine, tables);
   const auto starts = starts_of_parts(text_in_case);
+  text_in_case = without_wrapped_lines(std::move(text_in_case));
   const auto acronyms = places_of_islamic_state(text_in_case);
   Document document = engine.analyse(with_stand_ins(text_in_case, acronyms), starts);
   take_back_stand_ins(document, std::move(text_in_case), acronyms);
