@@ -13,20 +13,24 @@
 namespace entente {
 namespace {
 
-// Where a paragraph that begins at `start` ends: behind the blank lines that follow it.
-std::size_t end_of_paragraph(std::string_view text, std::size_t start) {
+// Where a paragraph that begins at `start` ends: behind the blank lines that follow it; in lines of a fixed width also
+// before an indented one.
+std::size_t end_of_paragraph(std::string_view text, std::size_t start, bool wrapped) {
+  constexpr std::size_t indented = 3;  // bytes with the line's end
   constexpr std::string_view space = " \t\r\n";
   for (std::size_t line = text.find('\n', start); line != text.npos; line = text.find('\n', line + 1)) {
     const std::size_t next = std::min(text.find_first_not_of(space, line), text.size());
     if (std::ranges::count(text.substr(line, next - line), '\n') > 1) return next;
+    if (wrapped && next - line >= indented) return next;
   }
   return text.size();
 }
 
 // Of paragraphs, and of what follows a dateline.
 std::vector<std::size_t> starts_of_parts(std::string_view text) {
+  const bool wrapped = has_wrapped_lines(text);
   std::vector<std::size_t> starts;
-  for (std::size_t start = 0; start < text.size(); start = end_of_paragraph(text, start)) {
+  for (std::size_t start = 0; start < text.size(); start = end_of_paragraph(text, start, wrapped)) {
     starts.push_back(start);
     if (const std::size_t behind = end_of_dateline(text, start); behind != start) starts.push_back(behind);
   }

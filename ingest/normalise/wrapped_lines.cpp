@@ -22,14 +22,6 @@ bool breaks_clause(std::string_view text, std::size_t end) {
   return end > 0 && (is_small(text[end - 1]) || text[end - 1] == ',') && is_small(behind(text, end));
 }
 
-bool is_wrapped(std::string_view text) {
-  std::size_t breaks = 0;
-  for (std::size_t end = text.find('\n'); end != text.npos && breaks < breaks_of_wrapped;
-       end = text.find('\n', end + 1))
-    breaks += breaks_clause(text, end);
-  return breaks == breaks_of_wrapped;
-}
-
 // "Total      252    243": columns.
 bool is_of_table(std::string_view line) {
   const std::size_t first = line.find_first_not_of(white_space);
@@ -45,8 +37,16 @@ bool goes_on(std::string_view text, std::size_t start, std::size_t end) {
 
 }  // namespace
 
+bool has_wrapped_lines(std::string_view text) {
+  std::size_t breaks = 0;
+  for (std::size_t end = text.find('\n'); end != text.npos && breaks < breaks_of_wrapped;
+       end = text.find('\n', end + 1))
+    breaks += breaks_clause(text, end);
+  return breaks == breaks_of_wrapped;
+}
+
 std::string without_wrapped_lines(std::string text) {
-  if (!is_wrapped(text)) return text;
+  if (!has_wrapped_lines(text)) return text;
   std::size_t start = 0;
   for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', start)) {
     if (goes_on(text, start, end)) text[end] = ' ';
