@@ -33,7 +33,7 @@ TEST(WrappedLines, OtherTextsStay) {
   for (const std::string text :
        {"", "\n", "\n\n\n",
         "The central bank cut rates on Monday evening.\nShares rose in early trading, analysts said.",
-        "A list, with a comma in the first of its lines,\nand one more line\n\nThe End\nof it"})
+        "A list, with a comma in the first of its lines,\nand one more line\n\nThe End\nOf it"})
     EXPECT_EQ(without_wrapped_lines(text), text);
 }
 
