@@ -8,6 +8,9 @@
 
 namespace entente::detail {
 
+/// "twenty minutes later": the same day's, unless midnight lies between.
+bool is_within_day(const TimeMatch& match);
+
 /// Whether the expression counts from another time of the text: "two days later", but not "than a year earlier".
 bool is_relative_to_text(const TimeMatch& match, const TimeWords& words);
 

@@ -75,7 +75,8 @@ class Finder {
     std::optional<Date> from = published_;
     if (is_relative_to_text(match, words_)) {
       const auto anchor = anchor_of(match, found, document_);
-      const bool open = match.pattern->rule == TimeRule::later && tense == ClauseTime::past;  // of what, nothing tells
+      const bool past = tense == ClauseTime::past || tense == ClauseTime::none;
+      const bool open = match.pattern->rule == TimeRule::later && past && !is_within_day(match);
       if (anchor || open) from = anchor;
     }
     return time_value(match, document_, from, tense);
@@ -148,7 +149,9 @@ class Finder {
     return word == "for" || word == "within" || word == "in" || word == "after" || word == "over" || word == "during";
   }
 
-  static bool is_order(std::string_view word) { return word == "after" || word == "before"; }
+  static bool is_order(std::string_view word) {
+    return word == "after" || word == "before" || word.starts_with("afterward");
+  }
 
   bool is_reference(const TimeMatch& match) const {
     const std::uint32_t last = match.tokens.last - 1;
@@ -156,7 +159,7 @@ class Finder {
     if (word == "past" || word == "future" || word == "present" || word == "moment")
       return token(last).tag == "NN" && token(last).dep != Dep::compound;
     if (word == "now") return after(match) != "that";
-    if (word == "shortly") return clause_time(tree_, last) == ClauseTime::future && !is_order(after(match));
+    if (word == "shortly") return clause_time(tree_, last) != ClauseTime::past && !is_order(after(match));
     if (word == "time") return before(match.tokens.first) == "at";
     return before(match.tokens.first) != "as" && !(match.tokens.size() == 1 && token(last).pos == Pos::PROPN);
   }
