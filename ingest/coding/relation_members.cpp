@@ -65,9 +65,9 @@ void add_body(RelationScene& relations, Named person, Named body, const Role& ro
 }
 
 // "[vice] president of Boeing", "Volkswagen's [marketing] chief": below whoever heads the body.
-bool is_under_heading(const Scene& scene, std::uint32_t noun) {
+bool is_under_heading(const Scene& scene, std::uint32_t noun, TokenSpan body) {
   for (std::uint32_t at = noun - std::min(noun, 2U); at < noun; ++at)
-    if (is_relation_word("under-heading", lower(scene, at))) return true;
+    if (!body.contains(at) && is_relation_word("under-heading", lower(scene, at))) return true;
   return false;
 }
 
@@ -109,9 +109,9 @@ bool is_of_place(const RelationScene& relations, std::uint32_t role, const Actor
 }
 
 bool heads_whole(const RelationScene& relations, const Role& role, const ActorMention& body) {
-  return !names_part(relations.scene, body.tokens.last, role.noun) && !is_under_heading(relations.scene, role.noun) &&
-         !heads_part(relations, role.noun, body) && !is_part_of_body(relations, body) &&
-         !is_of_place(relations, role.noun, body);
+  return !names_part(relations.scene, body.tokens.last, role.noun) &&
+         !is_under_heading(relations.scene, role.noun, body.tokens) && !heads_part(relations, role.noun, body) &&
+         !is_part_of_body(relations, body) && !is_of_place(relations, role.noun, body);
 }
 
 bool find_role(RelationScene& relations, Named person, const Role& role) {

@@ -63,6 +63,13 @@ const RelationRow rows[] = {
      "2015-10-01",
      {"PER.anna-holm member_of ORG.boeing stated"},
      {"PER.anna-holm heads ORG.boeing"}},
+    // Democratic National Committee chairman Anna Holm spoke: the committee is the body.
+    {"Democratic|Democratic|PROPN|NNP|compound|2 National|National|PROPN|NNP|compound|2 "
+     "Committee|Committee|PROPN|NNP|compound|3 chairman|chairman|NOUN|NN|compound|5 Anna|Anna|PROPN|NNP|compound|5 "
+     "Holm|Holm|PROPN|NNP|nsubj|6 spoke|speak|VERB|VBD|ROOT|6",
+     "2015-10-01",
+     {"PER.anna-holm heads NSA.DEMOCRATS stated"},
+     {}},
     // Anna Holm, Boeing's head of design, spoke: she heads a part.
     {"Anna|Anna|PROPN|NNP|compound|1 Holm|Holm|PROPN|NNP|nsubj|8 ,|,|PUNCT|,|punct|1 Boeing|Boeing|PROPN|NNP|poss|5 "
      "'s|'s|PART|POS|case|3 head|head|NOUN|NN|appos|1 of|of|ADP|IN|prep|5 design|design|NOUN|NN|pobj|6 "
