@@ -45,11 +45,22 @@ Affiliation words_before(const Scene& scene, TokenSpan name) {
   return {};
 }
 
+// "ambassador [to Kenya]", "envoy [for Syria]": where somebody is sent, not whose they are.
+bool is_sent(const Scene& scene, std::uint32_t head) {
+  static const WordClass& guests = actor_words("nouns_of_guests_of_a_state");
+  if (!guests.contains(fold(token(scene, head).lemma))) return false;
+  for (const std::uint32_t child : children(scene, head))
+    if (child > head && token(scene, child).dep == Dep::prep)
+      return lower(scene, child) != "of" && lower(scene, child) != "from";
+  return false;
+}
+
 Affiliation of_phrase(const Scene& scene, std::uint32_t head, std::string_view rule) {
   if (scene.name_at[head] != none)
     if (Affiliation found = affiliated(scene, head, rule); is_found(found)) return found;
-  if (const Owner owner = owner_of(scene, head);
-      owner.entity != none && scene.entities[owner.entity].type != EntityType::person)
+  if (const Owner owner = owner_of(scene, head); owner.entity != none &&
+                                                 scene.entities[owner.entity].type != EntityType::person &&
+                                                 !(owner.rule == "owner.preposition" && is_sent(scene, head)))
     return {owner.country, owner.entity, rule};
   return {};
 }
@@ -64,6 +75,7 @@ Affiliation of_role(const Scene& scene, std::uint32_t head, std::string_view rul
   if (Affiliation found = of_phrase(scene, head, rule); is_found(found)) return found;
   const auto noun = scene.data.nouns.find(fold(token(scene, head).lemma));
   if (noun == scene.data.nouns.end() || noun->second.kind != "office") return {};
+  if (is_sent(scene, head)) return {};
   const Owner owner = owner_of(scene, head);  // "a spokesman for Obama"
   return {owner.entity == none ? scene.main_country : owner.country, none, rule};
 }

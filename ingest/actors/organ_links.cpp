@@ -1,6 +1,7 @@
 #include "ingest/actors/antecedents.h"
 #include "ingest/actors/focus.h"
 #include "ingest/actors/noun_phrase.h"
+#include "ingest/actors/private_bodies.h"
 #include "ingest/actors/pronouns.h"
 
 #include <algorithm>
@@ -243,20 +244,13 @@ bool is_sent_away(const Scene& scene, const NounPhrase& phrase) {
          verbs.contains(token(scene, t.head).lemma);
 }
 
-// "the president of the company": of a body that only a common noun names, no organ of a state.
-bool is_of_private_body(const Scene& scene, const NounPhrase& phrase) {
-  static const WordClass& kinds = actor_words("kinds_of_private_bodies");
-  const std::uint32_t body = object_under(scene, phrase.head, "of");
-  if (phrase.meaning.kind != "office" || body == none || scene.name_at[body] != none) return false;
-  const Noun* noun = noun_named(scene, fold(token(scene, body).lemma));
-  return noun != nullptr && kinds.contains(noun->kind);
-}
-
 }  // namespace
 
 Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link deputy = deputy_of(scene, phrase); deputy.entity != none) return deputy;
-  if (is_of_private_body(scene, phrase) || (is_sent_away(scene, phrase) && !is_definite(scene, phrase)))
+  if (const Link private_office = private_office_link(scene, phrase); private_office.entity != none)
+    return private_office;
+  if (is_sent_away(scene, phrase) && !is_definite(scene, phrase))
     return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (const Link former = former_link(scene, phrase); former.entity != none) return former;
   if (const Link holder = office_link(scene, phrase, phrase.owner.country); holder.entity != none) return holder;
@@ -272,6 +266,7 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (office && before.entity != none) return before;
   if (const Link home = organ_at_home(scene, phrase); home.entity != none) return home;
   if (!office && before.entity != none) return before;
+  if (const Link spokesman = spokesman_link(scene, phrase); spokesman.entity != none) return spokesman;
   return organ_in_context(scene, phrase);
 }
 

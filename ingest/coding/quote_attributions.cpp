@@ -114,7 +114,8 @@ Contents after_preposition(const Tree& tree, std::uint32_t word, const QuoteCue&
   for (const std::string_view lemma : cue.prepositions)
     if (auto prep = tree.preposition(word, lemma))
       if (auto what = first_child(tree, *prep, {Dep::pobj, Dep::pcomp})) {
-        Contents content{trimmed(tree.document(), subtree(tree, *what))};
+        const bool turns = tree[*prep].lemma == "against";  // "argued against leaving": its sense hangs on the word
+        Contents content{trimmed(tree.document(), subtree(tree, turns ? *prep : *what))};
         if (auto whom = tree.child(word, Dep::dobj); whom && is_verb(tree[word]))
           content.insert(content.begin(), trimmed(tree.document(), subtree(tree, *whom)));
         std::ranges::sort(content);

@@ -26,7 +26,12 @@ std::optional<std::string> entity_at(const Actors& actors, const std::vector<con
   return meant.empty() ? std::nullopt : std::optional(actors.entities[meant[0]].id);
 }
 
-// The source's noun phrase: without the reporting clause, and within its paragraph.
+bool ends_phrase(const Document& document, std::uint32_t at) {
+  const std::string_view word = text_of(document, document.tokens[at]);
+  return word.find('\n') != std::string_view::npos || word == "”" || word == "\"" || word == "“";
+}
+
+// The source's noun phrase: without the reporting clause, within its paragraph and its side of a quotation mark.
 TokenSpan phrase_of(const Document& document, std::uint32_t token, TokenSpan cue) {
   TokenSpan phrase{document.tokens[token].left_edge, document.tokens[token].right_edge + 1};
   if (phrase.first <= cue.first && cue.first < phrase.last) {
@@ -36,7 +41,7 @@ TokenSpan phrase_of(const Document& document, std::uint32_t token, TokenSpan cue
       phrase.first = cue.last;
   }
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-    if (text_of(document, document.tokens[t]).find('\n') == std::string_view::npos) continue;
+    if (!ends_phrase(document, t)) continue;
     if (t > token)
       phrase.last = t;
     else

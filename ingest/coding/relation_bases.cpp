@@ -49,6 +49,8 @@ bool find_modifier(RelationScene& relations, Named body, std::uint32_t head) {
 
 // "the court in Karlsruhe", "Zermatt in Switzerland"
 bool find_under(RelationScene& relations, Named body, std::uint32_t head) {
+  const bool party = entity_at(relations, relations.scene.mentions[body].entity).type == EntityType::party;
+  if (party && head == relations.scene.mentions[body].head) return false;  // "Jon Tester, Democrat of Montana"
   static const WordClass& of_seat = relation_words("seat-preposition");
   const std::vector<Named> places = names_under(relations, head, of_seat, where);
   if (places.empty()) return false;

@@ -2,6 +2,8 @@
 #include "ingest/actors/persons.h"
 #include "ingest/coding/relation_phrases.h"
 
+#include <algorithm>
+
 namespace entente::detail {
 namespace {
 
@@ -62,6 +64,56 @@ void add_body(RelationScene& relations, Named person, Named body, const Role& ro
   if (who.entity != where.entity) add_relation(relations, relation);
 }
 
+// "[vice] president of Boeing", "Volkswagen's [marketing] chief": below whoever heads the body.
+bool is_under_heading(const Scene& scene, std::uint32_t noun, TokenSpan body) {
+  for (std::uint32_t at = noun - std::min(noun, 2U); at < noun; ++at)
+    if (!body.contains(at) && is_relation_word("under-heading", lower(scene, at))) return true;
+  return false;
+}
+
+// Whether a noun is the body of the name or belongs to the same phrase: "the [party] CDU".
+bool is_of_name(const RelationScene& relations, std::uint32_t noun, const ActorMention& body) {
+  const Token& head = relations.tree[body.head];
+  const bool beside = head.dep == Dep::compound || head.dep == Dep::amod || head.dep == Dep::nmod;
+  return body.tokens.contains(noun) || relations.tree[noun].head == body.head || (beside && head.head == noun);
+}
+
+// "director [of policy] at Amnesty", "Ikea's head [of design]": what the person heads is a part of the body.
+bool heads_part(const RelationScene& relations, std::uint32_t role, const ActorMention& body) {
+  static const WordClass& of_part = relation_words("part-preposition");
+  const Tree& tree = relations.tree;
+  for (const std::uint32_t child : tree.children(role)) {
+    const auto object = tree[child].dep == Dep::prep ? tree.child(child, Dep::pobj) : std::nullopt;
+    if (!object || child < role || !of_part.contains(lower(relations.scene, child))) continue;
+    const bool counted = tree.child(*object, Dep::nummod).has_value();  // "for ten years"
+    const bool behind = body.tokens.first > role && body.tokens.last <= child;
+    if (!counted && !behind && !is_relation_word("whole-body", tree[*object].lemma))
+      return !is_of_name(relations, *object, body);
+  }
+  return false;
+}
+
+// "chair of the Senate agriculture [committee]", "head of the defense [committee]": of a parliament or party a part.
+bool is_part_of_body(const RelationScene& relations, const ActorMention& body) {
+  const Entity& whole = entity_at(relations, body.entity);
+  const bool parliament = whole.id.ends_with(".LEG") || whole.id.ends_with(".UPPER") || whole.id.ends_with(".LOWER");
+  if (!parliament && whole.type != EntityType::party) return false;
+  return names_part_behind(relations.scene, body.tokens.last) ||
+         (body.form == MentionForm::nominal && is_relation_word("part-of-body", relations.tree[body.head].lemma));
+}
+
+// "the Republican governor of Indiana": no party's.
+bool is_of_place(const RelationScene& relations, std::uint32_t role, const ActorMention& body) {
+  return entity_at(relations, body.entity).type == EntityType::party &&
+         is_relation_word("local-head", relations.tree[role].lemma);
+}
+
+bool heads_whole(const RelationScene& relations, const Role& role, const ActorMention& body) {
+  return !names_part(relations.scene, body.tokens.last, role.noun) &&
+         !is_under_heading(relations.scene, role.noun, body.tokens) && !heads_part(relations, role.noun, body) &&
+         !is_part_of_body(relations, body) && !is_of_place(relations, role.noun, body);
+}
+
 bool find_role(RelationScene& relations, Named person, const Role& role) {
   const Scene& scene = relations.scene;
   const TokenSpan name = scene.mentions[person].tokens;
@@ -75,7 +127,7 @@ bool find_role(RelationScene& relations, Named person, const Role& role) {
   for (const Named body : bodies) {
     if (is_of(entity_at(relations, scene.mentions[body].entity).type, takes_members))
       add_body(relations, person, body, role, "member_of", "member.role");
-    if (heading && !names_part(scene, scene.mentions[body].tokens.last, role.noun))
+    if (heading && heads_whole(relations, role, scene.mentions[body]))
       add_body(relations, person, body, role, "heads", "member.heading");
   }
   return !bodies.empty();

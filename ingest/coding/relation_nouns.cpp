@@ -89,14 +89,23 @@ void add_pairs(RelationScene& relations, std::uint32_t noun, const NounRow& row,
                            row.is_place() ? "noun.place" : "noun.said"});
 }
 
+// Whether the tables have the place: they know its state.
+bool is_known(const RelationScene& relations, Named place) {
+  return entity_at(relations, relations.scene.mentions[place].entity).country.has_value();
+}
+
 // "the Karrada neighbourhood of Baghdad", "Aleppo province in Syria"
 void find_named_before(RelationScene& relations, std::uint32_t noun, const NounRow& row) {
   static const WordClass& of_region = relation_words("region-preposition");
+  static const WordClass& of_name = relation_words("name-preposition");
   const Names before = names_before(relations, noun, row.self);
   if (before.empty()) return;
   const Token& name = relations.tree[relations.scene.mentions[before.front()].head];
-  if (name.dep == Dep::compound && name.head == noun)
-    add_pairs(relations, noun, row, {before.front()}, names_under(relations, noun, of_region, row.owner));
+  if (name.dep != Dep::compound || name.head != noun) return;
+  if (const Names part = names_under(relations, noun, of_name, "place");
+      !part.empty() && is_known(relations, before.front()) && !is_known(relations, part.front()))
+    return add_pairs(relations, noun, row, {part.front()}, {before.front()});  // "the London borough of Hillingdon"
+  add_pairs(relations, noun, row, {before.front()}, names_under(relations, noun, of_region, row.owner));
 }
 
 // "the Iraqi city of Mosul", "Iraq's city of Mosul", "the Damascus suburb of Douma".

@@ -107,7 +107,8 @@ void add_office(RelationScene& relations, const ActorMention& mention, const Off
   relation.rule = words.rule;
   add_relation(relations, relation);
   const bool part = (known && is_of_part(known->body)) ||
-                    (office.words && names_part(relations.scene, office.words->last, words.tokens.first));
+                    (office.words && (names_part(relations.scene, office.words->last, words.tokens.first) ||
+                                      names_part_behind(relations.scene, office.words->last)));
   if (is_heading(words.position, office.id) && !part) {
     relation.predicate = "heads";
     add_relation(relations, relation);

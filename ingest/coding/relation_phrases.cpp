@@ -140,6 +140,14 @@ bool names_part(const Scene& scene, std::uint32_t from, std::uint32_t title) {
   return false;
 }
 
+bool names_part_behind(const Scene& scene, std::uint32_t from) {
+  for (std::uint32_t at = from; at < size(scene) && at < from + 4; ++at) {
+    if (!is_nominal_pos(token(scene, at).pos) && token(scene, at).pos != Pos::ADJ) return false;
+    if (is_relation_word("part-of-body", token(scene, at).lemma)) return true;
+  }
+  return false;
+}
+
 bool is_told_to_hold(const Tree& tree, std::uint32_t verb) {
   static const WordClass& doubting = relation_words("doubting");
   static const WordClass& told_by_gerund = relation_words("gerund-preposition");

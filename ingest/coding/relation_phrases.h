@@ -34,6 +34,10 @@ bool is_former(const RelationScene& relations, std::uint32_t noun);
 /// what part of the body it is of; not where they are far apart or the title stands first.
 bool names_part(const Scene& scene, std::uint32_t from, std::uint32_t title);
 
+/// "the Senate [agriculture committee]", "the Republican Party [committee]": whether the nouns behind a body's name say
+/// that a part of it is meant.
+bool names_part_behind(const Scene& scene, std::uint32_t from);
+
 /// Whether the clause of the verb is told as it is: not denied, planned or doubted.
 bool is_told_to_hold(const Tree& tree, std::uint32_t verb);
 

@@ -100,17 +100,25 @@ std::vector<Named> present_at(const RelationScene& relations, std::uint32_t verb
   return present;
 }
 
+// "Students started classes": people at work are at their posts, other people anywhere.
+bool is_bystander(const RelationScene& relations, const ActorMention& who) {
+  return who.form == MentionForm::nominal && is_of(entity_at(relations, who.entity).type, "people") &&
+         !is_relation_word("force", relations.tree[who.head].lemma);
+}
+
 // "The minister met rebels in Riyadh", "spoke after talks in Paris"
 void find_clause(RelationScene& relations, std::uint32_t verb) {
   const Tree& tree = relations.tree;
   if (is_relation_word("absent", tree[verb].lemma) || !is_told_to_hold(tree, verb)) return;
   const std::vector<Named> places = places_under(relations, verb);
   if (places.empty()) return;
-  for (const Named who : present_at(relations, verb))
+  for (const Named who : present_at(relations, verb)) {
+    const ActorMention& mention = relations.scene.mentions[who];
+    if (is_act(relations, mention) || is_bystander(relations, mention)) continue;
     for (const Named place : places)
-      if (is_named(relations, place) && !is_home(relations, who, place) &&
-          !is_act(relations, relations.scene.mentions[who]))
+      if (is_named(relations, place) && !is_home(relations, who, place))
         add_told(relations, {"operates_in", who, place, {verb, verb + 1}, "place.clause"});
+  }
 }
 
 // "Mosul, Iraq"

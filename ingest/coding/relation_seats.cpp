@@ -71,12 +71,14 @@ bool is_sent(const OfficeWords& words) {
   return words.position == "diplomat";
 }
 
-// "Pacad president Smith": a name before the title that is of no state or public body is some firm's.
+// "Pacad president Smith", "company president Smith": a name before the title that is of no state or public body is
+// some firm's.
 bool is_of_firm(const RelationScene& relations, const OfficeWords& words) {
   static const WordClass& of_firms = relation_words("firm-position");
   const Scene& scene = relations.scene;
   if (!of_firms.contains(words.position) || words.tokens.first == 0) return false;
   const std::uint32_t before = words.tokens.first - 1;
+  if (is_relation_word("firm-noun", lower(scene, before))) return true;
   if (token(scene, before).pos != Pos::PROPN) return false;
   const std::uint32_t name = scene.name_at[before];
   return name == none || is_of(entity_at(relations, scene.mentions[name].entity).type, "firm");

@@ -15,6 +15,12 @@ const TokenSpan* passage_in(const std::vector<TokenSpan>& passages, TokenSpan un
   return found == passages.end() ? nullptr : &*found;
 }
 
+// "aid to the “contra” rebels": a word or two in marks that a sentence has in passing are no speech.
+bool is_in_passing(TokenSpan passage, TokenSpan unit) {
+  constexpr std::uint32_t words = 3;
+  return passage.first > unit.first && passage.last <= unit.last && passage.size() <= words + 2;
+}
+
 // "“Ukraine attacked. It will pay,” Putin said.": the sentences before, in one passage with the one that names him
 void carry_back(const std::vector<Unit>& units, const std::vector<TokenSpan>& passages, std::size_t from,
                 std::uint32_t speaker, std::vector<std::optional<std::uint32_t>>& carried) {
@@ -47,7 +53,7 @@ std::vector<std::optional<std::uint32_t>> carried_speakers(const Tree& tree, con
   std::optional<std::uint32_t> last, last_indirect;
   for (std::size_t u = 0; u < units.size(); ++u) {
     const TokenSpan* passage = passage_in(passages, units[u].tokens);
-    if (!passage) {
+    if (!passage || is_in_passing(*passage, units[u].tokens)) {
       const bool ends_line = text_of(tree.document(), units[u].tokens).find('\n') != std::string_view::npos;
       last = std::nullopt;
       last_indirect = ends_line ? std::nullopt : reporter_in(tree, units[u].tokens, tables);

@@ -33,6 +33,25 @@ std::optional<std::uint32_t> verb_of_participle(const Tree& tree, std::uint32_t 
   return goes_with ? std::optional{token.head} : std::nullopt;
 }
 
+namespace {
+
+bool tells_of_speech(const Token& token) {
+  return token.dep == Dep::advcl && token.tag == "VBG" && is_one_of(token.lemma, {"speak", "address"});
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> verb_of_shared_date(const Tree& tree, std::uint32_t trigger) {
+  const Token& token = tree[trigger];
+  const Token& head = tree[token.head];
+  const bool joined = token.dep == Dep::conj && is_verb(token) && is_verb(head) && token.tag == head.tag;
+  if (joined && !tree.child(trigger, Dep::nsubj)) return token.head;
+  if (token.dep == Dep::pcomp && head.lemma == "by" && is_verb(tree[head.head])) return head.head;
+  for (const std::uint32_t child : tree.children(trigger))
+    if (child < trigger && tells_of_speech(tree[child])) return child;
+  return std::nullopt;
+}
+
 std::optional<int> attachment(const Clauses& clauses, std::uint32_t token, std::uint32_t trigger) {
   const Tree& tree = clauses.tree();
   const std::uint32_t governor = tree[token].head;

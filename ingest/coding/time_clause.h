@@ -37,6 +37,10 @@ class Clauses {
 /// For "attacked the base on Tuesday, killing 12", the verb that a participle of manner or result goes with.
 std::optional<std::uint32_t> verb_of_participle(const Tree& tree, std::uint32_t trigger);
 
+/// The verb whose date a trigger without one of its own shares: "responded on Friday by [bombing]", "speaking on
+/// Tuesday, he [criticised]", and, of a date before both, "on Monday, it condemned … and [summoned]".
+std::optional<std::uint32_t> verb_of_shared_date(const Tree& tree, std::uint32_t trigger);
+
 /// How close a token stands to a trigger: 0 right below it, 1 elsewhere in what it governs, 2 beside it in its clause;
 /// nothing where another verb governs it.
 std::optional<int> attachment(const Clauses& clauses, std::uint32_t token, std::uint32_t trigger);

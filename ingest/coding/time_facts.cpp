@@ -120,6 +120,7 @@ class Dater {
     const DatedWords* words = nearest(sentence, trigger);
     if (const auto verb = verb_of_participle(clauses_.tree(), trigger); !words && verb)
       words = nearest(sentence, *verb);
+    if (!words) words = shared_date(sentence, trigger);
     if (!words) return;
     give_period(fact, *words);
     explain(fact, clauses_.document(), *words);
@@ -127,6 +128,14 @@ class Dater {
       give_other_end(fact, *words);
     else
       give_last_of_row(fact, *words);
+  }
+
+  // Of coordinated verbs only a date before the first is both's.
+  const DatedWords* shared_date(TokenSpan sentence, std::uint32_t trigger) const {
+    const auto verb = verb_of_shared_date(clauses_.tree(), trigger);
+    const DatedWords* words = verb ? nearest(sentence, *verb) : nullptr;
+    const bool joined = clauses_.tree()[trigger].dep == Dep::conj;
+    return words && joined && (words->tokens.first > *verb || is_open(*words)) ? nullptr : words;
   }
 
   // "in 2015 and 2016"

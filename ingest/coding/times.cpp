@@ -1,9 +1,11 @@
 #include "ingest/coding/times.h"
 
 #include "ingest/coding/syntax.h"
+#include "ingest/coding/time_anchors.h"
 #include "ingest/coding/time_match.h"
 #include "ingest/coding/time_neighbours.h"
 #include "ingest/coding/time_tense.h"
+#include "ingest/coding/time_titles.h"
 #include "ingest/coding/time_values.h"
 
 #include <algorithm>
@@ -52,7 +54,7 @@ class Finder {
     std::vector<FoundTime> found;
     for (std::uint32_t t = 0; t < words_.size() && !is_moved(document_, t);) {
       const auto match = words_.longest(t);
-      const auto value = match && is_meant(*match) ? value_of(*match) : std::nullopt;
+      const auto value = match && is_meant(*match) ? value_of(*match, found) : std::nullopt;
       if (value) {
         found.push_back({*match, compared_value(*match, *value)});
         remember(*match, found.back().value);
@@ -68,8 +70,16 @@ class Finder {
     return match.tokens.last < words_.size() ? words_.lower(match.tokens.last) : std::string_view{};
   }
 
-  std::optional<std::string> value_of(const TimeMatch& match) const {
-    return time_value(match, document_, published_, clause_time(tree_, match.tokens.last - 1));
+  std::optional<std::string> value_of(const TimeMatch& match, const std::vector<FoundTime>& found) const {
+    const ClauseTime tense = clause_time(tree_, match.tokens.last - 1);
+    std::optional<Date> from = published_;
+    if (is_relative_to_text(match, words_)) {
+      const auto anchor = anchor_of(match, found, document_);
+      const bool past = tense == ClauseTime::past || tense == ClauseTime::none;
+      const bool open = match.pattern->rule == TimeRule::later && past && !is_within_day(match);
+      if (anchor || open) from = anchor;
+    }
+    return time_value(match, document_, from, tense);
   }
 
   // "profit in the third quarter rose from a year ago": the same quarter (or month) of the year before.
@@ -139,12 +149,17 @@ class Finder {
     return word == "for" || word == "within" || word == "in" || word == "after" || word == "over" || word == "during";
   }
 
+  static bool is_order(std::string_view word) {
+    return word == "after" || word == "before" || word.starts_with("afterward");
+  }
+
   bool is_reference(const TimeMatch& match) const {
     const std::uint32_t last = match.tokens.last - 1;
     const std::string_view word = words_.lower(last);
     if (word == "past" || word == "future" || word == "present" || word == "moment")
       return token(last).tag == "NN" && token(last).dep != Dep::compound;
     if (word == "now") return after(match) != "that";
+    if (word == "shortly") return clause_time(tree_, last) != ClauseTime::past && !is_order(after(match));
     if (word == "time") return before(match.tokens.first) == "at";
     return before(match.tokens.first) != "as" && !(match.tokens.size() == 1 && token(last).pos == Pos::PROPN);
   }
@@ -158,6 +173,7 @@ class Finder {
   bool is_meant(const TimeMatch& match) const {
     const bool digits = match.pattern->rule == TimeRule::numeric;
     if (!digits && match.tokens.size() == 1 && is_name_label(labels_[match.tokens.first])) return false;
+    if (is_in_title(document_, match)) return false;
     switch (match.pattern->rule) {
       case TimeRule::year:
         return is_year(match);

@@ -114,7 +114,12 @@ TEST(Described, AuthorsAreNobody) {
 TEST(Described, PresidentsOfStatesAndOfOthers) {
   check({{"The president of France spoke.", {"The president of France=PER.francois-hollande nominal"}},
          {"The president of Iran spoke. The president of the company resigned.",
-          {"The president of the company=ORG.president nominal"}}});
+          {"The president of the company=ORG.president nominal"}},
+         {"Boeing left Norway. A company spokesman spoke. Norway wept.", {"A company spokesman=ORG.boeing nominal"}},
+         {"Boeing left Norway. An official with the company spoke.", {"An official=ORG.boeing nominal"}},
+         {"Boeing left Norway. A spokesman spoke.", {"A spokesman=ORG.boeing nominal"}},
+         {"Norway left the pact. A spokesman spoke.", {"A spokesman=NOR.GOV nominal"}},
+         {"Norway cut its rates. A central bank official spoke.", {"A central bank official=NOR.GOV nominal"}}});
 }
 
 TEST(Described, PartiesAreOfTheStateBesideThem) {

@@ -35,6 +35,21 @@ const Row rows[] = {
      "on|on|ADP|IN|prep|1 Tuesday|Tuesday|PROPN|NNP|pobj|3 ,|,|PUNCT|,|punct|1 killing|kill|VERB|VBG|advcl|1 "
      "civilians|civilian|NOUN|NNS|dobj|6",
      "killing", FactKind::event, "2015-09-29 2015-09-29 day"},
+    // On Tuesday Russia attacked and bombed Turkey: both have the day that stands before the first.
+    {"On|on|ADP|IN|prep|3 Tuesday|Tuesday|PROPN|NNP|pobj|0 Russia|Russia|PROPN|NNP|nsubj|3 "
+     "attacked|attack|VERB|VBD|ROOT|3 and|and|CCONJ|CC|cc|3 bombed|bomb|VERB|VBD|conj|3 "
+     "Turkey|Turkey|PROPN|NNP|dobj|5",
+     "bombed", FactKind::event, "2015-09-29 2015-09-29 day"},
+    // Russia attacked on Tuesday and bombed Turkey: the first's day.
+    {"Russia|Russia|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 on|on|ADP|IN|prep|1 "
+     "Tuesday|Tuesday|PROPN|NNP|pobj|2 and|and|CCONJ|CC|cc|1 bombed|bomb|VERB|VBD|conj|1 "
+     "Turkey|Turkey|PROPN|NNP|dobj|5",
+     "bombed", FactKind::event, "- - unknown"},
+    // Russia responded on Tuesday by bombing Turkey.
+    {"Russia|Russia|PROPN|NNP|nsubj|1 responded|respond|VERB|VBD|ROOT|1 on|on|ADP|IN|prep|1 "
+     "Tuesday|Tuesday|PROPN|NNP|pobj|2 by|by|ADP|IN|prep|1 bombing|bomb|VERB|VBG|pcomp|4 "
+     "Turkey|Turkey|PROPN|NNP|dobj|5",
+     "bombing", FactKind::event, "2015-09-29 2015-09-29 day"},
     // Russia, a member since 1998, attacked Turkey: the noun's date.
     {"Russia|Russia|PROPN|NNP|nsubj|6 ,|,|PUNCT|,|punct|0 a|a|DET|DT|det|3 member|member|NOUN|NN|appos|0 "
      "since|since|ADP|IN|prep|3 1998|1998|NUM|CD|pobj|4 attacked|attack|VERB|VBD|ROOT|6 "

@@ -47,6 +47,10 @@ const Row rows[] = {
      "Iran|Iran|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 "
      "leave|leave|VERB|VB|xcomp|1 .|.|PUNCT|.|punct|1",
      "Iran [Iran] <wants> to leave\n"},
+    {"against something",
+     "Iran|Iran|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 against|against|ADP|IN|prep|1 "
+     "leaving|leave|VERB|VBG|pcomp|2 .|.|PUNCT|.|punct|1",
+     "Iran [Iran] <warned> against leaving\n"},
     {"a noun",
      "Iran|Iran|PROPN|NNP|poss|2 's|'s|PART|POS|case|0 claim|claim|NOUN|NN|nsubj|6 "
      "that|that|SCONJ|IN|mark|5 rebels|rebel|NOUN|NNS|nsubj|5 fled|flee|VERB|VBD|acl|2 "

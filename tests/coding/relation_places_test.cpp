@@ -23,6 +23,12 @@ const RelationRow rows[] = {
      "2015-10-01",
      {"NSA.HEZBOLLAH operates_in SYR stated"},
      {}},
+    // Students wept in Damascus: people at no work.
+    {"Students|student|NOUN|NNS|nsubj|1 wept|weep|VERB|VBD|ROOT|1 in|in|ADP|IN|prep|1 "
+     "Damascus|Damascus|PROPN|NNP|pobj|2 .|.|PUNCT|.|punct|1",
+     "2015-10-01",
+     {},
+     {"ORG.students operates_in PLC.damascus"}},
     // Angela Merkel spoke in Damascus.
     {"Angela|Angela|PROPN|NNP|compound|1 Merkel|Merkel|PROPN|NNP|nsubj|2 spoke|speak|VERB|VBD|ROOT|2 "
      "in|in|ADP|IN|prep|2 Damascus|Damascus|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|2",

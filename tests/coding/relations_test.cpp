@@ -50,6 +50,40 @@ const RelationRow rows[] = {
      "2015-10-01",
      {"PER.anna-holm represents IGO.NATO stated", "PER.anna-holm holds_position POS.IGO.NATO.spokesperson stated"},
      {"PER.anna-holm heads IGO.NATO"}},
+    // Club president Anna Holm spoke: of no state.
+    {"Club|club|NOUN|NN|compound|1 president|president|NOUN|NN|compound|3 Anna|Anna|PROPN|NNP|compound|3 "
+     "Holm|Holm|PROPN|NNP|nsubj|4 spoke|speak|VERB|VBD|ROOT|4 in|in|ADP|IN|prep|4 Chad|Chad|PROPN|NNP|pobj|5",
+     "2015-10-01",
+     {},
+     {"PER.anna-holm heads TCD", "PER.anna-holm represents TCD"}},
+    // Anna Holm, vice president of Boeing, spoke: below who heads it.
+    {"Anna|Anna|PROPN|NNP|compound|1 Holm|Holm|PROPN|NNP|nsubj|8 ,|,|PUNCT|,|punct|1 vice|vice|NOUN|NN|compound|4 "
+     "president|president|NOUN|NN|appos|1 of|of|ADP|IN|prep|4 Boeing|Boeing|PROPN|NNP|pobj|5 ,|,|PUNCT|,|punct|1 "
+     "spoke|speak|VERB|VBD|ROOT|8",
+     "2015-10-01",
+     {"PER.anna-holm member_of ORG.boeing stated"},
+     {"PER.anna-holm heads ORG.boeing"}},
+    // Democratic National Committee chairman Anna Holm spoke: the committee is the body.
+    {"Democratic|Democratic|PROPN|NNP|compound|2 National|National|PROPN|NNP|compound|2 "
+     "Committee|Committee|PROPN|NNP|compound|3 chairman|chairman|NOUN|NN|compound|5 Anna|Anna|PROPN|NNP|compound|5 "
+     "Holm|Holm|PROPN|NNP|nsubj|6 spoke|speak|VERB|VBD|ROOT|6",
+     "2015-10-01",
+     {"PER.anna-holm heads NSA.DEMOCRATS stated"},
+     {}},
+    // Anna Holm, Boeing's head of design, spoke: she heads a part.
+    {"Anna|Anna|PROPN|NNP|compound|1 Holm|Holm|PROPN|NNP|nsubj|8 ,|,|PUNCT|,|punct|1 Boeing|Boeing|PROPN|NNP|poss|5 "
+     "'s|'s|PART|POS|case|3 head|head|NOUN|NN|appos|1 of|of|ADP|IN|prep|5 design|design|NOUN|NN|pobj|6 "
+     "spoke|speak|VERB|VBD|ROOT|8",
+     "2015-10-01",
+     {"PER.anna-holm member_of ORG.boeing stated"},
+     {"PER.anna-holm heads ORG.boeing"}},
+    // Anna Holm, the ambassador to Chad, spoke: she is not Chad's.
+    {"Anna|Anna|PROPN|NNP|compound|1 Holm|Holm|PROPN|NNP|nsubj|7 ,|,|PUNCT|,|punct|1 the|the|DET|DT|det|4 "
+     "ambassador|ambassador|NOUN|NN|appos|1 to|to|ADP|IN|prep|4 Chad|Chad|PROPN|NNP|pobj|5 "
+     "spoke|speak|VERB|VBD|ROOT|7",
+     "2015-10-01",
+     {},
+     {"PER.anna-holm represents TCD"}},
     // Anna Holm was elected president of Chad.
     {"Anna|Anna|PROPN|NNP|compound|1 Holm|Holm|PROPN|NNP|nsubjpass|3 was|be|AUX|VBD|auxpass|3 "
      "elected|elect|VERB|VBN|ROOT|3 president|president|NOUN|NN|oprd|3 of|of|ADP|IN|prep|4 Chad|Chad|PROPN|NNP|pobj|5",

@@ -44,6 +44,13 @@ TEST(CarriedSpeakers, InOneQuotationOnly) {
                  "”|”|PUNCT|''|punct|6 Putin|Putin|PROPN|NNP|nsubj|6 said|say|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6 ",
                  "Rebels|rebel|NOUN|NNS|nsubj|9 fled|flee|VERB|VBD|ROOT|9 .|.|PUNCT|.|punct|9"),
       (Carried{std::nullopt, std::nullopt}));
+  // “They won,” Putin said. The “rebels” fled.
+  EXPECT_EQ(
+      carried_in("“|“|PUNCT|``|punct|6 They|they|PRON|PRP|nsubj|2 won|win|VERB|VBD|ccomp|6 ,|,|PUNCT|,|punct|6 "
+                 "”|”|PUNCT|''|punct|6 Putin|Putin|PROPN|NNP|nsubj|6 said|say|VERB|VBD|ROOT|6 .|.|PUNCT|.|punct|6 ",
+                 "The|the|DET|DT|det|10 “|“|PUNCT|``|punct|10 rebels|rebel|NOUN|NNS|nsubj|12 ”|”|PUNCT|''|punct|10 "
+                 "fled|flee|VERB|VBD|ROOT|12 .|.|PUNCT|.|punct|12"),
+      (Carried{std::nullopt, std::nullopt}));
 }
 
 }  // namespace

@@ -22,6 +22,16 @@ TEST(AnalyseNormalised, NoSentenceRunsOverABlankLine) {
   EXPECT_EQ(firsts, (std::vector<std::string_view>{"Rebels", "Africa", "The", "He"}));
 }
 
+TEST(AnalyseNormalised, LinesOfAFixedWidthAreOneSentence) {
+  const std::string text =
+      "The rebels said on Monday that they would not\nleave the north, where the guards of the king had\nfled.\n"
+      "    Chad was silent\n    The king sang.";
+  const Document document = read(text);
+  ASSERT_EQ(document.sentences.size(), 3U);
+  EXPECT_EQ(document.text.size(), text.size());
+  EXPECT_EQ(text_of(document, document.tokens[document.sentences[1].first]), "Chad");
+}
+
 TEST(AnalyseNormalised, TheDatelineIsNoPartOfTheFirstSentence) {
   const Document document = read("MOSCOW (Reuters) - President Vladimir Putin said that Chad had left.");
   ASSERT_EQ(document.sentences.size(), 2U);
