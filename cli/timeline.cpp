@@ -78,8 +78,8 @@ void add_timeline(CLI::App& program, Context&) {
   CLI::App* command =
       add_command(program, "timeline",
                   "How two actors' relations change over time\n\n"
-                  "Scores are PLOVER's, from -10 (conflict) to +10 (cooperation), of what the texts tell as done\n"
-                  "(also by others than the narrator; not denied, planned or possible), weighted by confidence.",
+                  "Scores are PLOVER's, from -10 (conflict) to +10 (cooperation), weighted by confidence. What is\n"
+                  "only planned or denied has that of the promise, threat or refusal, or none.",
                   "entente timeline US Russia --by week");
   const auto options = std::make_shared<Options>();
   add_pair_options(*command, options->first, options->second);

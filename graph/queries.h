@@ -82,7 +82,7 @@ struct Period {
 /// The dated facts by period, in order, periods without facts left out. `subject` is the id, actor or entity, that
 /// counts as forward. What the text dates less finely than the step has the longer period that it tells ("in 2013" the
 /// whole year), before the shorter ones that begin on its first day. A negated event, and one that is only planned or
-/// possible, counts, but has no part in the score.
+/// possible, has the score of its strict type (a threat, promise or refusal), or where it has none no part in it.
 std::vector<Period> timeline(std::span<const StoredFact> facts, Step step, std::string_view subject = {});
 
 }  // namespace entente

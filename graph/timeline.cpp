@@ -39,9 +39,25 @@ Step step_for(const StoredFact& fact, Step step) {
   return fact.fact.precision == Precision::week ? std::max(step, Step::week) : step;
 }
 
-/// Told as done, by the narrator or by somebody: most of what happens in a war is only claimed.
-bool is_said_to_have_happened(Modality modality) {
-  return modality == Modality::actual || modality == Modality::claimed;
+bool is_verbal(std::string_view type) {
+  const Quad quad = quad_of(type);
+  return quad == Quad::verbal_cooperation || quad == Quad::verbal_conflict;
+}
+
+/// Told as done, by the narrator or by somebody (most of what happens in a war is only claimed), or a word given.
+bool is_done(const Fact& fact) {
+  const bool intended = fact.modality == Modality::willing || fact.modality == Modality::planned;
+  return fact.modality == Modality::actual || fact.modality == Modality::claimed ||
+         (intended && is_verbal(fact.predicate));
+}
+
+/// The score of what did happen: of an act that is only spoken of that of its strict type, a promise, threat or
+/// refusal.
+std::optional<double> score_of_event(const Fact& fact) {
+  if (fact.kind != FactKind::event) return std::nullopt;
+  if (fact.plover && *fact.plover != fact.predicate) return score_of(*fact.plover);
+  if (fact.polarity == Polarity::negative || !is_done(fact)) return std::nullopt;
+  return score_of(fact.predicate, fact.mode.value_or(""));
 }
 
 /// Whether the fact's subject is, or rolls up to, `subject`.
@@ -67,8 +83,8 @@ struct Tally {
     ++period.quads[static_cast<std::size_t>(event ? quad_of(fact.predicate) : Quad::none)];
     ++predicates[fact.predicate];
     confidence += fact.confidence;
-    const auto value = event ? score_of(fact.predicate, fact.mode.value_or("")) : std::nullopt;
-    if (!value || fact.polarity == Polarity::negative || !is_said_to_have_happened(fact.modality)) return;
+    const auto value = score_of_event(fact);
+    if (!value) return;
     scored += fact.confidence;
     score += fact.confidence * *value;
   }

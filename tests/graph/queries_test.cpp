@@ -163,18 +163,33 @@ TEST(Timeline, no_finer_than_the_text_tells) {
 }
 
 TEST(Timeline, scores_what_happened) {
-  StoredFact aid, threat;
-  aid.fact.predicate = "AID", threat.fact.predicate = "THREATEN";
-  aid.published = threat.published = Date{2020, 1, 1};
-  aid.fact.confidence = threat.fact.confidence = 0.5;
-  for (const auto modality : {Modality::planned, Modality::willing, Modality::conditional, Modality::possible}) {
-    threat.fact.modality = modality;
-    const auto periods = timeline({{aid, threat}}, Step::day);
-    EXPECT_EQ(periods[0].facts, 2u);
-    EXPECT_EQ(periods[0].score, score_of("AID")) << name_of(modality);
+  struct Row {
+    const char* predicate;
+    const char* strict;
+    Modality modality;
+    Polarity polarity;
+    std::optional<double> score;
+  };
+  const Row rows[] = {
+      {"ASSAULT", "ASSAULT", Modality::actual, Polarity::positive, score_of("ASSAULT")},
+      {"ASSAULT", "ASSAULT", Modality::claimed, Polarity::positive, score_of("ASSAULT")},
+      {"ASSAULT", "THREATEN", Modality::planned, Polarity::positive, score_of("THREATEN")},
+      {"ASSAULT", "ASSAULT", Modality::actual, Polarity::negative, std::nullopt},
+      {"AID", "AID", Modality::possible, Polarity::positive, std::nullopt},
+      {"AID", "AGREE", Modality::willing, Polarity::positive, score_of("AGREE")},
+      {"AID", "REJECT", Modality::actual, Polarity::negative, score_of("REJECT")},
+      {"AGREE", "AGREE", Modality::willing, Polarity::positive, score_of("AGREE")},
+      {"AGREE", "AGREE", Modality::conditional, Polarity::positive, std::nullopt},
+  };
+  for (const Row& row : rows) {
+    StoredFact fact;
+    fact.fact.predicate = row.predicate, fact.fact.plover = row.strict;
+    fact.fact.modality = row.modality, fact.fact.polarity = row.polarity;
+    fact.fact.confidence = 0.5, fact.published = Date{2020, 1, 1};
+    const auto periods = timeline({{fact}}, Step::day);
+    EXPECT_EQ(periods[0].facts, 1u);
+    EXPECT_EQ(periods[0].score, row.score) << row.predicate << ' ' << name_of(row.modality);
   }
-  threat.fact.modality = Modality::claimed;
-  EXPECT_EQ(timeline({{aid, threat}}, Step::day)[0].score, (*score_of("AID") + *score_of("THREATEN")) / 2);
 }
 
 TEST(Timeline, counts_and_means) {
