@@ -184,6 +184,14 @@ bool is_hearer(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
   return preposition == "to" && folded_lemma(tree[verb]) == "complain" && about;
 }
 
+// "cannot fight terror while it arms [the separatists]": what another does in a clause of its own beside the event's.
+bool is_in_clause_beside(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head)
+    if (tree[at].dep == Dep::advcl && tree[at].head == verb)
+      return tree.child(at, Dep::mark) && tree.child(at, Dep::nsubj) && !is_subject(tree[token]);
+  return false;
+}
+
 // "help in the hunt for [the bombers]"
 bool is_searched_for(const CodingScene& scene, std::uint32_t token) {
   const Tree& tree = scene.tree;
@@ -200,6 +208,7 @@ bool is_only_spoken_of(const CodingScene& scene, const Trigger& trigger, ActType
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT || type == ActType::REJECT;
   if (type == ActType::AID && is_searched_for(scene, token)) return true;
   if (type == ActType::ASSAULT && !verb && is_third_party(scene, token, word)) return true;
+  if (verb && candidate.path.empty() && is_in_clause_beside(scene.tree, token, word)) return true;
   if (is_mediator(scene, token, word) || (verb && describes_doer(scene.tree, token, word))) return true;
   if (type == ActType::REJECT && is_in_denied(scene.tree, token, word)) return true;
   if (type == ActType::SUPPORT && is_beside_backed(scene, token, word)) return true;
