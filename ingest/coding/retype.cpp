@@ -110,7 +110,12 @@ bool are_objects(const Cast& cast, auto&& fits) {
 // "expelled the rebels from Aleppo" is a fight, "expelled migrants" coercion; of envoys it is what states do.
 std::optional<Retyping> type_of_expulsion(const CodingScene& scene, const Cast& cast) {
   const auto& entities = scene.actors.entities;
-  if (are_objects(cast, [&](const Filler& filler) { return is_armed(entities[filler.entity]); }))
+  const bool by_forces =
+      std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_armed(entities[filler.entity]); });
+  if (are_objects(cast, [&](const Filler& filler) {
+        const Entity& other = entities[filler.entity];
+        return other.type == EntityType::armed_group || (by_forces && is_armed(other));
+      }))
     return Retyping{ActType::ASSAULT, "fighters are driven out"};
   if (are_objects(cast, [&](const Filler& filler) { return is_of_class(scene, filler.token, "refugee"); }))
     return Retyping{ActType::COERCE, "people are sent away: classes.tsv refugee"};
