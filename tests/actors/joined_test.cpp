@@ -60,6 +60,8 @@ TEST(Joined, BareSurnamesUsedFirstAreTheLeaders) {
       {"Donald Trump Jr. met Putin. Trump Jr. left. Trump stayed.",
        {"Donald Trump Jr.=PER.donald-trump-jr name", "Trump Jr.=PER.donald-trump-jr name",
         "Trump=PER.donald-trump name"}},
+      {"Speaking in Oslo, Najib Ansari said it rained.", {"Najib Ansari=PER.najib-ansari name"}},
+      {"Trump Agrees to Meet Putin in Helsinki", {"Trump Agrees=PER.donald-trump name"}},
       {"Jerry Falwell Jr. praised Trump.", {"Jerry Falwell Jr.=PER.jerry-falwell-jr name"}},
       {"Joseph R. Biden Jr. met Putin.", {"Joseph R. Biden Jr.=PER.joe-biden name"}},
       {"Emma Johnson, a teacher, sued. Johnson accused the police.", {"Johnson=PER.emma-johnson name"}},
