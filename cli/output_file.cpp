@@ -19,13 +19,20 @@ struct Part {
   }
 };
 
+/// What a symbolic link names, also where that is not there yet; other paths as they are.
+std::string named_by(std::filesystem::path path) {
+  constexpr int most_links = 8;
+  for (int links = 0; links < most_links && std::filesystem::is_symlink(path); ++links)
+    path = path.parent_path() / std::filesystem::read_symlink(path);
+  return path.string();
+}
+
 }  // namespace
 
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
   std::error_code error;
   const bool replaceable = !std::filesystem::exists(path) || std::filesystem::is_regular_file(path);
-  const bool link = std::filesystem::is_symlink(path);
-  const std::string target = link && replaceable ? std::filesystem::weakly_canonical(path).string() : path;
+  const std::string target = replaceable ? named_by(path) : path;
   const Part part{replaceable ? target + ".part" : std::string{}};
   std::ofstream out(replaceable ? part.file : path, std::ios::binary | std::ios::trunc);  // devices, pipes: directly
   if (out) write(out);

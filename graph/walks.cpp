@@ -114,10 +114,11 @@ std::vector<Path> shortest_paths(const Graph& graph, std::uint32_t from, std::ui
   if (from == to) return {};
   const auto hops = distances(graph, from, options.max_hops, to);
   if (hops[to] == unreached) return {};
-  constexpr std::size_t considered = 2000;  // of equally short paths, so that hubs stay cheap
+  constexpr std::size_t considered = 2000;  // of equally short paths, so that hubs stay cheap where few are asked for
+  const std::size_t most = options.max_paths == 0 ? std::numeric_limits<std::size_t>::max() : std::max(considered, options.max_paths);
   std::map<std::pair<std::uint32_t, std::uint32_t>, Hop> known;
   std::vector<Path> paths;
-  for (const auto& vertices : PathCollector(graph, hops, std::max(considered, options.max_paths)).from(to)) {
+  for (const auto& vertices : PathCollector(graph, hops, most).from(to)) {
     Path path;
     for (std::size_t i = 1; i < vertices.size(); ++i) {
       const auto step = std::pair(vertices[i - 1], vertices[i]);

@@ -18,7 +18,8 @@ std::uint32_t only_holder(const Scene& scene, std::uint32_t at, const std::funct
 /// president"; `none` where there are none or several. Looks back some sentences.
 std::uint32_t past_holder(const Scene& scene, std::uint32_t at, const std::function<bool(const Office&)>& was_meant);
 
-/// The last mention before `at` of an entity that a noun of this kind can stand for: `armed`, `group`, `alliance`.
+/// The last mention before `at` of an entity that a noun of this kind can stand for: `armed`, `group`,
+/// `company`, `alliance`.
 /// One whose name holds the noun itself comes first: "the foundation" after "the Warhol Foundation".
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun);
 

@@ -73,7 +73,8 @@ Link private_office_link(Scene& scene, const NounPhrase& phrase) {
   if (body == none) return {};
   const std::string noun = fold(token(scene, body).lemma);
   const std::string kind = noun_named(scene, noun)->kind;
-  const bool one = token(scene, body).tag == "NN" && speaks_for_any(phrase);
+  const bool of_body = kind == "company" || kind == "group";
+  const bool one = of_body && token(scene, body).tag == "NN" && speaks_for_any(phrase);
   const std::uint32_t named = one ? last_of_kind(scene, phrase.head, kind, noun) : none;
   if (is_firm(scene, named) || (named != none && is_group(scene.entities[named].type)))
     return {named, "nominal.body", 0.6F};

@@ -187,7 +187,8 @@ bool is_only_quoted(const Scene& scene, const ActorMention& mention, const Sough
 // "threatened [Kim] and his generals", "condemned [Iran]'s raids and its programme": whose the joined noun is.
 double joined_score(const Scene& scene, const ActorMention& mention, std::uint32_t at) {
   const std::uint32_t noun = token(scene, at).head;
-  if (token(scene, at).dep != Dep::poss || token(scene, noun).dep != Dep::conj || lower(scene, at + 1) == "own")
+  if (token(scene, at).dep != Dep::poss || token(scene, noun).dep != Dep::conj ||
+      (at + 1 < size(scene) && lower(scene, at + 1) == "own"))
     return 0;
   const std::uint32_t first = token(scene, noun).head;
   if (first == mention.head && child_with(scene, first, Dep::poss) == none) return 5;

@@ -7,8 +7,8 @@
 namespace entente::detail {
 namespace {
 
-bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
-  return is_of_class(scene.tree, token, name, scene.tables);
+bool is_clause(Dep dep) {
+  return dep == Dep::xcomp || dep == Dep::ccomp;
 }
 
 bool is_subject(const Token& token) {
@@ -17,12 +17,12 @@ bool is_subject(const Token& token) {
 
 // "denied arming [Hamas]", "denied that it had expelled the envoy": the act that was not done.
 bool is_in_denied(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
-  if (folded_lemma(tree[verb]) != "deny") return false;
-  for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head) {
-    const Dep dep = tree[at].dep;
-    if (dep == Dep::xcomp || dep == Dep::ccomp || dep == Dep::pcomp) return true;
-  }
-  return false;
+  if (folded_lemma(tree[verb]) != "deny" || token == verb || !is_below(tree, token, verb)) return false;
+  std::uint32_t part = token;
+  while (tree[part].head != verb && tree[tree[part].head].head != verb) part = tree[part].head;
+  const bool below_preposition = tree[part].head != verb;
+  const Dep dep = tree[part].dep;
+  return below_preposition ? dep == Dep::pcomp || is_clause(tree[tree[part].head].dep) : is_clause(dep);
 }
 
 // Whether "of" behind the noun leads to whom it is done: "the killing of", not "the attack of".
@@ -52,10 +52,6 @@ bool has_noun_between(const CodingScene& scene, std::uint32_t token, std::uint32
   return false;
 }
 
-bool is_agent(const Tree& tree, std::uint32_t token) {
-  return tree[token].dep == Dep::pobj && folded_lemma(tree[tree[token].head]) == "by";
-}
-
 bool is_candidate_below(const Tree& tree, const Ranking& objects, std::uint32_t above, std::uint32_t but) {
   return std::ranges::any_of(objects.candidates, [&](const Candidate& candidate) {
     return candidate.token != but && is_below(tree, candidate.token, above);
@@ -66,7 +62,7 @@ bool is_candidate_below(const Tree& tree, const Ranking& objects, std::uint32_t 
 bool is_harmed_in_clause(const CodingScene& scene, std::uint32_t token, std::uint32_t verb, const Ranking& objects) {
   const Tree& tree = scene.tree;
   const auto clause = tree.child(verb, Dep::ccomp);
-  if (!clause || !is_below(tree, token, *clause) || is_subject(tree[token]) || is_agent(tree, token)) return false;
+  if (!clause || !is_below(tree, token, *clause) || is_subject(tree[token]) || is_by_agent(tree, token)) return false;
   auto subject = tree.child(*clause, Dep::nsubj);
   if (!subject) subject = tree.child(*clause, Dep::nsubjpass);
   if (!subject) return false;
@@ -134,7 +130,7 @@ bool is_helped_in_inquiry(const CodingScene& scene, std::uint32_t token, std::ui
 // "violated a truce brokered by [Egypt]"
 bool is_mediator(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
-  if (!is_agent(tree, token)) return false;
+  if (!is_by_agent(tree, token)) return false;
   const std::uint32_t verb = tree[tree[token].head].head;
   return verb != trigger && is_of_class(scene, verb, "mediation");
 }
@@ -168,7 +164,7 @@ bool is_topic_of_noun(const CodingScene& scene, const Candidate& candidate, std:
 
 // "Fighters armed by [Turkey] rejected calls": who stands in the words that describe the doer.
 bool describes_doer(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
-  const auto subject = is_agent(tree, token) ? tree.child(verb, Dep::nsubj) : std::nullopt;
+  const auto subject = is_by_agent(tree, token) ? tree.child(verb, Dep::nsubj) : std::nullopt;
   if (!subject) return false;
   const std::uint32_t participle = tree[tree[token].head].head;
   return tree[participle].dep == Dep::acl && tree[participle].head == *subject;

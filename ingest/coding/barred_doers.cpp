@@ -7,10 +7,6 @@
 namespace entente::detail {
 namespace {
 
-bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
-  return is_of_class(scene.tree, token, name, scene.tables);
-}
-
 bool is_deed_or_threat(ActType type) {
   return is_deed(type) || type == ActType::THREATEN;
 }
@@ -18,9 +14,9 @@ bool is_deed_or_threat(ActType type) {
 // "The assault was repelled by [the army]", "the strike was reported by [the police]": not theirs.
 bool answers_deed(const CodingScene& scene, std::uint32_t token, std::uint32_t noun) {
   const Tree& tree = scene.tree;
-  if (tree[noun].dep != Dep::nsubjpass || tree[token].dep != Dep::pobj) return false;
-  const std::uint32_t by = tree[token].head, verb = tree[noun].head;
-  return folded_lemma(tree[by]) == "by" && tree[by].head == verb && is_of_class(scene, verb, "answering");
+  if (tree[noun].dep != Dep::nsubjpass || !is_by_agent(tree, token)) return false;
+  const std::uint32_t verb = tree[noun].head;
+  return tree[tree[token].head].head == verb && is_of_class(scene, verb, "answering");
 }
 
 // "[The police] foiled a plot to attack", "[Congress] debated a plan to bomb"
@@ -40,7 +36,7 @@ bool stops_plan(const CodingScene& scene, std::uint32_t token, std::uint32_t ver
 bool is_blamed(const CodingScene& scene, std::uint32_t token, std::uint32_t claim) {
   const Tree& tree = scene.tree;
   const auto of = is_of_class(scene, claim, "complaint") ? tree.preposition(claim, "of") : std::nullopt;
-  if (!of || tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "by") return false;
+  if (!of || !is_by_agent(tree, token)) return false;
   return tree[token].head > *of && is_below(tree, token, claim);
 }
 

@@ -44,6 +44,10 @@ bool has_modal(const Tree& tree, std::uint32_t verb) {
 
 }  // namespace
 
+bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
+  return is_of_class(scene.tree, token, name, scene.tables);
+}
+
 bool is_deed(ActType type) {
   return type == ActType::AID || type == ActType::RETREAT || type == ActType::PROTEST || type == ActType::SANCTION ||
          type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;

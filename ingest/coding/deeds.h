@@ -4,6 +4,9 @@
 
 namespace entente::detail {
 
+/// Is the word of that class of classes.tsv, by itself or with the word before it ("tear gas")?
+bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name);
+
 /// Is it done to somebody, or at least somewhere?
 bool is_deed(ActType type);
 

@@ -7,10 +7,6 @@
 namespace entente::detail {
 namespace {
 
-bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
-  return is_of_class(scene.tree, token, name, scene.tables);
-}
-
 // The word that tells the event: of a light verb its noun.
 std::uint32_t noun_of(const Trigger& trigger) {
   return trigger.tabled ? trigger.tabled->light_object.value_or(trigger.token) : trigger.token;
@@ -29,13 +25,6 @@ bool orders_goods(const CodingScene& scene, std::uint32_t verb) {
       is_verb(tree[verb]) && folded_lemma(tree[verb]) == "order" ? tree.child(verb, Dep::dobj) : std::nullopt;
   return goods && is_of_class(scene, *goods, "arms") &&
          (tree.preposition(verb, "from") || tree.preposition(*goods, "from"));
-}
-
-// "vowed to punish Iran"
-bool promises_harm(const CodingScene& scene, std::uint32_t verb) {
-  const auto deed = is_of_class(scene, verb, "promising") ? scene.tree.child(verb, Dep::xcomp) : std::nullopt;
-  return deed && !scene.tree.child(*deed, Dep::neg) && scene.tree.child(*deed, Dep::dobj) &&
-         (is_of_class(scene, *deed, "harming") || tells(scene, *deed, ActType::ASSAULT));
 }
 
 bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_view name) {
@@ -104,7 +93,18 @@ bool is_armed(const Entity& entity) {
 }
 
 bool are_objects(const Cast& cast, auto&& fits) {
-  return std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && fits(*filler); });
+  return !cast.objects.empty() &&
+         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && fits(*filler); });
+}
+
+// "vowed to punish Iran"; not "pledged to fight corruption with Iraq"
+bool promises_harm(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
+  const Tree& tree = scene.tree;
+  const auto deed = is_of_class(scene, verb, "promising") ? tree.child(verb, Dep::xcomp) : std::nullopt;
+  const auto harmed = deed ? tree.child(*deed, Dep::dobj) : std::nullopt;
+  if (!harmed || tree.child(*deed, Dep::neg)) return false;
+  if (!is_of_class(scene, *deed, "harming") && !tells(scene, *deed, ActType::ASSAULT)) return false;
+  return are_objects(cast, [&](const Filler& filler) { return is_below(tree, filler.token, *harmed); });
 }
 
 // "expelled the rebels from Aleppo" is a fight, "expelled migrants" coercion; of envoys it is what states do.
@@ -232,8 +232,6 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
   if (common) return Retyping{ActType::COOPERATE, "an exercise with others: classes.tsv exercise"};
   if ((type == ActType::MOBILIZE || type == ActType::REQUEST) && orders_goods(scene, word))
     return Retyping{ActType::COOPERATE, "an order of goods: classes.tsv arms"};
-  if (type == ActType::AGREE && promises_harm(scene, word))
-    return Retyping{ActType::THREATEN, "a promise of harm: classes.tsv promising"};
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
   const std::uint32_t noun = noun_of(trigger);
@@ -249,6 +247,8 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
   if (type == ActType::SANCTION && is_of_class(scene, word, "expulsion")) return type_of_expulsion(scene, cast);
   if (type == ActType::RETREAT && leaves_union(scene, word, cast))
     return Retyping{ActType::SANCTION, "a state leaves a union: classes.tsv quitting"};
+  if (type == ActType::AGREE && promises_harm(scene, word, cast))
+    return Retyping{ActType::THREATEN, "a promise of harm: classes.tsv promising"};
   if (type == ActType::SUPPORT && receives(scene, word, cast)) return Retyping{ActType::CONSULT, "a guest is received"};
   if ((type == ActType::RETREAT || type == ActType::ASSAULT) && frees_from_others(scene, word, cast))
     return Retyping{ActType::AID, "freed from others: classes.tsv holding"};

@@ -184,6 +184,10 @@ bool is_noun(const Token& token) {
   return token.pos == Pos::NOUN || token.pos == Pos::PROPN;
 }
 
+bool is_by_agent(const Tree& tree, std::uint32_t token) {
+  return tree[token].dep == Dep::pobj && tree[tree[token].head].lemma == "by";
+}
+
 bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
   while (token != above && !tree.is_root(token)) token = tree[token].head;
   return token == above;

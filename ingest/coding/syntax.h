@@ -49,6 +49,9 @@ bool is_one_of(std::string_view word, Words words);
 bool is_verb(const Token& token);
 bool is_noun(const Token& token);
 
+/// Does the word stand behind "by", as who does it or made it?
+bool is_by_agent(const Tree& tree, std::uint32_t token);
+
 /// Is it the word `above` itself or something that hangs on it, at whatever depth?
 bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above);
 

@@ -55,8 +55,7 @@ bool may_tell(const CodingScene& scene, const Candidate& candidate, std::uint32_
   const EntityType type = scene.actors.entities[candidate.entities[0]].type;
   const bool place = type == EntityType::place || type == EntityType::facility;
   if (place && token.dep != Dep::nsubj) return false;
-  const bool doer =
-      token.dep == Dep::pobj && folded_lemma(tree[token.head]) == "by" && tree[token.head].head == trigger;
+  const bool doer = is_by_agent(tree, candidate.token) && tree[token.head].head == trigger;
   return token.dep != Dep::dobj && token.dep != Dep::nsubjpass && !doer;
 }
 
