@@ -114,13 +114,27 @@ Affiliation around(const Scene& scene, TokenSpan name) {
   return of_whole(scene, head);
 }
 
-// "[Merkel]'s adviser", "[Obama] spokesman": the state of the person whose office the title is in.
-std::string country_of_superior(const Scene& scene, std::uint32_t title) {
+// "[Merkel]'s adviser", "[Obama] spokesman": the person whose office the title is in; none elsewhere.
+std::uint32_t superior_before(const Scene& scene, std::uint32_t title) {
   std::uint32_t at = title;
   if (at > 0 && token(scene, at - 1).tag == "POS") --at;
-  if (at == 0 || scene.name_at[at - 1] == none) return {};
+  if (at == 0 || scene.name_at[at - 1] == none) return none;
   const std::uint32_t superior = scene.mentions[scene.name_at[at - 1]].entity;
-  return scene.entities[superior].type == EntityType::person ? country_of(scene, superior) : std::string{};
+  return scene.entities[superior].type == EntityType::person ? superior : none;
+}
+
+std::string country_of_superior(const Scene& scene, std::uint32_t title) {
+  const std::uint32_t superior = superior_before(scene, title);
+  return superior == none ? std::string{} : country_of(scene, superior);
+}
+
+// "[Romney] spokesman": of somebody whom the tables know in other offices than a government's.
+bool serves_private_person(const Scene& scene, std::uint32_t title) {
+  const std::uint32_t superior = superior_before(scene, title);
+  const std::vector<Office>* offices = superior == none ? nullptr : offices_of(scene, superior);
+  return offices != nullptr && std::ranges::none_of(*offices, [&](const Office& office) {
+           return office.range.contains(scene.date) && office.body.find(".GOV") != std::string::npos;
+         });
 }
 
 }  // namespace
@@ -147,6 +161,7 @@ std::string country_of_title(const Scene& scene, TokenSpan name) {
   static const WordClass& local_organs = actor_words("local_organs");
   const auto before = title_before(scene, name.first);
   if (!before || before->title->acts != "yes") return {};
+  if (serves_private_person(scene, before->tokens.first)) return {};
   if (std::string superior = country_of_superior(scene, before->tokens.first); !superior.empty()) return superior;
   const Title& title = *before->title;
   const auto own = scene.data.state_titles.find(title.words);

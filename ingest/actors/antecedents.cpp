@@ -50,7 +50,8 @@ bool is_named(MentionForm form) {
 
 // "the commission" after "the European Commission": a body of no one state, by a word of its name
 bool is_body_called(const Scene& scene, const ActorMention& mention, const std::string& noun) {
-  return scene.entities[mention.entity].type == EntityType::igo &&
+  const EntityType type = scene.entities[mention.entity].type;  // "the Treasury Department … the department"
+  return (type == EntityType::igo || (type == EntityType::government && mention.form == MentionForm::name)) &&
          has_word(std::string{text_of(scene.document, mention.tokens)}, noun);
 }
 

@@ -88,10 +88,22 @@ std::uint32_t bearer_behind(const Scene& scene, const NounPhrase& phrase) {
 
 }  // namespace
 
+namespace {
+
+// "the president of the Syrian Coalition": not Syria's.
+bool is_of_own_body(const Scene& scene, const Owner& owner) {
+  if (owner.entity == none || owner.rule != "owner.preposition") return false;
+  const EntityType type = scene.entities[owner.entity].type;
+  return is_group(type) || type == EntityType::organisation || type == EntityType::company;
+}
+
+}  // namespace
+
 Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
   if (const std::uint32_t bearer = bearer_behind(scene, phrase); bearer != none)
     return {bearer, "coref.appositive", 0.85F};
-  if (country.empty() || !phrase.title || !is_in_office(scene, phrase)) return {};
+  if (country.empty() || !phrase.title || !is_in_office(scene, phrase) || is_of_own_body(scene, phrase.owner))
+    return {};
   const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
   if (record == none) return {};
   return {entity_of_record(scene, record), "office.date", 0.85F};

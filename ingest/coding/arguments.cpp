@@ -1,6 +1,7 @@
 #include "ingest/coding/arguments.h"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::detail {
 namespace {
@@ -68,11 +69,20 @@ struct Proposer {
       if (auto object = tree.child(*by, Dep::pobj)) subjects.add(*object, "by", prior);
   }
 
+  // "One of the [generals] accused Greece"
+  std::optional<std::uint32_t> whole_of(std::uint32_t part) const {
+    static constexpr std::array<std::string_view, 7> parts{"one", "several", "many", "most", "few", "another", "two"};
+    const auto of = tree.preposition(part, "of");
+    const bool some = tree[part].tag == "CD" || std::ranges::find(parts, tree[part].lemma) != parts.end();
+    return of && some ? tree.child(*of, Dep::pobj) : std::nullopt;
+  }
+
   void verb_subjects(std::uint32_t verb) {
     if (!is_passive(tree, verb)) {
       if (auto subject = surface_subject(tree, verb)) {
         const bool own = subject->path == "subject" || subject->path == "relative clause";
         subjects.add(subject->token, subject->path, own ? 0.95F : 0.75F);
+        if (const auto whole = whole_of(subject->token)) subjects.add(*whole, "part of", own ? 0.9F : 0.7F);
       }
       return;
     }

@@ -188,6 +188,41 @@ bool is_in_clause_beside(const Tree& tree, std::uint32_t token, std::uint32_t ve
   return false;
 }
 
+// "demanded arms for [its army]", "asked for aid for [Gaza]": for whose good it is asked.
+bool is_beneficiary(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  if (tree[token].dep == Dep::amod || tree[token].dep == Dep::compound) token = tree[token].head;
+  if (tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "for") return false;
+  const std::uint32_t asked = tree[tree[token].head].head;
+  if (asked == verb || !is_noun(tree[asked])) return false;
+  return tells(scene, asked, ActType::AID) || is_of_class(scene, asked, "aid") || is_of_class(scene, asked, "arms") ||
+         is_of_class(scene, asked, "money") || is_of_class(scene, asked, "help");
+}
+
+// "Kerry, the secretary of state, and [Lavrov], his colleague, refused": who stands with the doers. Without what they
+// are called two may face each other: "Ukraine and Russia signed".
+bool is_joined_to_doer(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  const auto subject = tree.child(verb, Dep::nsubj);
+  bool described = false;
+  for (std::uint32_t at = token; subject && at != *subject && !tree.is_root(at); at = tree[at].head) {
+    if (tree[at].dep != Dep::conj && tree[at].dep != Dep::appos) return false;
+    described = described || tree[at].dep == Dep::appos;
+    if (tree[at].head == *subject) return described;
+  }
+  return false;
+}
+
+// "opposed a motion condemning [Turkey]": whom the text is against.
+bool is_in_opposed_text(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const auto text = tree.child(verb, Dep::dobj);
+  if (!text || !is_of_class(scene, *text, "text")) return false;
+  return std::ranges::any_of(tree.children(*text), [&](std::uint32_t c) {
+    const bool clause = (tree[c].dep == Dep::acl && tree[c].tag == "VBG") || tree[c].dep == Dep::relcl;
+    return clause && is_below(tree, token, c);
+  });
+}
+
 // "help in the hunt for [the bombers]"
 bool is_searched_for(const CodingScene& scene, std::uint32_t token) {
   const Tree& tree = scene.tree;
@@ -203,6 +238,8 @@ bool is_only_spoken_of(const CodingScene& scene, const Trigger& trigger, ActType
   const bool verb = is_verb(scene.tree[word]);
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT || type == ActType::REJECT;
   if (type == ActType::AID && is_searched_for(scene, token)) return true;
+  if (type == ActType::REQUEST && verb && is_beneficiary(scene, token, word)) return true;
+  if (verb && !is_two_sided(type) && is_joined_to_doer(scene.tree, token, word)) return true;
   if (type == ActType::ASSAULT && !verb && is_third_party(scene, token, word)) return true;
   if (verb && candidate.path.empty() && is_in_clause_beside(scene.tree, token, word)) return true;
   if (is_mediator(scene, token, word) || (verb && describes_doer(scene.tree, token, word))) return true;
@@ -213,6 +250,8 @@ bool is_only_spoken_of(const CodingScene& scene, const Trigger& trigger, ActType
       suffers(scene, token, word))
     return true;
   if (type == ActType::ACCUSE && (is_complainant(scene, token) || is_helped_in_inquiry(scene, token, word)))
+    return true;
+  if (verb && (type == ActType::REJECT || type == ActType::ACCUSE) && is_in_opposed_text(scene, token, word))
     return true;
   if (suffers_what_is_opposed(scene, token, trigger, type)) return true;
   return verb && judges && (is_hearer(scene.tree, token, word) || is_topic_of_noun(scene, candidate, word));

@@ -32,6 +32,17 @@ bool stops_plan(const CodingScene& scene, std::uint32_t token, std::uint32_t ver
   return stopper && is_below(tree, token, stopper->token);
 }
 
+// "[Germany] opposed a motion condemning Turkey": not its author.
+bool opposes_text(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const bool of_text = (tree[verb].dep == Dep::acl && tree[verb].tag == "VBG") || tree[verb].dep == Dep::relcl;
+  const std::uint32_t text = tree[verb].head, governor = tree[text].head;
+  if (!of_text || tree[text].dep != Dep::dobj || !is_of_class(scene, text, "text")) return false;
+  if (!is_of_class(scene, governor, "stopping") && !is_of_class(scene, governor, "discarding")) return false;
+  const auto opponent = surface_subject(tree, governor);
+  return opponent && is_below(tree, token, opponent->token);
+}
+
 // "allegations of torture by [the police]": who is blamed, not who blames.
 bool is_blamed(const CodingScene& scene, std::uint32_t token, std::uint32_t claim) {
   const Tree& tree = scene.tree;
@@ -64,7 +75,8 @@ bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;
   if (is_opposed(scene, candidate)) return true;
-  if (!is_noun(scene.tree[word])) return is_deed_or_threat(type) && stops_plan(scene, token, word);
+  if (!is_noun(scene.tree[word]))
+    return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word);
   if (is_deed_or_threat(type) && answers_deed(scene, token, word)) return true;
   if (type == ActType::ACCUSE && is_blamed(scene, token, word)) return true;
   return (type == ActType::AID || type == ActType::SUPPORT) && is_helped(scene, token, word);

@@ -154,7 +154,10 @@ struct Climber {
     if (!is_noun(tree[head]) || (!claim && !(link == Dep::prep && has_class(noun, "involvement", tables)))) return;
     const Dep role = tree[head].dep;
     const std::uint32_t verb = tree[head].head;
-    if (role != Dep::dobj || look_up(tables.reporting_verbs, folded_lemma(tree[verb])) != Stance::deny) return;
+    if (role != Dep::dobj) return;
+    const bool not_claimed =
+        !claim && tree.child(verb, Dep::neg) && has_class(folded_lemma(tree[verb]), "owning_up", tables);
+    if (!not_claimed && look_up(tables.reporting_verbs, folded_lemma(tree[verb])) != Stance::deny) return;
     status.polarity = Polarity::positive;
     negate_act(verb);
     status.sure_polarity = true;

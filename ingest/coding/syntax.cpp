@@ -167,9 +167,23 @@ bool is_one_of(std::string_view word, Words words) {
   return std::ranges::find(words, word) != words.end();
 }
 
+namespace {
+
+// "sanctions on Russia and on [Belarus]"
+std::optional<std::uint32_t> behind_same_preposition(const Tree& tree, std::uint32_t token) {
+  if (tree[token].dep != Dep::pobj) return std::nullopt;
+  const std::uint32_t preposition = tree[token].head;
+  for (const std::uint32_t c : tree.children(preposition))
+    if (tree[c].dep == Dep::conj && tree[c].lemma == tree[preposition].lemma) return tree.child(c, Dep::pobj);
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token) {
   std::vector<std::uint32_t> found{token};
   if (const auto other = other_subject(tree, token)) found.push_back(*other);
+  if (const auto other = behind_same_preposition(tree, token)) found.push_back(*other);
   for (std::size_t i = 0; i < found.size(); ++i)
     for (std::uint32_t c : tree.children(found[i]))
       if (tree[c].dep == Dep::conj) found.push_back(c);

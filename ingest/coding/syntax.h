@@ -37,7 +37,8 @@ class Tree {
   std::vector<std::uint32_t> children_;
 };
 
-/// The token and what is coordinated with it, from the first conjunct on if `token` heads the coordination.
+/// The token and what is coordinated with it, from the first conjunct on if `token` heads the coordination; also behind
+/// the same preposition once more ("on Russia and on Belarus").
 std::vector<std::uint32_t> conjuncts(const Tree& tree, std::uint32_t token);
 
 using Words = std::initializer_list<std::string_view>;

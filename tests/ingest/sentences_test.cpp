@@ -69,6 +69,17 @@ TEST(Sentences, TellWhoDoesWhatToWhom) {
       {"Poland ordered tanks from South Korea.", "POL COOPERATE KOR actual"},
       {"Ankara has hardened its stance against Israel.", "TUR ACCUSE ISR actual"},
       {"Lawmakers came to Obama's defense.", "USA.LEG SUPPORT PER.barack-obama actual"},
+      {"The EU imposed sanctions on Russia and on Belarus.", "IGO.EU SANCTION BLR actual"},
+      {"One of the Turkish generals accused Greece of provocation.", "TUR.MIL ACCUSE GRC actual"},
+      {"Iran pledged to fight corruption with Iraq.", "IRN AGREE IRQ actual"},
+      {"Iran suspended uranium enrichment.", "IRN RETREAT - actual"},
+      {"Germany opposed a motion condemning the Turkish government.", "DEU REJECT ORG.motion actual"},
+      {"Brazil called for more arms for the Ukrainian army.", "BRA REQUEST - actual"},
+      {"Merkel, the chancellor, and Xi Jinping, the Chinese president, refused to sign.",
+       "PER.angela-merkel REJECT - actual"},
+      {"Abbas condemned the settlements before the General Assembly.",
+       "PER.mahmoud-abbas ACCUSE PLC.settlements actual"},
+      {"Fighters armed by Turkey rejected calls from Iran.", "NSA.fighters REJECT IRN actual"},
   };
   for (const Row& row : rows) EXPECT_THAT(events_of(row.sentence), Contains(row.event)) << row.sentence;
 }
@@ -91,6 +102,8 @@ TEST(Sentences, TellNothingOfWhomTheyOnlySpeak) {
       {"An anti-American rally was held in Karachi.", "USA PROTEST"},
       {"Israeli officials said Israel had made every effort to avoid deaths.", "ACCUSE"},
       {"Merkel said Russia had not violated the treaty.", "ACCUSE"},
+      {"Germany opposed a motion condemning the Turkish government.", "DEU ACCUSE"},
+      {"The Taliban did not claim responsibility for the attack.", "TALIBAN ACCUSE"},
       {"Clashes erupted between Armenian and Azerbaijani forces.", "ARM ASSAULT ARM.MIL"},
   };
   for (const Row& row : rows) EXPECT_THAT(events_of(row.sentence), Each(Not(HasSubstr(row.event)))) << row.sentence;
