@@ -223,6 +223,15 @@ bool is_in_opposed_text(const CodingScene& scene, std::uint32_t token, std::uint
   });
 }
 
+// "Putin warned [Moscow] would answer": his own state.
+bool is_own_state(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
+  const auto subject = candidate.path == "clause" ? surface_subject(scene.tree, verb) : std::nullopt;
+  const auto own = subject ? actors_at(scene, subject->token, Role::subject) : std::vector<std::uint32_t>{};
+  const Entity& other = scene.actors.entities[candidate.entities[0]];
+  const bool state = other.type == EntityType::state || other.type == EntityType::government;
+  return state && other.country && !own.empty() && scene.actors.entities[own[0]].country == other.country;
+}
+
 // "help in the hunt for [the bombers]"
 bool is_searched_for(const CodingScene& scene, std::uint32_t token) {
   const Tree& tree = scene.tree;
@@ -238,6 +247,7 @@ bool is_only_spoken_of(const CodingScene& scene, const Trigger& trigger, ActType
   const bool verb = is_verb(scene.tree[word]);
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT || type == ActType::REJECT;
   if (type == ActType::AID && is_searched_for(scene, token)) return true;
+  if (type == ActType::THREATEN && verb && is_own_state(scene, candidate, word)) return true;
   if (type == ActType::REQUEST && verb && is_beneficiary(scene, token, word)) return true;
   if (verb && !is_two_sided(type) && is_joined_to_doer(scene.tree, token, word)) return true;
   if (type == ActType::ASSAULT && !verb && is_third_party(scene, token, word)) return true;

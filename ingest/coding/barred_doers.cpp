@@ -43,6 +43,16 @@ bool opposes_text(const CodingScene& scene, std::uint32_t token, std::uint32_t v
   return opponent && is_below(tree, token, opponent->token);
 }
 
+// "[Washington] demanded the release of Lopez", "Oman brokered": who asks for it does not let go.
+bool wants_release(const CodingScene& scene, std::uint32_t token, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t verb = tree[noun].head;
+  if (tree[noun].dep != Dep::dobj || !is_of_class(scene, noun, "release")) return false;
+  if (!tells(scene, verb, ActType::REQUEST) && !is_of_class(scene, verb, "securing")) return false;
+  const auto asker = surface_subject(tree, verb);
+  return asker && is_below(tree, token, asker->token);
+}
+
 // "allegations of torture by [the police]": who is blamed, not who blames.
 bool is_blamed(const CodingScene& scene, std::uint32_t token, std::uint32_t claim) {
   const Tree& tree = scene.tree;
@@ -78,6 +88,7 @@ bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, 
   if (!is_noun(scene.tree[word]))
     return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word);
   if (is_deed_or_threat(type) && answers_deed(scene, token, word)) return true;
+  if (type == ActType::RETREAT && wants_release(scene, token, word)) return true;
   if (type == ActType::ACCUSE && is_blamed(scene, token, word)) return true;
   return (type == ActType::AID || type == ActType::SUPPORT) && is_helped(scene, token, word);
 }

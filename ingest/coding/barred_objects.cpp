@@ -123,7 +123,7 @@ bool is_left(const CodingScene& scene, std::uint32_t token) {
   if (tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "from") return false;
   const std::uint32_t above = tree[tree[token].head].head;
   const std::uint32_t noun = is_verb(tree[above]) ? tree.child(above, Dep::dobj).value_or(above) : above;
-  return is_noun(tree[noun]) &&
+  return is_noun(tree[noun]) && !is_of_class(scene, noun, "release") &&
          (tells(scene, noun, ActType::RETREAT) || has_class(folded_lemma(tree[noun]), "leaving", scene.tables));
 }
 
@@ -153,10 +153,10 @@ bool is_under_purpose(const Tree& tree, std::uint32_t token, std::uint32_t verb)
   return false;
 }
 
-// "demanded the withdrawal of Russian forces": whose retreat it is, is asked for it; not so whose arrest.
+// "demanded the withdrawal of Russian forces": whose retreat it is, is asked for it; not so whose arrest or release.
 bool asks_for_retreat(const CodingScene& scene, std::uint32_t verb) {
   const auto object = scene.tree.child(verb, Dep::dobj);
-  return object && tells(scene, *object, ActType::RETREAT);
+  return object && tells(scene, *object, ActType::RETREAT) && !is_of_class(scene, *object, "release");
 }
 
 // "resigned and criticised Russia": what the verb joined to one that has no object acts on.

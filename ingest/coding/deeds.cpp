@@ -20,6 +20,10 @@ bool has_row(const CodingScene& scene, std::uint32_t token, auto&& fits) {
 }
 
 // "a [Russian] attack", "[the Taliban]": a danger that comes from somebody else than who warns
+bool tells_verb(const CodingScene& scene, std::uint32_t verb) {
+  return has_row(scene, verb, [](const TriggerRow& row) { return !row.noun && is_deed(row.type); });
+}
+
 bool is_of_others(const CodingScene& scene, std::uint32_t danger, std::uint32_t warning) {
   const Tree& tree = scene.tree;
   const auto warner = surface_subject(tree, warning);
@@ -36,10 +40,30 @@ bool is_of_others(const CodingScene& scene, std::uint32_t danger, std::uint32_t 
   });
 }
 
-bool has_modal(const Tree& tree, std::uint32_t verb) {
+bool has_modal(const Tree& tree, std::uint32_t verb, Words modals) {
   return std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
-    return tree[c].dep == Dep::aux && is_one_of(folded_lemma(tree[c]), {"could", "may", "might"});
+    return tree[c].dep == Dep::aux && is_one_of(folded_lemma(tree[c]), modals);
   });
+}
+
+// "warned of a Russian attack", "warned of a famine"
+bool is_danger_of_others(const CodingScene& scene, std::uint32_t danger, std::uint32_t warning) {
+  const bool addressed = scene.tree.child(warning, Dep::dobj).has_value();
+  return is_of_class(scene, danger, "misfortune") || (!addressed && is_of_others(scene, danger, warning));
+}
+
+// "warned Kiev that Moscow would attack": a third one does it.
+bool is_deed_of_third(const CodingScene& scene, std::uint32_t clause, std::uint32_t subject, std::uint32_t warning) {
+  const Tree& tree = scene.tree;
+  const auto who = [&](std::optional<std::uint32_t> token) {
+    return token ? actors_at(scene, *token, Role::subject) : std::vector<std::uint32_t>{};
+  };
+  const auto doer = who(subject), warned = who(tree.child(warning, Dep::dobj)),
+             warner = who(tree.child(warning, Dep::nsubj));
+  const bool third =
+      !doer.empty() && (warned.empty() || warned[0] != doer[0]) && (warner.empty() || warner[0] != doer[0]);
+  const bool deed = tells_verb(scene, clause);
+  return third && deed && has_modal(tree, clause, {"could", "may", "might", "would", "will"});
 }
 
 }  // namespace
@@ -98,14 +122,18 @@ bool is_judge(const Tree& tree, std::uint32_t noun, std::uint32_t token) {
 
 bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
-  if (!has_class(folded_lemma(tree[trigger]), "warning", scene.tables) || tree.child(trigger, Dep::dobj)) return false;
+  if (!is_of_class(scene, trigger, "warning")) return false;
   for (const std::string_view preposition : {"of", "about"})
     if (const auto of = tree.preposition(trigger, preposition))
-      if (const auto danger = tree.child(*of, Dep::pobj)) return is_of_others(scene, *danger, trigger);
+      if (const auto danger = tree.child(*of, Dep::pobj)) return is_danger_of_others(scene, *danger, trigger);
   const auto clause = tree.child(trigger, Dep::ccomp);
   const auto subject = clause ? tree.child(*clause, Dep::nsubj) : std::nullopt;
-  return subject && tree[*subject].pos != Pos::PRON && has_modal(tree, *clause) &&
-         !actors_at(scene, *subject, Role::subject).empty();
+  if (!subject || tree[*subject].pos == Pos::PRON) return false;
+  if (tree.child(trigger, Dep::dobj)) return is_deed_of_third(scene, *clause, *subject, trigger);
+  if (actors_at(scene, *subject, Role::subject).empty())
+    return is_of_class(scene, *clause, "damaging") &&
+           has_modal(tree, *clause, {"could", "may", "might", "would", "will"});
+  return has_modal(tree, *clause, {"could", "may", "might"});
 }
 
 }  // namespace entente::detail

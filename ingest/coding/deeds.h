@@ -28,8 +28,8 @@ bool is_judged(const CodingScene& scene, std::uint32_t noun);
 /// Does a word name who judges what the noun tells?
 bool is_judge(const Tree& tree, std::uint32_t noun, std::uint32_t token);
 
-/// "NATO warned of a Russian attack", "the UN warned that Boko Haram could attack Chad": does a word of warning
-/// foretell what others may do, without a threat of its own?
+/// "NATO warned of a Russian attack", "of a famine", "the UN warned that Boko Haram could attack Chad", "that the deal
+/// would hurt Greece": does a word of warning foretell what others may do or suffer, without a threat of its own?
 bool only_foretells(const CodingScene& scene, std::uint32_t trigger);
 
 }  // namespace entente::detail

@@ -72,6 +72,8 @@ TEST(Sentences, TellWhoDoesWhatToWhom) {
       {"The EU imposed sanctions on Russia and on Belarus.", "IGO.EU SANCTION BLR actual"},
       {"One of the Turkish generals accused Greece of provocation.", "TUR.MIL ACCUSE GRC actual"},
       {"Iran pledged to fight corruption with Iraq.", "IRN AGREE IRQ actual"},
+      {"Trump warned that Iran would suffer consequences.", "PER.donald-trump THREATEN IRN actual"},
+      {"Hamas announced the release of the hostages.", "NSA.HAMAS RETREAT ORG.hostages actual"},
       {"Iran suspended uranium enrichment.", "IRN RETREAT - actual"},
       {"Germany opposed a motion condemning the Turkish government.", "DEU REJECT ORG.motion actual"},
       {"Brazil called for more arms for the Ukrainian army.", "BRA REQUEST - actual"},
@@ -104,6 +106,11 @@ TEST(Sentences, TellNothingOfWhomTheyOnlySpeak) {
       {"Merkel said Russia had not violated the treaty.", "ACCUSE"},
       {"Germany opposed a motion condemning the Turkish government.", "DEU ACCUSE"},
       {"The Taliban did not claim responsibility for the attack.", "TALIBAN ACCUSE"},
+      {"Washington demanded the release of the hostages from Cuba.", "USA RETREAT"},
+      {"The WHO warned of a shortage of vaccines in Africa.", "THREATEN"},
+      {"NATO warned Ukraine that Russia would attack.", "IGO.NATO THREATEN"},
+      {"Merkel warned that the deal would hurt Greece.", "THREATEN"},
+      {"Putin warned Moscow would answer.", "THREATEN RUS"},
       {"Clashes erupted between Armenian and Azerbaijani forces.", "ARM ASSAULT ARM.MIL"},
   };
   for (const Row& row : rows) EXPECT_THAT(events_of(row.sentence), Each(Not(HasSubstr(row.event)))) << row.sentence;
