@@ -1,10 +1,26 @@
 #include "ingest/actors/title_holders.h"
 
+#include "ingest/actors/name_sounds.h"
 #include "ingest/actors/offices.h"
 
 #include <algorithm>
 
 namespace entente::detail {
+
+namespace {
+
+std::string first_word(const std::string& name) {
+  return name.substr(0, name.find(' '));
+}
+
+// "Vladmir", "Vlad" and "V." for Vladimir; not "Scott" for Sherrod.
+bool is_spelt_alike(const std::string& known, const std::string& seen) {
+  constexpr std::size_t telling = 3;  // letters
+  if (seen.size() <= 2) return known[0] == seen[0];
+  return sound_of(known) == sound_of(seen) || known.substr(0, telling) == seen.substr(0, telling);
+}
+
+}  // namespace
 
 // "President Vladmir Putin": whoever holds that office by the same surname and initial, however the text spells the
 // rest.
@@ -16,7 +32,7 @@ std::uint32_t holder_misspelt(const Scene& scene, const PersonName& name, const 
     const bool holds = has_office(scene, person, [&](const Office& office) {
       return office.position == position && office.range.contains(scene.date);
     });
-    if (!holds || fold(scene.data.records[person].name)[0] != name.words.front()[0]) continue;
+    if (!holds || !is_spelt_alike(first_word(fold(scene.data.records[person].name)), name.words.front())) continue;
     if (holder != none) return none;
     holder = person;
   }

@@ -7,8 +7,8 @@ namespace entente::detail {
 /// Whether the words say that the title is one no more or not yet: "former Vice President".
 bool is_of_the_past(const Scene& scene, const TitleBefore& title);
 
-/// Whoever holds the position at the article's date by the same surname and initial, however the text spells the rest;
-/// `none` where nobody or several do, and for a surname alone.
+/// Whoever holds the position at the article's date by the same surname and a first name that sounds or begins like the
+/// text's; `none` where nobody or several do, and for a surname alone.
 std::uint32_t holder_misspelt(const Scene& scene, const PersonName& name, const std::string& position);
 
 /// The head of state or government whose title stands before a surname that `longer` has too, but not that office;
