@@ -52,18 +52,21 @@ bool is_danger_of_others(const CodingScene& scene, std::uint32_t danger, std::ui
   return is_of_class(scene, danger, "misfortune") || (!addressed && is_of_others(scene, danger, warning));
 }
 
-// "warned Kiev that Moscow would attack": a third one does it.
+bool is_of_side(const CodingScene& scene, std::uint32_t doer, std::optional<std::uint32_t> token) {
+  const auto& entities = scene.actors.entities;
+  const auto who = token ? actors_at(scene, *token, Role::subject) : std::vector<std::uint32_t>{};
+  return !who.empty() &&
+         (who[0] == doer || (entities[doer].country && entities[who[0]].country == entities[doer].country));
+}
+
+// "warned Kiev that Moscow would attack": a third one does it; not "the minister warned Russia that Turkey would".
 bool is_deed_of_third(const CodingScene& scene, std::uint32_t clause, std::uint32_t subject, std::uint32_t warning) {
   const Tree& tree = scene.tree;
-  const auto who = [&](std::optional<std::uint32_t> token) {
-    return token ? actors_at(scene, *token, Role::subject) : std::vector<std::uint32_t>{};
-  };
-  const auto doer = who(subject), warned = who(tree.child(warning, Dep::dobj)),
-             warner = who(tree.child(warning, Dep::nsubj));
-  const bool third =
-      !doer.empty() && (warned.empty() || warned[0] != doer[0]) && (warner.empty() || warner[0] != doer[0]);
-  const bool deed = tells_verb(scene, clause);
-  return third && deed && has_modal(tree, clause, {"could", "may", "might", "would", "will"});
+  const auto doer = actors_at(scene, subject, Role::subject);
+  return !doer.empty() && tells_verb(scene, clause) &&
+         has_modal(tree, clause, {"could", "may", "might", "would", "will"}) &&
+         !is_of_side(scene, doer[0], tree.child(warning, Dep::dobj)) &&
+         !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
 }
 
 }  // namespace

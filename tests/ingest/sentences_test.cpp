@@ -73,6 +73,8 @@ TEST(Sentences, TellWhoDoesWhatToWhom) {
       {"One of the Turkish generals accused Greece of provocation.", "TUR.MIL ACCUSE GRC actual"},
       {"Iran pledged to fight corruption with Iraq.", "IRN AGREE IRQ actual"},
       {"Trump warned that Iran would suffer consequences.", "PER.donald-trump THREATEN IRN actual"},
+      {"Turkish Foreign Minister Feridun Sinirlioglu warned Russia that Turkey would shoot down any aircraft.",
+       "PER.feridun-sinirlioglu THREATEN RUS actual"},
       {"Hamas announced the release of the hostages.", "NSA.HAMAS RETREAT ORG.hostages actual"},
       {"Iran suspended uranium enrichment.", "IRN RETREAT - actual"},
       {"Germany opposed a motion condemning the Turkish government.", "DEU REJECT ORG.motion actual"},
