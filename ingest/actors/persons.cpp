@@ -27,8 +27,9 @@ std::string position_of(const Scene& scene, const PersonName& name) {
   return title ? title->title->position : std::string{};
 }
 
+// The first line, unless it is a sentence with its full stop.
 bool is_title_line(const Scene& scene, std::uint32_t at) {
-  return scene.sentence_at[at] == 0;
+  return scene.sentence_at[at] == 0 && word(scene, scene.document.sentences.front().last - 1) != ".";
 }
 
 bool is_heading(const Scene& scene, std::uint32_t at) {
@@ -60,8 +61,7 @@ std::uint32_t entity_of_person(Scene& scene, const PersonName& name, const std::
       return entity_of_known(scene, known);
   if (const std::uint32_t holder = holder_misspelt(scene, name, position_of(scene, name)); holder != none)
     return entity_of_known(scene, holder);
-  if (is_title_line(scene, name.tokens.first) && is_heading(scene, name.tokens.first) && !sure.contains(name.words) &&
-      !title_before(scene, name.tokens.first))
+  if (is_title_line(scene, name.tokens.first) && !sure.contains(name.words) && !title_before(scene, name.tokens.first))
     if (const std::uint32_t known = known_in_title(scene, name); known != none) return entity_of_known(scene, known);
   const std::string_view text = text_of(scene.document, name.full.size() == 0 ? name.tokens : name.full);
   const bool person = name.words.size() > 1 || sure.contains(name.words);

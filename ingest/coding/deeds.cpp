@@ -20,8 +20,10 @@ bool has_row(const CodingScene& scene, std::uint32_t token, auto&& fits) {
 }
 
 // "a [Russian] attack", "[the Taliban]": a danger that comes from somebody else than who warns
-bool tells_verb(const CodingScene& scene, std::uint32_t verb) {
-  return has_row(scene, verb, [](const TriggerRow& row) { return !row.noun && is_deed(row.type); });
+bool tells_attack(const CodingScene& scene, std::uint32_t verb) {
+  return has_row(scene, verb, [](const TriggerRow& row) {
+    return !row.noun && (row.type == ActType::ASSAULT || row.type == ActType::COERCE || row.type == ActType::SANCTION);
+  });
 }
 
 bool is_of_others(const CodingScene& scene, std::uint32_t danger, std::uint32_t warning) {
@@ -63,7 +65,7 @@ bool is_of_side(const CodingScene& scene, std::uint32_t doer, std::optional<std:
 bool is_deed_of_third(const CodingScene& scene, std::uint32_t clause, std::uint32_t subject, std::uint32_t warning) {
   const Tree& tree = scene.tree;
   const auto doer = actors_at(scene, subject, Role::subject);
-  return !doer.empty() && tells_verb(scene, clause) &&
+  return !doer.empty() && tells_attack(scene, clause) &&
          has_modal(tree, clause, {"could", "may", "might", "would", "will"}) &&
          !is_of_side(scene, doer[0], tree.child(warning, Dep::dobj)) &&
          !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
