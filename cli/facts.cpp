@@ -15,7 +15,7 @@ void FactListOptions::add_to(CLI::App& command) {
   database.add_to(command);
   dates.add_to(command);
   filter.add_to(command);
-  add_option(command, "--limit", limit, "at most so many facts, the first by day; 0: all (the default)").type_name("N");
+  add_option(command, "--limit", limit, "at most so many facts, the first listed; 0: all (the default)").type_name("N");
   add_json_option(command, json);
 }
 

@@ -19,8 +19,8 @@ struct Candidate {
 /// that bears it as its own name; the one that nine in ten of the name's mentions meant. Before the last two the
 /// candidates are sifted, so that they hold afterwards only those between whom the name is open: a place gives way to
 /// an organ of its name ("White House"), a body to the person whose last name it goes by (the government of "the Obama
-/// administration" to "Barack Obama"), and a scrap that has the name for its own to whom ten times as many mentions
-/// mean.
+/// administration" to "Barack Obama"), and one who has it for an own name to whom ten times as many of
+/// its mentions mean.
 const Candidate* chosen(std::vector<Candidate>& candidates, std::string_view name, std::string_view exact_id);
 
 /// Those of the entities that are people with this last word of their names, most mentioned first. `word` is folded.

@@ -49,17 +49,19 @@ bool is_named_first(const NamesByWord& names, const PersonName& longer) {
 
 }  // namespace
 
-bool is_junior(const Scene& scene, TokenSpan name) {
+bool is_junior_word(const Scene& scene, std::uint32_t at) {
   static const WordClass& junior = actor_words("words_of_juniors");
-  return junior.contains(lower(scene, name.last - 1)) ||
-         (name.last < size(scene) && junior.contains(lower(scene, name.last)));
+  return at < size(scene) && junior.contains(lower(scene, at));
+}
+
+bool is_junior(const Scene& scene, TokenSpan name) {
+  return is_junior_word(scene, name.last - 1) || is_junior_word(scene, name.last);
 }
 
 std::uint32_t entity_of_junior(Scene& scene, const PersonName& name) {
-  static const WordClass& junior = actor_words("words_of_juniors");
   const TokenSpan own = name.full.size() == 0 ? name.tokens : name.full;
   std::string text{text_of(scene.document, own)};
-  if (!junior.contains(lower(scene, own.last - 1))) text += " Jr.";
+  if (!is_junior_word(scene, own.last - 1)) text += " Jr.";
   return entity_with(scene, "PER." + slug(text), EntityType::person, text, {});
 }
 

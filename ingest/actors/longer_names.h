@@ -15,6 +15,9 @@ bool fits_title(const Scene& scene, const PersonName& name, char gender);
 /// `m`, `f`, or `?` where the given name of a known person does not tell.
 char gender_of_record(const Scene& scene, std::uint32_t record);
 
+/// Whether the token is "Jr." or another word of the younger of two; false behind the document's end.
+bool is_junior_word(const Scene& scene, std::uint32_t at);
+
 /// Whether "Jr." ends the name or stands right behind it: of two bearers the younger.
 bool is_junior(const Scene& scene, TokenSpan name);
 

@@ -1,3 +1,4 @@
+#include "ingest/actors/longer_names.h"
 #include "ingest/actors/name_guards.h"
 #include "ingest/actors/persons.h"
 #include "ingest/actors/readings.h"
@@ -109,10 +110,8 @@ namespace {
 
 // "Jesse Jackson [Jr.]": not his father, whom the tables know.
 bool is_of_junior(const Scene& scene, const Hit& hit, Sense sense) {
-  static const WordClass& junior = actor_words("words_of_juniors");
   return sense.record != no_record && scene.data.records[sense.record].type == EntityType::person &&
-         hit.tokens.last < size(scene) && junior.contains(lower(scene, hit.tokens.last)) &&
-         !junior.contains(lower(scene, hit.tokens.last - 1));
+         is_junior_word(scene, hit.tokens.last) && !is_junior_word(scene, hit.tokens.last - 1);
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ bool is_of_opponents(const Scene& scene, const NounPhrase& phrase) {
          (has_word_below(scene, phrase.head, opponents) || has_word_below(scene, phrase.head, creeds));
 }
 
-bool is_firm(const Scene& scene, std::uint32_t entity) {
+// Companies and bodies, the press too: what may have divisions and offices.
+bool has_parts(const Scene& scene, std::uint32_t entity) {
   const EntityType type = entity == none ? EntityType::other : scene.entities[entity].type;
   return type == EntityType::company || type == EntityType::organisation || type == EntityType::media;
 }
@@ -51,9 +52,10 @@ std::uint32_t firm_of(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& parts = actor_words("nouns_of_parts_of_firms");
   if (!parts.contains(fold(token(scene, phrase.head).lemma))) return none;
   for (const std::uint32_t child : children(scene, phrase.head))
-    if (token(scene, child).dep == Dep::poss && is_firm(scene, entity_at(scene, child))) return entity_at(scene, child);
+    if (token(scene, child).dep == Dep::poss && has_parts(scene, entity_at(scene, child)))
+      return entity_at(scene, child);
   const std::uint32_t of = object_under(scene, phrase.head, "of");
-  return of != none && is_firm(scene, entity_at(scene, of)) ? entity_at(scene, of) : none;
+  return of != none && has_parts(scene, entity_at(scene, of)) ? entity_at(scene, of) : none;
 }
 
 bool is_in_office(const Scene& scene, const NounPhrase& phrase) {

@@ -11,10 +11,6 @@ bool is_clause(Dep dep) {
   return dep == Dep::xcomp || dep == Dep::ccomp;
 }
 
-bool is_subject(const Token& token) {
-  return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass;
-}
-
 // "denied arming [Hamas]", "denied that it had expelled the envoy": the act that was not done.
 bool is_in_denied(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
   if (folded_lemma(tree[verb]) != "deny" || token == verb || !is_below(tree, token, verb)) return false;
@@ -62,7 +58,8 @@ bool is_candidate_below(const Tree& tree, const Ranking& objects, std::uint32_t 
 bool is_harmed_in_clause(const CodingScene& scene, std::uint32_t token, std::uint32_t verb, const Ranking& objects) {
   const Tree& tree = scene.tree;
   const auto clause = tree.child(verb, Dep::ccomp);
-  if (!clause || !is_below(tree, token, *clause) || is_subject(tree[token]) || is_by_agent(tree, token)) return false;
+  if (!clause || !is_below(tree, token, *clause) || is_clause_subject(tree[token]) || is_by_agent(tree, token))
+    return false;
   auto subject = tree.child(*clause, Dep::nsubj);
   if (!subject) subject = tree.child(*clause, Dep::nsubjpass);
   if (!subject) return false;
@@ -184,7 +181,7 @@ bool is_hearer(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
 bool is_in_clause_beside(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
   for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head)
     if (tree[at].dep == Dep::advcl && tree[at].head == verb)
-      return tree.child(at, Dep::mark) && tree.child(at, Dep::nsubj) && !is_subject(tree[token]);
+      return tree.child(at, Dep::mark) && tree.child(at, Dep::nsubj) && !is_clause_subject(tree[token]);
   return false;
 }
 
@@ -217,10 +214,8 @@ bool is_in_opposed_text(const CodingScene& scene, std::uint32_t token, std::uint
   const Tree& tree = scene.tree;
   const auto text = tree.child(verb, Dep::dobj);
   if (!text || !is_of_class(scene, *text, "text")) return false;
-  return std::ranges::any_of(tree.children(*text), [&](std::uint32_t c) {
-    const bool clause = (tree[c].dep == Dep::acl && tree[c].tag == "VBG") || tree[c].dep == Dep::relcl;
-    return clause && is_below(tree, token, c);
-  });
+  return std::ranges::any_of(tree.children(*text),
+                             [&](std::uint32_t c) { return is_clause_of_text(tree[c]) && is_below(tree, token, c); });
 }
 
 // "Putin warned [Moscow] would answer": his own state.

@@ -35,9 +35,8 @@ bool stops_plan(const CodingScene& scene, std::uint32_t token, std::uint32_t ver
 // "[Germany] opposed a motion condemning Turkey": not its author.
 bool opposes_text(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
   const Tree& tree = scene.tree;
-  const bool of_text = (tree[verb].dep == Dep::acl && tree[verb].tag == "VBG") || tree[verb].dep == Dep::relcl;
   const std::uint32_t text = tree[verb].head, governor = tree[text].head;
-  if (!of_text || tree[text].dep != Dep::dobj || !is_of_class(scene, text, "text")) return false;
+  if (!is_clause_of_text(tree[verb]) || tree[text].dep != Dep::dobj || !is_of_class(scene, text, "text")) return false;
   if (!is_of_class(scene, governor, "stopping") && !is_of_class(scene, governor, "discarding")) return false;
   const auto opponent = surface_subject(tree, governor);
   return opponent && is_below(tree, token, opponent->token);

@@ -72,10 +72,6 @@ bool is_audience(const CodingScene& scene, std::uint32_t token, const Trigger& t
   return type == ActType::ACCUSE && verb == "tell" && told && tree.child(trigger.token, Dep::ccomp).has_value();
 }
 
-bool is_clause_subject(const Token& token) {
-  return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass;
-}
-
 // What the clause behind may answer: "Israel offered a truce and Hamas accepted it".
 bool asks(ActType type) {
   return type != ActType::ACCUSE && type != ActType::SUPPORT && type != ActType::REJECT;

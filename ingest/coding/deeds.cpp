@@ -77,6 +77,14 @@ bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view
   return is_of_class(scene.tree, token, name, scene.tables);
 }
 
+bool is_clause_subject(const Token& token) {
+  return token.dep == Dep::nsubj || token.dep == Dep::nsubjpass;
+}
+
+bool is_clause_of_text(const Token& token) {
+  return (token.dep == Dep::acl && token.tag == "VBG") || token.dep == Dep::relcl;
+}
+
 bool is_deed(ActType type) {
   return type == ActType::AID || type == ActType::RETREAT || type == ActType::PROTEST || type == ActType::SANCTION ||
          type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;

@@ -7,6 +7,12 @@ namespace entente::detail {
 /// Is the word of that class of classes.tsv, by itself or with the word before it ("tear gas")?
 bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name);
 
+/// Is it the subject of a clause, active or passive?
+bool is_clause_subject(const Token& token);
+
+/// "a motion condemning [Turkey]", "a bill that bans": is the word a clause that says what the noun above it does?
+bool is_clause_of_text(const Token& token);
+
 /// Is it done to somebody, or at least somewhere?
 bool is_deed(ActType type);
 

@@ -89,10 +89,10 @@ struct Climber {
       const bool act = (link == Dep::xcomp || link == Dep::ccomp) && !is_refusal(lemma);
       if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables))
         act ? negate_act(head) : negate(head);
-      if (auto modality = look_up(tables.modality_cues, lemma); modality && link != Dep::dobj)
-        set_modality(is_of_others(token, head, *modality) ? Modality::possible : *modality, head);
-      const auto wish = look_up(tables.modality_cues, lemma);
-      status.demanded = status.demanded || is_asked(token, head, lemma) || (wish && is_of_others(token, head, *wish));
+      const auto modality = look_up(tables.modality_cues, lemma);
+      const bool wished_of_others = modality && is_of_others(token, head, *modality);
+      if (modality && link != Dep::dobj) set_modality(wished_of_others ? Modality::possible : *modality, head);
+      status.demanded = status.demanded || wished_of_others || is_asked(token, head, lemma);
       const bool only_tried = link == Dep::xcomp || link == Dep::acl;
       status.tried = status.tried || (only_tried && has_class(lemma, "trying", tables));
     }
