@@ -165,8 +165,9 @@ struct Climber {
     if (auto subject = surface_subject(tree, verb); subject && !status.speaker) speak(subject->token, verb);
   }
 
-  // "not just a deal": there is one
+  // "not just a deal": there is one; "whether or not they attack": open
   bool is_limited(std::uint32_t negation) const {
+    if (negation > 0 && folded_lemma(tree[negation - 1]) == "or") return true;
     const std::uint32_t next = negation + 1;
     return next < tree.document().tokens.size() &&
            look_up(tables.negation_cues, folded_lemma(tree[next])) == Negation::limit;
