@@ -67,20 +67,35 @@ bool is_place_preposition(std::string_view word) {
   return place_prepositions.contains(word);
 }
 
+// "[sanctions] imposed on Tehran", "put [pressure] on Tehran": does a verb bring one of these nouns upon somebody?
+bool brings_upon(const Scene& scene, std::uint32_t verb, const WordClass& nouns) {
+  if (token(scene, verb).pos != Pos::VERB) return false;
+  const auto is_brought = [&](std::uint32_t noun) { return nouns.contains(token(scene, noun).lemma); };
+  if (token(scene, verb).dep == Dep::acl && is_brought(token(scene, verb).head)) return true;
+  return std::ranges::any_of(children(scene, verb), [&](std::uint32_t child) {
+    const Dep link = token(scene, child).dep;
+    return (link == Dep::dobj || link == Dep::nsubjpass) && is_brought(child);
+  });
+}
+
 bool is_object_role(const Scene& scene, std::uint32_t head) {
   static const WordClass& address_verbs = actor_words("verbs_towards_actors");
   static const WordClass& address_nouns = actor_words("nouns_towards_actors");
+  static const WordClass& giving = actor_words("verbs_whose_to_leads_to_actors");
   static const WordClass& actor_prepositions = actor_words("prepositions_before_actors");
   const std::uint32_t preposition = preposition_of(scene, head);
   if (token(scene, head).dep == Dep::dative) return true;  // "giving Russia a chance"
   if (preposition == none) return address_verbs.contains(token(scene, token(scene, head).head).lemma);
   const std::string words = lower(scene, preposition);
-  const Token& above = token(scene, token(scene, preposition).head);
+  const std::uint32_t verb = token(scene, preposition).head;
+  const Token& above = token(scene, verb);
   if (is_place_preposition(words)) return false;
   if (actor_prepositions.contains(words)) return words != "for" || above.pos == Pos::NOUN;
-  if (words == "on") return address_nouns.contains(above.lemma) || above.lemma == "call";
+  if (words == "on")
+    return address_nouns.contains(above.lemma) || above.lemma == "call" || brings_upon(scene, verb, address_nouns);
   if (words == "of") return has_relation(above.lemma);
-  if (words == "to") return has_relation(above.lemma) || address_nouns.contains(above.lemma) || above.lemma == "say";
+  if (words == "to")
+    return has_relation(above.lemma) || address_nouns.contains(above.lemma) || giving.contains(above.lemma);
   return words == "from" && has_relation(above.lemma);
 }
 

@@ -1,5 +1,6 @@
 #include "ingest/coding/decode.h"
 
+#include "ingest/coding/no_events.h"
 #include "ingest/coding/retype.h"
 #include "ingest/coding/strict.h"
 
@@ -120,7 +121,8 @@ std::vector<std::string> contexts_of(Decoder& decoder) {
 }
 
 std::string strict_name(Decoder& decoder, const Fact& fact) {
-  const StrictRow* row = strict_row(decoder.type, fact, decoder.scene.tables);
+  const CodingScene& scene = decoder.scene;
+  const StrictRow* row = strict_row(decoder.type, fact, decided_by(scene.tree, decoder.trigger.token), scene.tables);
   const TriggerRow* tabled = decoder.trigger.tabled ? decoder.trigger.tabled->row : nullptr;
   const bool departs = tabled && !tabled->strict.empty() && tabled->type == decoder.type;
   if (row || departs) decoder.explain("strict type by " + (row ? row->name : tabled->name));

@@ -1,5 +1,6 @@
 #include "ingest/coding/retype.h"
 
+#include "ingest/coding/cast_kinds.h"
 #include "ingest/coding/deeds.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ bool is_common_fight(const Tree& tree, std::uint32_t verb) {
 bool orders_goods(const CodingScene& scene, std::uint32_t verb) {
   const Tree& tree = scene.tree;
   const auto goods =
-      is_verb(tree[verb]) && folded_lemma(tree[verb]) == "order" ? tree.child(verb, Dep::dobj) : std::nullopt;
+      is_verb(tree[verb]) && is_of_class(scene, verb, "ordering") ? tree.child(verb, Dep::dobj) : std::nullopt;
   return goods && is_of_class(scene, *goods, "arms") &&
          (tree.preposition(verb, "from") || tree.preposition(*goods, "from"));
 }
@@ -33,30 +34,9 @@ bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_vie
   });
 }
 
-// A party, or a person who counts for a state: others' attacks may be of fists.
-bool is_politician(const Entity& entity) {
-  return entity.type == EntityType::party || (entity.type == EntityType::person && entity.country);
-}
-
-// Are all who do it of one kind, and all to whom it is done of another?
-bool are(const CodingScene& scene, const Cast& cast, bool (*doer)(const Entity&), bool (*other)(const Entity&)) {
-  const auto& entities = scene.actors.entities;
-  return std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return doer(entities[filler.entity]); }) &&
-         std::ranges::all_of(cast.objects,
-                             [&](const auto& filler) { return filler && other(entities[filler->entity]); });
-}
-
-bool is_firm(const Entity& entity) {
-  return entity.type == EntityType::company;
-}
-
-// "The singer [toured Canada]"
-bool is_of_no_state(const Entity& entity) {
-  return entity.type == EntityType::person && !entity.country;
-}
-
-bool is_land(const Entity& entity) {
-  return entity.type == EntityType::state || entity.type == EntityType::place;
+// "logistic support", "$45m support": more than words.
+bool is_material_help(const CodingScene& scene, std::uint32_t noun) {
+  return is_noun(scene.tree[noun]) && is_of_class(scene, noun, "support") && has_adjective(scene, noun, "material");
 }
 
 // By what they are called, not by name: the African Union is no trade union.
@@ -90,11 +70,6 @@ bool is_shot_at_nobody(const CodingScene& scene, std::uint32_t verb, const Cast&
 
 bool is_armed(const Entity& entity) {
   return entity.type == EntityType::armed_group || entity.type == EntityType::military;
-}
-
-bool are_objects(const Cast& cast, auto&& fits) {
-  return !cast.objects.empty() &&
-         std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && fits(*filler); });
 }
 
 // "vowed to punish Iran"; not "pledged to fight corruption with Iraq"
@@ -139,7 +114,7 @@ bool leaves_union(const CodingScene& scene, std::uint32_t verb, const Cast& cast
 bool receives(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
   const Tree& tree = scene.tree;
   const auto guest =
-      is_verb(tree[verb]) && folded_lemma(tree[verb]) == "welcome" ? tree.child(verb, Dep::dobj) : std::nullopt;
+      is_verb(tree[verb]) && is_of_class(scene, verb, "receiving") ? tree.child(verb, Dep::dobj) : std::nullopt;
   const auto to = tree.preposition(verb, "to"), at = tree.preposition(verb, "at");
   if (!guest || (!to && !at)) return false;
   const auto where = tree.child(to ? *to : *at, Dep::pobj);
@@ -170,59 +145,6 @@ bool frees_from_others(const CodingScene& scene, std::uint32_t verb, const Cast&
   return false;
 }
 
-// "suggested that it could cut aid": what may or will be is no demand.
-bool is_plain_statement(const CodingScene& scene, std::uint32_t verb) {
-  const Tree& tree = scene.tree;
-  if (!is_verb(tree[verb]) || !is_of_class(scene, verb, "saying")) return false;
-  const auto content = tree.child(verb, Dep::ccomp);
-  if (!content || tree[*content].tag != "VB") return false;
-  bool modal = false, demand = is_of_class(scene, *content, "obligation");
-  for (const std::uint32_t c : tree.children(*content)) {
-    modal = modal || tree[c].tag == "MD";
-    demand = demand || (tree[c].tag == "MD" && is_of_class(scene, c, "obligation")) || tree[c].tag == "TO";
-  }
-  return modal && !demand;
-}
-
-// "Israeli officials said Israel had spared the town": who speaks for a state does not accuse it.
-bool speaks_of_own(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
-  const Tree& tree = scene.tree;
-  const auto content = is_of_class(scene, verb, "plain_saying") ? tree.child(verb, Dep::ccomp) : std::nullopt;
-  if (!content || cast.subjects.empty()) return false;
-  const auto& entities = scene.actors.entities;
-  return std::ranges::all_of(cast.subjects, [&](const Filler& speaker) {
-    const Entity& one = entities[speaker.entity];
-    if (!one.country || (one.type != EntityType::government && one.type != EntityType::military)) return false;
-    const std::string government = *one.country + ".GOV";
-    return (one.id.starts_with(government) || one.id.starts_with(*one.country + ".MIL")) &&
-           are_objects(cast, [&](const Filler& object) {
-             const std::string& id = entities[object.entity].id;
-             return tree[object.token].dep == Dep::nsubj && tree[object.token].head == *content &&
-                    (id == *one.country || id == government);
-           });
-  });
-}
-
-// "said Russia had not violated the treaty": cleared, not accused.
-bool clears(const CodingScene& scene, std::uint32_t verb) {
-  const Tree& tree = scene.tree;
-  const auto content =
-      is_verb(tree[verb]) && is_of_class(scene, verb, "saying") ? tree.child(verb, Dep::ccomp) : std::nullopt;
-  return content && is_of_class(scene, *content, "wrongdoing") && tree.child(*content, Dep::neg);
-}
-
-bool lacks_object(const CodingScene& scene, std::uint32_t at) {
-  const Tree& tree = scene.tree;
-  const Token& verb = tree[at];
-  const auto has = [&](Dep dep) { return tree.child(at, dep).has_value(); };
-  const auto leads = [&](std::string_view word) { return tree.preposition(at, word).has_value(); };
-  const bool bare = has(Dep::nsubj) && !has(Dep::dobj) && !has(Dep::ccomp) && !has(Dep::dative) && !leads("by");
-  const bool over = has(Dep::xcomp) || leads("over") || leads("for") || leads("of") || leads("in");
-  const bool past = verb.tag == "VBD" || verb.tag == "VBN";
-  return past && bare && over && verb.dep != Dep::acl && verb.dep != Dep::conj && !is_passive(tree, at) &&
-         is_of_class(scene, at, "transitive");
-}
-
 }  // namespace
 
 std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& trigger, ActType type) {
@@ -250,6 +172,8 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
   if (type == ActType::AGREE && promises_harm(scene, word, cast))
     return Retyping{ActType::THREATEN, "a promise of harm: classes.tsv promising"};
   if (type == ActType::SUPPORT && receives(scene, word, cast)) return Retyping{ActType::CONSULT, "a guest is received"};
+  if (type == ActType::SUPPORT && is_material_help(scene, noun_of(trigger)))
+    return Retyping{ActType::AID, "help of money or goods: classes.tsv material"};
   if ((type == ActType::RETREAT || type == ActType::ASSAULT) && frees_from_others(scene, word, cast))
     return Retyping{ActType::AID, "freed from others: classes.tsv holding"};
   if (type != ActType::ASSAULT) return std::nullopt;
@@ -263,23 +187,6 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
   if (is_shot_at_nobody(scene, word, cast))
     return Retyping{ActType::MOBILIZE, "a shot at nobody: classes.tsv shooting"};
   return std::nullopt;
-}
-
-bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
-  if (type == ActType::THREATEN && only_foretells(scene, trigger.token)) return true;
-  if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
-  if (type == ActType::ACCUSE && clears(scene, trigger.token)) return true;
-  return is_generic(scene.tree, trigger.token) || lacks_object(scene, trigger.token) ||
-         veto_of(scene.tree, trigger.token, type, scene.tables);
-}
-
-bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
-  if (are(scene, cast, is_firm, is_firm)) return true;
-  if (type == ActType::ACCUSE && speaks_of_own(scene, trigger.token, cast)) return true;
-  if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit"))
-    return are(scene, cast, is_of_no_state, is_land);
-  return type == ActType::ASSAULT && is_of_class(scene, trigger.token, "contest") &&
-         are(scene, cast, is_politician, is_politician);
 }
 
 }  // namespace entente::detail

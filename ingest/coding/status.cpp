@@ -70,38 +70,55 @@ struct Climber {
 
   void look_above(std::uint32_t token, std::uint32_t head) {
     const Dep link = tree[token].dep;
-    const std::string lemma = folded_lemma(tree[head]);
     deny_content(token, head);
-    if (link == Dep::pobj || link == Dep::pcomp) {
-      const bool besides = link == Dep::pcomp && is_besides(head);
-      if (lemma == "without" && scope_open) negate_act(head);
-      if (besides) status.sure_polarity = true;
-      scope_open = scope_open && link == Dep::pcomp && !besides;
-      return;
-    }
-    const bool argument = link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj;
-    if (argument && scope_open && link != Dep::nsubj)
-      if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, head);
-    if (argument) scope_open = scope_open && (carries(lemma) || is_ruled_out(head, lemma));
-    const bool complement = link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl ||
-                            link == Dep::prep || link == Dep::nsubjpass || link == Dep::appos;
-    if (complement && scope_open) {
-      const bool act = (link == Dep::xcomp || link == Dep::ccomp) && !is_refusal(lemma);
-      if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables))
-        act ? negate_act(head) : negate(head);
-      const auto modality = look_up(tables.modality_cues, lemma);
-      const bool wished_of_others = modality && is_of_others(token, head, *modality);
-      if (modality && link != Dep::dobj) set_modality(wished_of_others ? Modality::possible : *modality, head);
-      status.demanded = status.demanded || wished_of_others || is_asked(token, head, lemma);
-      const bool only_tried = link == Dep::xcomp || link == Dep::acl;
-      status.tried = status.tried || (only_tried && has_class(lemma, "trying", tables));
-    }
+    if (link == Dep::pobj || link == Dep::pcomp) return leave_preposition(head, link == Dep::pcomp);
+    const std::string lemma = folded_lemma(tree[head]);
+    if (link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj) enter_verb(link, head, lemma);
+    if (scope_open && is_complement(link)) enter_governor(token, head, lemma);
     if (link == Dep::conj && joins_with_nor(head)) status.has_negation = true;
     report(token, head, lemma);
-    const bool own_clause = link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::parataxis ||
-                            (link == Dep::acl && tree[token].tag != "VB") ||
-                            (link == Dep::conj && tree.child(token, Dep::nsubj));
-    scope_open = scope_open && !own_clause;
+    scope_open = scope_open && !is_own_clause(token);
+  }
+
+  // "without attacking", "aside from attacking"
+  void leave_preposition(std::uint32_t preposition, bool clause) {
+    const bool besides = clause && is_besides(preposition);
+    if (scope_open && folded_lemma(tree[preposition]) == "without") negate_act(preposition);
+    if (besides) status.sure_polarity = true;
+    scope_open = scope_open && clause && !besides;
+  }
+
+  // From a noun to its verb: "planned an attack", "did not launch an attack"
+  void enter_verb(Dep link, std::uint32_t verb, const std::string& lemma) {
+    const auto modality = scope_open && link != Dep::nsubj ? look_up(tables.modality_cues, lemma) : std::nullopt;
+    if (modality) set_modality(*modality, verb);
+    scope_open = scope_open && (carries(lemma) || is_ruled_out(verb, lemma));
+  }
+
+  static bool is_complement(Dep link) {
+    return link == Dep::xcomp || link == Dep::ccomp || link == Dep::dobj || link == Dep::acl || link == Dep::prep ||
+           link == Dep::nsubjpass || link == Dep::appos;
+  }
+
+  // From what a word governs to the word: "failed to attack", "plans to attack", "tried to reach a deal"
+  void enter_governor(std::uint32_t token, std::uint32_t head, const std::string& lemma) {
+    const Dep link = tree[token].dep;
+    const bool act = (link == Dep::xcomp || link == Dep::ccomp) && !is_refusal(lemma);
+    if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables))
+      act ? negate_act(head) : negate(head);
+    const auto modality = look_up(tables.modality_cues, lemma);
+    const bool wished_of_others = modality && is_of_others(token, head, *modality);
+    if (modality && link != Dep::dobj) set_modality(wished_of_others ? Modality::possible : *modality, head);
+    status.demanded = status.demanded || wished_of_others || is_asked(token, head, lemma);
+    const bool only_tried = link == Dep::xcomp || link == Dep::acl;
+    status.tried = status.tried || (only_tried && has_class(lemma, "trying", tables));
+  }
+
+  // Does another clause begin here, of which what is said above does not hold?
+  bool is_own_clause(std::uint32_t token) const {
+    const Dep link = tree[token].dep;
+    return link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::parataxis ||
+           (link == Dep::acl && tree[token].tag != "VB") || (link == Dep::conj && tree.child(token, Dep::nsubj));
   }
 
   // "urged Israel to withdraw", "said Iran must disarm"
@@ -165,8 +182,9 @@ struct Climber {
     if (auto subject = surface_subject(tree, verb); subject && !status.speaker) speak(subject->token, verb);
   }
 
-  // "not just a deal": there is one
+  // "not just a deal": there is one; "whether or not they attack": open
   bool is_limited(std::uint32_t negation) const {
+    if (negation > 0 && folded_lemma(tree[negation - 1]) == "or") return true;
     const std::uint32_t next = negation + 1;
     return next < tree.document().tokens.size() &&
            look_up(tables.negation_cues, folded_lemma(tree[next])) == Negation::limit;

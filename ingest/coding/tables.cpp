@@ -168,6 +168,7 @@ void load_strict(CodingTables& tables) {
     strict.act = act(table, row, "act");
     strict.mode = table.cell(row, "mode");
     strict.context = table.cell(row, "context");
+    strict.by = table.cell(row, "by");
     strict.polarity =
         one_of<Polarity>(table, row, "polarity", {{"positive", Polarity::positive}, {"negative", Polarity::negative}});
     for (std::string_view name : split(table.cell(row, "modalities"), ' '))

@@ -39,6 +39,7 @@ struct StrictRow {
   ActType act = ActType::none;
   std::string_view mode;     ///< empty: any
   std::string_view context;  ///< of the sentence; empty: any
+  std::string_view by;       ///< class of the verb whose object or infinitive tells the act; empty: any
   Polarity polarity = Polarity::positive;
   std::vector<Modality> modalities;
   ActType strict = ActType::none;

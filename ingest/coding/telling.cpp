@@ -156,12 +156,26 @@ bool is_called_off(const CodingScene& scene, const Trigger& trigger, ActType typ
   return (tag == "VBD" || tag == "VBN") && status.modality == Modality::actual;
 }
 
+// "will not end the strike", "did not lift the siege": where a table's own word for the act is negated by itself, no
+// reader stands against it; a refusal is mostly made by its negation.
+bool is_negated_itself(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  if (type == ActType::REJECT || !trigger.tabled || trigger.tabled->row->type != type) return false;
+  const Tree& tree = scene.tree;
+  const bool joined = !trigger.tabled->row->object_class.empty() && !trigger.tabled->light_object;
+  const std::uint32_t word = joined ? tree[trigger.token].head : trigger.token;
+  if (!is_verb(tree[word]) || (joined && folded_lemma(tree[word]) != trigger.tabled->row->words.front())) return false;
+  const auto negation = tree.child(word, Dep::neg);
+  return negation && *negation < word && read_status(tree, {word, word + 1}, word, scene.tables).has_negation;
+}
+
 }  // namespace
 
 Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger, ActType type,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
   Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
+  const bool negated = is_negated_itself(scene, trigger, type);
+  status.sure_polarity = status.sure_polarity || negated;
   const auto heading = status.speaker ? std::nullopt : named_before_colon(scene, sentence, trigger.token);
   if (heading) status.speaker = heading;
   for (const std::string& cue : status.cues) explanation.push_back("cue " + cue);
@@ -183,8 +197,10 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
     speaker = speaker_at(scene, heading);
     explanation.push_back("told by the name before the colon");
   }
-  const Modality modality =
-      is_called_off(scene, trigger, type) ? Modality::actual : weigh_modality(status, *reading, type);
+  const bool misread = negated && reading->polarity[0] > reading->polarity[1];
+  const Modality modality = is_called_off(scene, trigger, type) ? Modality::actual
+                            : misread                           ? status.modality
+                                                                : weigh_modality(status, *reading, type);
   const bool by_cue = status.speaker || (carried && speaker == speaker_at(scene, carried));
   return {polarity(weigh_polarity(status, *reading)), modality, speaker, by_cue};
 }

@@ -55,6 +55,10 @@ TEST(StateRules, TakeTheCapitalForTheStateWhoseDeedItIs) {
       {"Russia lost in Moscow's campaign in Ukraine.", {"Moscow=RUS metonym"}},
       {"Israel feared Tehran's attack on Haifa.", {"Tehran=IRN metonym"}},
       {"Afghans heard of appeals from Kabul for aid.", {"Kabul=AFG metonym"}},
+      {"Trump lifted sanctions imposed on Tehran.", {"Tehran=IRN metonym"}},
+      {"Curfews were imposed on Tehran.", {"Tehran=PLC.tehran name"}},
+      {"Britain sold weapons to Riyadh.", {"Riyadh=SAU metonym"}},
+      {"Britain moved weapons to Riyadh.", {"Riyadh=PLC.riyadh name"}},
       {"Police searched London's streets after London's attack.", {"London=PLC.london name"}},
   });
 }

@@ -59,5 +59,20 @@ TEST(CodeEvents, PrivateMattersAreNoEvents) {
   EXPECT_EQ(type_of("attacked|attack", firm, minister), ActType::ASSAULT);
 }
 
+TEST(CodeEvents, SupportOfMoneyOrGoodsIsAid) {
+  auto type = [](const char* adjective) {
+    const Document document = parsed(fmt::format(
+        "Lee|Lee|PROPN|NNP|nsubj|1 gave|give|VERB|VBD|ROOT|1 {0}|{0}|ADJ|JJ|amod|3 support|support|NOUN|NN|dobj|1 "
+        "to|to|ADP|IN|prep|3 Park|Park|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+        adjective));
+    Article article;
+    article.body = document.text;
+    const auto facts = code_events(document, actors_of(document), article, Coder());
+    return facts.empty() ? std::string{"-"} : facts[0].predicate;
+  };
+  EXPECT_EQ(type("financial"), "AID");
+  EXPECT_EQ(type("strong"), "SUPPORT");
+}
+
 }  // namespace
 }  // namespace entente

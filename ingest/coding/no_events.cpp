@@ -1,0 +1,96 @@
+#include "ingest/coding/no_events.h"
+
+#include "ingest/coding/cast_kinds.h"
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+// "suggested that it could cut aid": what may or will be is no demand.
+bool is_plain_statement(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  if (!is_verb(tree[verb]) || !is_of_class(scene, verb, "saying")) return false;
+  const auto content = tree.child(verb, Dep::ccomp);
+  if (!content || tree[*content].tag != "VB") return false;
+  bool modal = false, demand = is_of_class(scene, *content, "obligation");
+  for (const std::uint32_t c : tree.children(*content)) {
+    modal = modal || tree[c].tag == "MD";
+    demand = demand || (tree[c].tag == "MD" && is_of_class(scene, c, "obligation")) || tree[c].tag == "TO";
+  }
+  return modal && !demand;
+}
+
+// "said Russia had not violated the treaty": cleared, not accused.
+bool clears(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const auto content =
+      is_verb(tree[verb]) && is_of_class(scene, verb, "saying") ? tree.child(verb, Dep::ccomp) : std::nullopt;
+  return content && is_of_class(scene, *content, "wrongdoing") && tree.child(*content, Dep::neg);
+}
+
+bool lacks_object(const CodingScene& scene, std::uint32_t at) {
+  const Tree& tree = scene.tree;
+  const Token& verb = tree[at];
+  const auto has = [&](Dep dep) { return tree.child(at, dep).has_value(); };
+  const auto leads = [&](std::string_view word) { return tree.preposition(at, word).has_value(); };
+  const bool bare = has(Dep::nsubj) && !has(Dep::dobj) && !has(Dep::ccomp) && !has(Dep::dative) && !leads("by");
+  const bool over = has(Dep::xcomp) || leads("over") || leads("for") || leads("of") || leads("in");
+  const bool past = verb.tag == "VBD" || verb.tag == "VBN";
+  return past && bare && over && verb.dep != Dep::acl && verb.dep != Dep::conj && !is_passive(tree, at) &&
+         is_of_class(scene, at, "transitive");
+}
+
+// "Israeli officials said Israel had spared the town": who speaks for a state does not accuse it.
+bool speaks_of_own(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
+  const Tree& tree = scene.tree;
+  const auto content = is_of_class(scene, verb, "plain_saying") ? tree.child(verb, Dep::ccomp) : std::nullopt;
+  if (!content || cast.subjects.empty()) return false;
+  const auto& entities = scene.actors.entities;
+  return std::ranges::all_of(cast.subjects, [&](const Filler& speaker) {
+    const Entity& one = entities[speaker.entity];
+    if (!one.country || (one.type != EntityType::government && one.type != EntityType::military)) return false;
+    const std::string government = *one.country + ".GOV";
+    return (one.id.starts_with(government) || one.id.starts_with(*one.country + ".MIL")) &&
+           are_objects(cast, [&](const Filler& object) {
+             const std::string& id = entities[object.entity].id;
+             return tree[object.token].dep == Dep::nsubj && tree[object.token].head == *content &&
+                    (id == *one.country || id == government);
+           });
+  });
+}
+
+bool is_firm(const Entity& entity) {
+  return entity.type == EntityType::company;
+}
+
+// "The singer [toured Canada]"
+bool is_of_no_state(const Entity& entity) {
+  return entity.type == EntityType::person && !entity.country;
+}
+
+bool is_land(const Entity& entity) {
+  return entity.type == EntityType::state || entity.type == EntityType::place;
+}
+
+}  // namespace
+
+bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  if (type == ActType::THREATEN && only_foretells(scene, trigger.token)) return true;
+  if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
+  if (type == ActType::ACCUSE && clears(scene, trigger.token)) return true;
+  return is_generic(scene.tree, trigger.token) || lacks_object(scene, trigger.token) ||
+         veto_of(scene.tree, trigger.token, type, scene.tables);
+}
+
+bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
+  if (are(scene, cast, is_firm, is_firm)) return true;
+  if (type == ActType::ACCUSE && speaks_of_own(scene, trigger.token, cast)) return true;
+  if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit"))
+    return are(scene, cast, is_of_no_state, is_land);
+  return type == ActType::ASSAULT && is_of_class(scene, trigger.token, "contest") &&
+         are(scene, cast, is_politician, is_politician);
+}
+
+}  // namespace entente::detail
