@@ -1,6 +1,7 @@
 #include "ingest/coding/status.h"
 
 #include "ingest/actors/fold.h"
+#include "ingest/coding/scope_cues.h"
 #include "ingest/coding/triggers.h"
 
 #include <fmt/format.h>
@@ -10,16 +11,8 @@
 namespace entente::detail {
 namespace {
 
-template <class Map>
-auto look_up(const Map& map, const std::string& lemma) -> std::optional<typename Map::mapped_type> {
-  const auto found = map.find(lemma);
-  return found == map.end() ? std::nullopt : std::optional(found->second);
-}
-
 /// Climbs from a trigger to its root and gathers what it passes.
-struct Climber {
-  const Tree& tree;
-  const CodingTables& tables;
+struct Climber : ScopeCues {
   std::uint32_t event;  // the word that tells it: the trigger or the noun of a light verb
   Status status{};
   bool scope_open = true;  // negation and modality above still speak of the trigger
@@ -50,6 +43,8 @@ struct Climber {
 
   // Marks that hang on a word of the way up.
   void look_beside(std::uint32_t token) {
+    const auto unreal = scope_open ? unreal_modal(token) : std::nullopt;
+    bool negated = false;
     for (std::uint32_t c : tree.children(token)) {
       const Token& child = tree[c];
       const std::string lemma = folded_lemma(child);
@@ -60,12 +55,16 @@ struct Climber {
       } else if (child.dep == Dep::neg && is_limited(c)) {
         continue;
       } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
+        negated = true;
+        if (unreal) continue;
         negate_act(c);
         if (child.dep == Dep::det && token == event) status.sure_polarity = true;
       } else if (child.dep == Dep::aux || child.dep == Dep::amod || child.dep == Dep::advmod) {
-        if (auto modality = look_up(tables.modality_cues, lemma)) set_modality(*modality, c);
+        if (auto modality = unreal ? std::nullopt : look_up(tables.modality_cues, lemma)) set_modality(*modality, c);
       }
     }
+    if (unreal && !negated) negate_act(*unreal);
+    if (unreal && token == event) status.sure_polarity = true;
   }
 
   void look_above(std::uint32_t token, std::uint32_t head) {
@@ -121,45 +120,6 @@ struct Climber {
            (link == Dep::acl && tree[token].tag != "VB") || (link == Dep::conj && tree.child(token, Dep::nsubj));
   }
 
-  // "urged Israel to withdraw", "said Iran must disarm"
-  bool is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const {
-    const auto own = tree.child(clause, Dep::nsubj), asker = tree.child(verb, Dep::nsubj);
-    const bool of_others = own && asker && tree[*own].pos != Pos::PRON;
-    const bool must = std::ranges::any_of(tree.children(clause), [&](std::uint32_t c) {
-      return tree[c].tag == "MD" && has_class(folded_lemma(tree[c]), "obligation", tables);
-    });
-    const bool asks = has_row(lemma, [](const TriggerRow& row) { return !row.noun && row.type == ActType::REQUEST; });
-    return (of_others && (asks || must)) || (asks && tree.child(verb, Dep::dobj) && tree[clause].dep == Dep::xcomp);
-  }
-
-  // "wants Germany to arm Ukraine": what somebody wishes of others is not their will.
-  bool is_of_others(std::uint32_t clause, std::uint32_t wish, Modality modality) const {
-    const auto own = tree.child(clause, Dep::nsubj), wisher = tree.child(wish, Dep::nsubj);
-    return modality == Modality::willing && own && wisher && wish < *own && tree[*own].pos != Pos::PRON;
-  }
-
-  // "refused to sign": a refusal by itself, unlike "failed to reject"
-  bool is_refusal(const std::string& lemma) const {
-    return has_row(lemma, [](const TriggerRow& row) { return row.type == ActType::REJECT; });
-  }
-
-  template <class IsMeant>
-  bool has_row(const std::string& lemma, IsMeant is_meant) const {
-    const auto rows = tables.triggers.find(lemma);
-    return rows != tables.triggers.end() && std::ranges::any_of(rows->second, is_meant);
-  }
-
-  // "neither accepted nor rejected"
-  bool joins_with_nor(std::uint32_t first) const {
-    return std::ranges::any_of(tree.children(first), [&](std::uint32_t c) { return folded_lemma(tree[c]) == "nor"; });
-  }
-
-  // "aside from criticising the plan": it was done too
-  bool is_besides(std::uint32_t preposition) const {
-    return preposition > 0 && folded_lemma(tree[preposition]) == "from" &&
-           has_class(folded_lemma(tree[preposition - 1]), "besides", tables);
-  }
-
   // "rejected accusations that it had shelled the town", "denied responsibility for the attack": whoever denies the
   // claim or his part denies its content
   void deny_content(std::uint32_t token, std::uint32_t head) {
@@ -182,30 +142,6 @@ struct Climber {
     if (auto subject = surface_subject(tree, verb); subject && !status.speaker) speak(subject->token, verb);
   }
 
-  // "not just a deal": there is one; "whether or not they attack": open
-  bool is_limited(std::uint32_t negation) const {
-    if (negation > 0 && folded_lemma(tree[negation - 1]) == "or") return true;
-    const std::uint32_t next = negation + 1;
-    return next < tree.document().tokens.size() &&
-           look_up(tables.negation_cues, folded_lemma(tree[next])) == Negation::limit;
-  }
-
-  // Verb and particle together: "rule out"
-  bool is_ruled_out(std::uint32_t verb, const std::string& lemma) const {
-    const auto particle = tree.child(verb, Dep::prt);
-    return particle && look_up(tables.negation_cues, lemma + " " + folded_lemma(tree[*particle])) == Negation::governor;
-  }
-
-  bool denies_what_follows(std::uint32_t head, const std::string& lemma) const {
-    return look_up(tables.negation_cues, lemma) == Negation::governor || is_ruled_out(head, lemma);
-  }
-
-  // Does what is said of the verb hold for the event noun that it governs ("did not launch an attack")?
-  bool carries(const std::string& verb) const {
-    if (verb == "deny" || verb == "lack") return true;
-    return has_row(verb, [](const TriggerRow& row) { return !row.object_class.empty(); });
-  }
-
   void report(std::uint32_t token, std::uint32_t head, const std::string& lemma) {
     const Dep link = tree[token].dep;
     told_aside = told_aside || (link == Dep::advcl && is_aside(token));
@@ -217,6 +153,7 @@ struct Climber {
     const bool noun =
         is_noun(tree[head]) && look_up(tables.reporting_nouns, lemma) && (link == Dep::acl || link == Dep::prep);
     if (verb) {
+      status.told = clause && token == event;
       auto subject = surface_subject(tree, head);
       if (subject && !is_passive(tree, head) && tree[subject->token].lemma != "you") speak(subject->token, head);
       if (auto by = tree.preposition(head, "by"); by && is_passive(tree, head))
@@ -224,16 +161,6 @@ struct Climber {
     } else if (noun) {
       if (auto poss = tree.child(head, Dep::poss)) speak(*poss, head);
     }
-  }
-
-  bool is_aside(std::uint32_t clause) const {
-    const auto mark = tree.child(clause, Dep::mark);
-    return mark && (folded_lemma(tree[*mark]) == "as" || folded_lemma(tree[*mark]) == "while");
-  }
-
-  bool claims(const std::string& lemma) const {
-    const auto stance = look_up(tables.reporting_verbs, lemma);
-    return stance == Stance::claim || stance == Stance::deny;
   }
 
   void speak(std::uint32_t who, std::uint32_t token) {
@@ -266,7 +193,7 @@ bool is_wished(const Tree& tree, std::uint32_t noun, const CodingTables& tables)
 
 Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, const CodingTables& tables,
                    std::optional<std::uint32_t> noun) {
-  Climber climber{tree, tables, noun.value_or(trigger)};
+  Climber climber{{tree, tables}, noun.value_or(trigger)};
   if (noun && tree[*noun].head == trigger) climber.look_beside(*noun);
   for (std::uint32_t at = trigger;; at = tree[at].head) {
     climber.look_beside(at);

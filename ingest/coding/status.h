@@ -15,6 +15,7 @@ struct Status {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< the word that names who says so; empty: the narrator
+  bool told = false;                     ///< the act itself is the content of the speaker's verb: "X said Y attacked Z"
   bool wished = false;                   ///< a result that is only aimed at: surely not come about
   bool tried = false;             ///< what is only tried ("tried to reach a deal"): no result of it has come about
   bool demanded = false;          ///< what others are asked to do: no will of theirs

@@ -135,9 +135,11 @@ void load_status(CodingTables& tables) {
     tables.modality_cues[telling.cell(row, "lemma")] = modality(telling, row, telling.cell(row, "modality"));
   const Table negation = table_named("negation.tsv");
   for (std::size_t row = 0; row < negation.rows.size(); ++row)
-    tables.negation_cues[negation.cell(row, "lemma")] =
-        one_of<Negation>(negation, row, "kind",
-                         {{"word", Negation::word}, {"governor", Negation::governor}, {"limit", Negation::limit}});
+    tables.negation_cues[negation.cell(row, "lemma")] = one_of<Negation>(negation, row, "kind",
+                                                                         {{"word", Negation::word},
+                                                                          {"governor", Negation::governor},
+                                                                          {"limit", Negation::limit},
+                                                                          {"unreal", Negation::unreal}});
 }
 
 void load_aims(CodingTables& tables) {

@@ -47,7 +47,7 @@ struct StrictRow {
 };
 
 enum class Stance { neutral, claim, confirm, deny, warn };
-enum class Negation { word, governor, limit };
+enum class Negation { word, governor, limit, unreal };
 
 /// Everything that data/coding says about events.
 struct CodingTables {

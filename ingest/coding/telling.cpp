@@ -93,8 +93,10 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
       return !may_tell(scene, c, reading.token) || is_quoted_with(scene, sentence, c.token, reading.token);
     });
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
-  if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
-    return status.speaker ? std::nullopt : speaker_at(scene, carried);
+  if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator) {
+    if (status.speaker) return status.told ? speaker_at(scene, status.speaker) : std::nullopt;
+    return speaker_at(scene, carried);
+  }
   const std::uint32_t named = status.speaker.value_or(ranking.candidates[0].token);
   if (is_first_person(scene.tree[named]))  // "“We agree,” he added": he, not all for whom he speaks
     if (const auto teller = speaker_at(scene, reporter_in(scene.tree, sentence, scene.tables))) return teller;

@@ -1,0 +1,89 @@
+#include "ingest/coding/scope_cues.h"
+
+#include "ingest/actors/fold.h"
+#include "ingest/coding/triggers.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+template <class IsMeant>
+bool has_row(const CodingTables& tables, const std::string& lemma, IsMeant is_meant) {
+  const auto rows = tables.triggers.find(lemma);
+  return rows != tables.triggers.end() && std::ranges::any_of(rows->second, is_meant);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> ScopeCues::unreal_modal(std::uint32_t verb) const {
+  const auto is_have = [&](std::uint32_t c) {
+    return tree[c].dep == Dep::aux && tree[c].tag == "VB" && folded_lemma(tree[c]) == "have";
+  };
+  if (std::ranges::none_of(tree.children(verb), is_have)) return std::nullopt;
+  for (const std::uint32_t c : tree.children(verb))
+    if (look_up(tables.negation_cues, folded_lemma(tree[c])) == Negation::unreal) return c;
+  return std::nullopt;
+}
+
+bool ScopeCues::is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const {
+  const auto own = tree.child(clause, Dep::nsubj), asker = tree.child(verb, Dep::nsubj);
+  const bool of_others = own && asker && tree[*own].pos != Pos::PRON;
+  const bool must = std::ranges::any_of(tree.children(clause), [&](std::uint32_t c) {
+    return tree[c].tag == "MD" && has_class(folded_lemma(tree[c]), "obligation", tables);
+  });
+  const bool asks =
+      has_row(tables, lemma, [](const TriggerRow& row) { return !row.noun && row.type == ActType::REQUEST; });
+  return (of_others && (asks || must)) || (asks && tree.child(verb, Dep::dobj) && tree[clause].dep == Dep::xcomp);
+}
+
+bool ScopeCues::is_of_others(std::uint32_t clause, std::uint32_t wish, Modality modality) const {
+  const auto own = tree.child(clause, Dep::nsubj), wisher = tree.child(wish, Dep::nsubj);
+  return modality == Modality::willing && own && wisher && wish < *own && tree[*own].pos != Pos::PRON;
+}
+
+bool ScopeCues::is_refusal(const std::string& lemma) const {
+  return has_row(tables, lemma, [](const TriggerRow& row) { return row.type == ActType::REJECT; });
+}
+
+bool ScopeCues::joins_with_nor(std::uint32_t first) const {
+  return std::ranges::any_of(tree.children(first), [&](std::uint32_t c) { return folded_lemma(tree[c]) == "nor"; });
+}
+
+bool ScopeCues::is_besides(std::uint32_t preposition) const {
+  return preposition > 0 && folded_lemma(tree[preposition]) == "from" &&
+         has_class(folded_lemma(tree[preposition - 1]), "besides", tables);
+}
+
+bool ScopeCues::is_limited(std::uint32_t negation) const {
+  if (negation > 0 && folded_lemma(tree[negation - 1]) == "or") return true;
+  const std::uint32_t next = negation + 1;
+  return next < tree.document().tokens.size() &&
+         look_up(tables.negation_cues, folded_lemma(tree[next])) == Negation::limit;
+}
+
+bool ScopeCues::is_ruled_out(std::uint32_t verb, const std::string& lemma) const {
+  const auto particle = tree.child(verb, Dep::prt);
+  return particle && look_up(tables.negation_cues, lemma + " " + folded_lemma(tree[*particle])) == Negation::governor;
+}
+
+bool ScopeCues::denies_what_follows(std::uint32_t head, const std::string& lemma) const {
+  return look_up(tables.negation_cues, lemma) == Negation::governor || is_ruled_out(head, lemma);
+}
+
+bool ScopeCues::carries(const std::string& verb) const {
+  if (verb == "deny" || verb == "lack") return true;
+  return has_row(tables, verb, [](const TriggerRow& row) { return !row.object_class.empty(); });
+}
+
+bool ScopeCues::is_aside(std::uint32_t clause) const {
+  const auto mark = tree.child(clause, Dep::mark);
+  return mark && (folded_lemma(tree[*mark]) == "as" || folded_lemma(tree[*mark]) == "while");
+}
+
+bool ScopeCues::claims(const std::string& lemma) const {
+  const auto stance = look_up(tables.reporting_verbs, lemma);
+  return stance == Stance::claim || stance == Stance::deny;
+}
+
+}  // namespace entente::detail

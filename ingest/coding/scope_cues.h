@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ingest/coding/syntax.h"
+#include "ingest/coding/tables.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace entente::detail {
+
+/// What a table of lemmas says of one; empty: nothing.
+template <class Map>
+auto look_up(const Map& map, const std::string& lemma) -> std::optional<typename Map::mapped_type> {
+  const auto found = map.find(lemma);
+  return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// What single words on the way up from a trigger say of it, by the tables. Each O(children).
+struct ScopeCues {
+  const Tree& tree;
+  const CodingTables& tables;
+
+  /// "should have attacked": it did not; "should not have attacked": it did
+  std::optional<std::uint32_t> unreal_modal(std::uint32_t verb) const;
+
+  /// "urged Israel to withdraw", "said Iran must disarm"
+  bool is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const;
+
+  /// "wants Germany to arm Ukraine": what somebody wishes of others is not their will.
+  bool is_of_others(std::uint32_t clause, std::uint32_t wish, Modality modality) const;
+
+  /// "refused to sign": a refusal by itself, unlike "failed to reject"
+  bool is_refusal(const std::string& lemma) const;
+
+  /// "neither accepted nor rejected"
+  bool joins_with_nor(std::uint32_t first) const;
+
+  /// "aside from criticising the plan": it was done too
+  bool is_besides(std::uint32_t preposition) const;
+
+  /// "not just a deal": there is one; "whether or not they attack": open
+  bool is_limited(std::uint32_t negation) const;
+
+  /// Verb and particle together: "rule out"
+  bool is_ruled_out(std::uint32_t verb, const std::string& lemma) const;
+
+  bool denies_what_follows(std::uint32_t head, const std::string& lemma) const;
+
+  /// Does what is said of the verb hold for the event noun that it governs ("did not launch an attack")?
+  bool carries(const std::string& verb) const;
+
+  bool is_aside(std::uint32_t clause) const;
+
+  bool claims(const std::string& lemma) const;
+};
+
+}  // namespace entente::detail
