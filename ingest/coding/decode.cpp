@@ -97,6 +97,20 @@ bool claims_own(const Telling& telling, const Filler& subject) {
   return telling.modality == Modality::claimed && *telling.speaker == subject.entity && !telling.by_cue;
 }
 
+// "Turkey said its troops had killed 30 rebels": a state's own report of what it did is no mere claim; its parliament,
+// courts and towns may well accuse it.
+bool is_own_report(const CodingScene& scene, const Telling& telling, const Filler& subject) {
+  if (!telling.told || telling.alleged) return false;
+  const Entity& speaker = scene.actors.entities[*telling.speaker];
+  const Entity& doer = scene.actors.entities[subject.entity];
+  const bool forces = doer.type == EntityType::state || doer.type == EntityType::military;
+  if (!forces || !speaker.country || speaker.country != doer.country) return false;
+  const std::string& state = *speaker.country;
+  const bool local = speaker.id.starts_with(state + ".GOV.LOC");
+  return speaker.id == state || speaker.id.starts_with(state + ".MIL") ||
+         (speaker.id.starts_with(state + ".GOV") && !local);
+}
+
 // Does the reader leave it open that an act is only claimed, once somebody else is found to tell it?
 bool leans_to_claim(const Trigger& trigger) {
   if (!trigger.reading) return true;
@@ -187,10 +201,13 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
       if (is_own_side(scene, *cast, subject, object)) continue;
       Fact fact = common;
       fill(scene, fact, subject, object);
-      const bool told = telling.speaker && !claims_own(telling, subject);
+      const bool own = telling.speaker && speaks_for(scene, *telling.speaker, subject.entity);
+      const bool told = telling.speaker && !claims_own(telling, subject) && !(telling.doubted && own);
       if (told) fact.speaker = scene.actors.entities[*telling.speaker].id;
-      const bool claimed = told && !speaks_for(scene, *telling.speaker, subject.entity);
-      if (claimed && fact.modality == Modality::actual && leans_to_claim(trigger)) fact.modality = Modality::claimed;
+      if (told && fact.modality == Modality::claimed && is_own_report(scene, telling, subject))
+        fact.modality = Modality::actual;
+      if (told && !own && fact.modality == Modality::actual && leans_to_claim(trigger))
+        fact.modality = Modality::claimed;
       fact.id = hash_of(identity(scene, fact));
       fact.event = hash_of(fmt::format("{}|{}|{}", scene.article_id, show(*fact.trigger_span), fact.predicate));
       fact.explanation = decoder.explanation;

@@ -123,7 +123,7 @@ Evidence evidence_of(const CodingScene& scene, const FactParts& parts) {
   set(Clue::unread, parts.trigger.by_reader && !parts.trigger.reading ? 1.F : 0.F);
   set(Clue::headline, parts.headline ? 1.F : 0.F);
   set(Clue::noun, is_noun(scene.tree[parts.trigger.token]) ? 1.F : 0.F);
-  set(Clue::reported, parts.telling.speaker ? 1.F : 0.F);
+  set(Clue::reported, parts.telling.speaker && !parts.telling.doubted ? 1.F : 0.F);
   set(Clue::negative, parts.telling.polarity == Polarity::negative ? 1.F : 0.F);
   set(Clue::not_actual, parts.telling.modality != Modality::actual ? 1.F : 0.F);
   const bool main = in_main_clause(scene, parts.trigger.token);

@@ -74,11 +74,36 @@ bool is_land(const Entity& entity) {
   return entity.type == EntityType::state || entity.type == EntityType::place;
 }
 
+// "has the ability to strike Haifa", "is able to attack", "is capable of attacking": what somebody can do is not done;
+// "was able to capture the town" is.
+bool is_ability(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const Dep link = tree[verb].dep;
+  const std::uint32_t above = link == Dep::pcomp ? tree[tree[verb].head].head : tree[verb].head;
+  if (link != Dep::acl && link != Dep::xcomp && link != Dep::pcomp) return false;
+  if (!is_of_class(scene, above, "ability")) return false;
+  if (is_noun(tree[above])) return true;
+  const Token& copula = tree[tree[above].head];
+  return tree[above].dep == Dep::acomp && (copula.tag == "VBZ" || copula.tag == "VBP");
+}
+
+// "poses a threat to Ukraine", "the threats posed by Russia": a danger, not what somebody says.
+bool is_danger(const CodingScene& scene, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  if (!is_noun(tree[noun])) return false;
+  if (tree[noun].dep == Dep::dobj && is_of_class(scene, tree[noun].head, "posing")) return true;
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
+    return (tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl) && is_of_class(scene, c, "posing");
+  });
+}
+
 }  // namespace
 
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
   if (type == ActType::THREATEN && only_foretells(scene, trigger.token)) return true;
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
+  if (type == ActType::THREATEN && is_danger(scene, trigger.token)) return true;
+  if (is_deed(type) && is_ability(scene, trigger.token)) return true;
   if (type == ActType::ACCUSE && clears(scene, trigger.token)) return true;
   return is_generic(scene.tree, trigger.token) || lacks_object(scene, trigger.token) ||
          veto_of(scene.tree, trigger.token, type, scene.tables);

@@ -68,6 +68,21 @@ bool is_shot_at_nobody(const CodingScene& scene, std::uint32_t verb, const Cast&
   return shot && nobody && (is_of_class(scene, *shot, "munition") || is_of_class(scene, *shot, "projectiles"));
 }
 
+// "held exercises near Taiwan": with nobody else they are a show of force.
+bool is_exercise_alone(const CodingScene& scene, std::uint32_t noun, std::uint32_t verb, const Cast& cast) {
+  const Tree& tree = scene.tree;
+  if (!is_of_class(scene, noun, "exercise") || cast.subjects.size() != 1 || has_adjective(scene, noun, "joint"))
+    return false;
+  const auto with = [&](std::uint32_t word) {
+    return tree.preposition(word, "with") || tree.preposition(word, "between") || tree.preposition(word, "alongside");
+  };
+  return !with(noun) && !with(verb) && std::ranges::all_of(cast.objects, [&](const auto& filler) {
+    return !filler ||
+           is_below_preposition(tree, filler->token, noun, {"near", "off", "in", "around", "outside", "of"}) ||
+           is_below_preposition(tree, filler->token, verb, {"near", "off", "in", "around", "outside"});
+  });
+}
+
 bool is_armed(const Entity& entity) {
   return entity.type == EntityType::armed_group || entity.type == EntityType::military;
 }
@@ -172,6 +187,10 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
   if (type == ActType::AGREE && promises_harm(scene, word, cast))
     return Retyping{ActType::THREATEN, "a promise of harm: classes.tsv promising"};
   if (type == ActType::SUPPORT && receives(scene, word, cast)) return Retyping{ActType::CONSULT, "a guest is received"};
+  const std::uint32_t drill = noun_of(trigger);
+  const std::uint32_t above = drill == word ? scene.tree[word].head : word;
+  if (type == ActType::COOPERATE && is_exercise_alone(scene, drill, above, cast))
+    return Retyping{ActType::MOBILIZE, "an exercise alone: classes.tsv exercise"};
   if (type == ActType::SUPPORT && is_material_help(scene, noun_of(trigger)))
     return Retyping{ActType::AID, "help of money or goods: classes.tsv material"};
   if ((type == ActType::RETREAT || type == ActType::ASSAULT) && frees_from_others(scene, word, cast))

@@ -2,6 +2,7 @@
 
 #include "ingest/actors/fold.h"
 #include "ingest/coding/triggers.h"
+#include "ingest/language/unicode.h"
 
 #include <algorithm>
 
@@ -65,6 +66,21 @@ bool ScopeCues::is_limited(std::uint32_t negation) const {
 bool ScopeCues::is_ruled_out(std::uint32_t verb, const std::string& lemma) const {
   const auto particle = tree.child(verb, Dep::prt);
   return particle && look_up(tables.negation_cues, lemma + " " + folded_lemma(tree[*particle])) == Negation::governor;
+}
+
+bool ScopeCues::is_no_longer(std::uint32_t word) const {
+  return word > 0 && tree[word].dep == Dep::advmod && lower(text_of(tree.document(), tree[word])) == "longer" &&
+         lower(text_of(tree.document(), tree[word - 1])) == "no";
+}
+
+std::optional<std::uint32_t> ScopeCues::who_blames(std::uint32_t noun) const {
+  if (!is_noun(tree[noun])) return std::nullopt;
+  for (const std::uint32_t clause : tree.children(noun)) {
+    const bool blames = (tree[clause].dep == Dep::relcl || tree[clause].dep == Dep::acl) &&
+                        has_class(folded_lemma(tree[clause]), "blaming", tables) && tree.preposition(clause, "on");
+    if (blames && !is_passive(tree, clause)) return tree.child(clause, Dep::nsubj);
+  }
+  return std::nullopt;
 }
 
 bool ScopeCues::denies_what_follows(std::uint32_t head, const std::string& lemma) const {

@@ -45,6 +45,12 @@ struct ScopeCues {
   /// Verb and particle together: "rule out"
   bool is_ruled_out(std::uint32_t verb, const std::string& lemma) const;
 
+  /// "will no longer talk": is the word "longer" behind "no"?
+  bool is_no_longer(std::uint32_t word) const;
+
+  /// "the attack that [Kabul] blames on the Taliban"
+  std::optional<std::uint32_t> who_blames(std::uint32_t noun) const;
+
   bool denies_what_follows(std::uint32_t head, const std::string& lemma) const;
 
   /// Does what is said of the verb hold for the event noun that it governs ("did not launch an attack")?

@@ -54,6 +54,8 @@ struct Climber : ScopeCues {
         continue;
       } else if (child.dep == Dep::neg && is_limited(c)) {
         continue;
+      } else if (is_no_longer(c)) {
+        negate_act(c);
       } else if (child.dep == Dep::neg || (child.dep == Dep::det && lemma == "no") || lemma == "never") {
         negated = true;
         if (unreal) continue;
@@ -64,6 +66,11 @@ struct Climber : ScopeCues {
       }
     }
     if (unreal && !negated) negate_act(*unreal);
+    if (token == event)
+      if (const auto accuser = who_blames(token)) {
+        speak(*accuser, tree[*accuser].head);
+        set_modality(Modality::claimed, tree[*accuser].head);
+      }
     if (unreal && token == event) status.sure_polarity = true;
   }
 
@@ -72,7 +79,7 @@ struct Climber : ScopeCues {
     deny_content(token, head);
     if (link == Dep::pobj || link == Dep::pcomp) return leave_preposition(head, link == Dep::pcomp);
     const std::string lemma = folded_lemma(tree[head]);
-    if (link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj) enter_verb(link, head, lemma);
+    if (link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj) enter_verb(token, head, lemma);
     if (scope_open && is_complement(link)) enter_governor(token, head, lemma);
     if (link == Dep::conj && joins_with_nor(head)) status.has_negation = true;
     report(token, head, lemma);
@@ -87,10 +94,15 @@ struct Climber : ScopeCues {
     scope_open = scope_open && clause && !besides;
   }
 
-  // From a noun to its verb: "planned an attack", "did not launch an attack"
-  void enter_verb(Dep link, std::uint32_t verb, const std::string& lemma) {
+  // From a noun to its verb: "planned an attack", "did not launch an attack". Whoever "planned the attacks" may have
+  // carried them out.
+  void enter_verb(std::uint32_t noun, std::uint32_t verb, const std::string& lemma) {
+    const Dep link = tree[noun].dep;
     const auto modality = scope_open && link != Dep::nsubj ? look_up(tables.modality_cues, lemma) : std::nullopt;
     if (modality) set_modality(*modality, verb);
+    const auto article = tree.child(noun, Dep::det);
+    const bool definite = article && folded_lemma(tree[*article]) == "the";
+    status.governed = status.governed || (modality && status.modality == *modality && !definite);
     scope_open = scope_open && (carries(lemma) || is_ruled_out(verb, lemma));
   }
 

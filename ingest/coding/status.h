@@ -16,6 +16,7 @@ struct Status {
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< the word that names who says so; empty: the narrator
   bool told = false;                     ///< the act itself is the content of the speaker's verb: "X said Y attacked Z"
+  bool governed = false;                 ///< the modality is that of a verb above: "planned an attack"
   bool wished = false;                   ///< a result that is only aimed at: surely not come about
   bool tried = false;             ///< what is only tried ("tried to reach a deal"): no result of it has come about
   bool demanded = false;          ///< what others are asked to do: no will of theirs

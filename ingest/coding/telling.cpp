@@ -37,6 +37,8 @@ Modality weigh_modality(const Status& status, const TriggerReading& reading, Act
   scores[static_cast<std::size_t>(status.modality)] +=
       status.modality == Modality::actual ? silence_weight : cue_weight;
   const auto modality = static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
+  const bool plan = status.governed && status.modality == Modality::planned;
+  if (plan && modality == Modality::claimed) return status.modality;  // who tells of a plan claims no deed
   const bool wanted = modality == Modality::willing || modality == Modality::planned;
   return status.demanded && wanted ? Modality::possible : modality;
 }
@@ -93,10 +95,8 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
       return !may_tell(scene, c, reading.token) || is_quoted_with(scene, sentence, c.token, reading.token);
     });
   const float narrator = ranking.nobody + (status.speaker ? 0 : cue_weight);
-  if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator) {
-    if (status.speaker) return status.told ? speaker_at(scene, status.speaker) : std::nullopt;
-    return speaker_at(scene, carried);
-  }
+  if (ranking.candidates.empty() || ranking.candidates[0].score <= narrator)
+    return status.speaker ? std::nullopt : speaker_at(scene, carried);
   const std::uint32_t named = status.speaker.value_or(ranking.candidates[0].token);
   if (is_first_person(scene.tree[named]))  // "“We agree,” he added": he, not all for whom he speaks
     if (const auto teller = speaker_at(scene, reporter_in(scene.tree, sentence, scene.tables))) return teller;
@@ -199,12 +199,15 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
     speaker = speaker_at(scene, heading);
     explanation.push_back("told by the name before the colon");
   }
+  const bool doubted = !speaker && status.told;
+  if (doubted) speaker = speaker_at(scene, status.speaker);
   const bool misread = negated && reading->polarity[0] > reading->polarity[1];
   const Modality modality = is_called_off(scene, trigger, type) ? Modality::actual
                             : misread                           ? status.modality
                                                                 : weigh_modality(status, *reading, type);
   const bool by_cue = status.speaker || (carried && speaker == speaker_at(scene, carried));
-  return {polarity(weigh_polarity(status, *reading)), modality, speaker, by_cue};
+  const bool alleged = status.modality == Modality::claimed;
+  return {polarity(weigh_polarity(status, *reading)), modality, speaker, by_cue, status.told, doubted, alleged};
 }
 
 }  // namespace entente::detail

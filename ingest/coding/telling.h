@@ -15,6 +15,9 @@ struct Telling {
   Modality modality = Modality::actual;
   std::optional<std::uint32_t> speaker;  ///< entity that says so; empty: the narrator
   bool by_cue = false;                   ///< a word or an open quotation names the speaker, not the reader alone
+  bool told = false;                     ///< the act itself is the content of the speaker's verb
+  bool doubted = false;                  ///< the reader would rather have the narrator: no speaker for its own deeds
+  bool alleged = false;                  ///< a word says that it is only claimed: "allegedly"
 };
 
 /// Weighs the cues of the sentence against what the reader says. A refusal is negative only where a word denies it:
