@@ -95,6 +95,13 @@ bool tells(const CodingScene& scene, std::uint32_t word, ActType type) {
   return has_row(scene, word, [&](const TriggerRow& row) { return row.noun == noun && row.type == type; });
 }
 
+bool tells_by_itself(const CodingScene& scene, std::uint32_t word, ActType type) {
+  const bool noun = is_noun(scene.tree[word]);
+  return has_row(scene, word, [&](const TriggerRow& row) {
+    return row.noun == noun && row.type == type && row.object_class.empty();
+  });
+}
+
 bool tells_deed(const CodingScene& scene, std::uint32_t noun) {
   return is_noun(scene.tree[noun]) &&
          has_row(scene, noun, [](const TriggerRow& row) { return row.noun && is_deed(row.type); });

@@ -20,6 +20,10 @@ bool is_deed(ActType type);
 bool tells(const CodingScene& scene, std::uint32_t word, ActType type);
 bool tells_deed(const CodingScene& scene, std::uint32_t noun);
 
+/// Does a table say so of the word without the help of an object? Not of "give", which refuses only in "gave short
+/// shrift".
+bool tells_by_itself(const CodingScene& scene, std::uint32_t word, ActType type);
+
 /// The verb that a noun is an object of, also behind what leads to a ground: "criticised over", "praised for"; else the
 /// noun's head.
 std::uint32_t governor_of(const Tree& tree, std::uint32_t noun);

@@ -93,7 +93,7 @@ bool promises_harm(const CodingScene& scene, std::uint32_t verb, const Cast& cas
   const auto deed = is_of_class(scene, verb, "promising") ? tree.child(verb, Dep::xcomp) : std::nullopt;
   const auto harmed = deed ? tree.child(*deed, Dep::dobj) : std::nullopt;
   if (!harmed || tree.child(*deed, Dep::neg)) return false;
-  if (!is_of_class(scene, *deed, "harming") && !tells(scene, *deed, ActType::ASSAULT)) return false;
+  if (!is_of_class(scene, *deed, "harming") && !tells_by_itself(scene, *deed, ActType::ASSAULT)) return false;
   return are_objects(cast, [&](const Filler& filler) { return is_below(tree, filler.token, *harmed); });
 }
 

@@ -143,7 +143,7 @@ bool is_refusal_by_negation(const CodingScene& scene, std::uint32_t trigger) {
   static constexpr std::array<ActType, 7> cooperation{ActType::AGREE,   ActType::CONSULT,   ActType::SUPPORT,
                                                       ActType::CONCEDE, ActType::COOPERATE, ActType::AID,
                                                       ActType::RETREAT};
-  return !tells(scene, trigger, ActType::REJECT) &&
+  return !tells_by_itself(scene, trigger, ActType::REJECT) &&
          std::ranges::any_of(cooperation, [&](ActType type) { return tells(scene, trigger, type); });
 }
 
