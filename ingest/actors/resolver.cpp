@@ -12,6 +12,7 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::settle_headlines(scene);
   detail::grow_organisations(scene);
   detail::vote_labels(scene);
+  detail::link_branches(scene);
   detail::link_names(scene);
   detail::weigh_countries(scene);
   detail::link_persons(scene);

@@ -202,6 +202,7 @@ void read_definitions(Scene& scene);    // definitions.cpp
 void settle_headlines(Scene& scene);    // title_case.cpp
 void grow_organisations(Scene& scene);  // organisation_names.cpp
 void vote_labels(Scene& scene);         // votes.cpp
+void link_branches(Scene& scene);       // branches.cpp
 void link_names(Scene& scene);          // names.cpp
 void weigh_countries(Scene& scene);     // focus.cpp
 void weigh_people(Scene& scene);        // focus.cpp
