@@ -19,6 +19,7 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::weigh_people(scene);
   detail::share_organs(scene);
   detail::link_organs(scene);
+  detail::name_committees(scene);
   detail::name_papers(scene);
   detail::settle_minorities(scene);
   detail::link_coreference(scene);
