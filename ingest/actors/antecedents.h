@@ -23,6 +23,10 @@ std::uint32_t past_holder(const Scene& scene, std::uint32_t at, const std::funct
 /// One whose name holds the noun itself comes first: "the foundation" after "the Warhol Foundation".
 std::uint32_t last_of_kind(const Scene& scene, std::uint32_t at, const std::string& kind, const std::string& noun);
 
+/// The agency, public service or department that was last named before `at`, or called an agency: "the agency" after
+/// "the Internal Revenue Service"; `none` where there is none. Looks back some sentences.
+std::uint32_t last_agency(const Scene& scene, std::uint32_t at);
+
 /// The last place named before `at` that the noun can stand for: "the city" after "Aleppo", "the station" after "Union
 /// Station"; `none` where there is none.
 std::uint32_t last_place(const Scene& scene, std::uint32_t at, const std::string& noun);

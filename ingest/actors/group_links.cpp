@@ -73,6 +73,11 @@ std::uint32_t party_of(const Scene& scene, const NounPhrase& phrase) {
   return party;
 }
 
+// "the agency", "the space agency": not "the news agency".
+bool is_public_agency(const Scene& scene, const NounPhrase& phrase) {
+  return phrase.noun == "agency" && !modifiers_before(scene, phrase.head).contains("news");
+}
+
 // "the social movement" where the article spoke of a social movement.
 bool is_called_so(const Scene& scene, const NounPhrase& phrase) {
   const TokenSpan words = trimmed(scene, phrase.tokens);
@@ -94,7 +99,10 @@ Link group_link(Scene& scene, const NounPhrase& phrase) {
                                  shares_modifier(scene, phrase, before->second)));  // "the Afghan team … the team"
   const Link owned = owned_link(scene, phrase, "ORG.");
   if (owned.rule != "nominal.unowned" || !is_definite(scene, phrase) || known || !is_one(scene, phrase)) return owned;
+  const std::uint32_t agency = is_public_agency(scene, phrase) ? last_agency(scene, phrase.head) : none;
+  if (agency != none) return {agency, "coref.agency", 0.7F};
   const std::uint32_t last = last_of_kind(scene, phrase.head, phrase.meaning.kind, phrase.noun);
+  if (phrase.noun == "agency" && is_party(scene, last)) return owned;
   return last == none ? owned : Link{last, "coref.group", 0.6F};
 }
 

@@ -57,15 +57,25 @@ std::uint32_t place_in(Scene& scene, const NounPhrase& phrase, const std::string
   return place;
 }
 
+// "threatened the [island]" after Taiwan, where no other island was spoken of.
+std::uint32_t state_called_so(Scene& scene, const NounPhrase& phrase) {
+  const std::string_view home = phrase.meaning.home;
+  if (!is_list(home) || scene.last_of_noun.contains(key_of_noun(scene, phrase, "PLC."))) return none;
+  const auto known = scene.data.by_id.find(last_state(scene, phrase.head, home));
+  return known == scene.data.by_id.end() ? none : entity_of_record(scene, known->second);
+}
+
 }  // namespace
 
 Link place_link(Scene& scene, const NounPhrase& phrase) {
   if (phrase.owner.entity == none && is_of_others(scene, phrase))
     return {nobody(scene, phrase, "PLC.", EntityType::place), "nominal.others", 0.5F};
   if (is_place_itself(scene, phrase)) return {phrase.owner.entity, "coref.of", 0.8F};
-  if (is_definite(scene, phrase) && phrase.owner.entity == none && token(scene, phrase.head).tag == "NN")
+  if (is_definite(scene, phrase) && phrase.owner.entity == none && token(scene, phrase.head).tag == "NN") {
     if (const std::uint32_t place = last_place(scene, phrase.head, phrase.noun); place != none)
       return {place, "coref.place", 0.6F};
+    if (const std::uint32_t state = state_called_so(scene, phrase); state != none) return {state, "coref.place", 0.6F};
+  }
   if (has_known_owner(scene, phrase)) return owned_link(scene, phrase, "PLC.");
   std::string country = phrase.owner.country.empty() ? place_country(scene, phrase.head) : phrase.owner.country;
   if (phrase.owner.country.empty() && !country.empty() && country == country_of_attacker(scene, phrase))

@@ -12,12 +12,15 @@ Actors resolve_actors(const Document& document, const Article& article, const Ac
   detail::settle_headlines(scene);
   detail::grow_organisations(scene);
   detail::vote_labels(scene);
+  detail::link_branches(scene);
   detail::link_names(scene);
   detail::weigh_countries(scene);
   detail::link_persons(scene);
   detail::weigh_people(scene);
   detail::share_organs(scene);
   detail::link_organs(scene);
+  detail::name_committees(scene);
+  detail::name_papers(scene);
   detail::settle_minorities(scene);
   detail::link_coreference(scene);
   detail::link_forward(scene);

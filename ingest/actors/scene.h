@@ -202,11 +202,14 @@ void read_definitions(Scene& scene);    // definitions.cpp
 void settle_headlines(Scene& scene);    // title_case.cpp
 void grow_organisations(Scene& scene);  // organisation_names.cpp
 void vote_labels(Scene& scene);         // votes.cpp
+void link_branches(Scene& scene);       // branches.cpp
 void link_names(Scene& scene);          // names.cpp
 void weigh_countries(Scene& scene);     // focus.cpp
 void weigh_people(Scene& scene);        // focus.cpp
 void share_organs(Scene& scene);        // shared_organs.cpp
 void link_organs(Scene& scene);         // organs.cpp
+void name_committees(Scene& scene);     // papers.cpp
+void name_papers(Scene& scene);         // papers.cpp
 void settle_minorities(Scene& scene);   // minorities.cpp
 void link_persons(Scene& scene);        // persons.cpp
 void link_coreference(Scene& scene);    // coreference.cpp

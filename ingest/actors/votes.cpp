@@ -25,13 +25,26 @@ std::string text_of_name(const Scene& scene, TokenSpan tokens) {
   return std::string{text_of(scene.document, tokens)};
 }
 
+// "Lawk Adil, the official [spokesman]": no body is a spokesman.
+bool is_called_somebody(const Scene& scene, TokenSpan name) {
+  static const WordClass& nouns = actor_words("nouns_of_one_person");
+  if (name.size() < 2 || name.last >= size(scene) || word(scene, name.last) != ",") return false;
+  const auto below = children(scene, head_of(scene, name));
+  return std::ranges::any_of(below, [&](std::uint32_t child) {
+    const Token& noun = token(scene, child);
+    return child > name.last && noun.left_edge == name.last + 1 && noun.dep == Dep::appos && noun.pos == Pos::NOUN &&
+           noun.tag == "NN" && nouns.contains(noun.lemma);
+  });
+}
+
 std::map<std::string, Votes> count_votes(const Scene& scene) {
   std::map<std::string, Votes> votes;
   for (const FreeName& name : scene.free_names) {
     Votes& own = votes[text_of_name(scene, name.tokens)];
     ++own[name.label];
     const bool given = name.tokens.size() == 1 && scene.data.gender_of_name.contains(lower(scene, name.tokens.first));
-    if (given && own[EntityLabel::PERSON] < 20) own[EntityLabel::PERSON] += 20;
+    if ((given || is_called_somebody(scene, name.tokens)) && own[EntityLabel::PERSON] < 20)
+      own[EntityLabel::PERSON] += 20;
   }
   return votes;
 }

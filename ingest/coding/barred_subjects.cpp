@@ -51,6 +51,52 @@ void bar_addressee(const CodingScene& scene, std::uint32_t verb, Ranking& subjec
   });
 }
 
+bool is_place(const CodingScene& scene, std::uint32_t entity) {
+  const EntityType type = scene.actors.entities[entity].type;
+  return type == EntityType::place || type == EntityType::state;
+}
+
+// "in Syria", "in Syria and Iraq": not "in Syrian raids".
+bool is_where(const Tree& tree, std::uint32_t token, std::uint32_t above) {
+  while (tree[token].dep == Dep::conj || tree[token].dep == Dep::compound) token = tree[token].head;
+  return tree[token].dep == Dep::pobj &&
+         is_below_preposition(tree, token, above, {"in", "at", "near", "outside", "across", "inside", "around", "off"});
+}
+
+// Is the candidate only the place that a noun of nobody known is said to be in?
+bool is_seen_through_to_place(const CodingScene& scene, const Candidate& candidate) {
+  const std::uint32_t noun = candidate.token;
+  const auto& own = scene.actors.of_token[noun];
+  if (std::ranges::any_of(own, [&](std::uint32_t entity) { return can_act(scene.actors.entities[entity]); }))
+    return false;
+  auto names_it = [&](std::uint32_t token) {
+    return std::ranges::find(scene.actors.of_token[token], candidate.entities[0]) != scene.actors.of_token[token].end();
+  };
+  bool found = false;
+  for (std::uint32_t t = scene.tree[noun].left_edge; t <= scene.tree[noun].right_edge; ++t) {
+    if (names_it(t) && !is_where(scene.tree, t, noun)) return false;
+    found = found || names_it(t);
+  }
+  return found;
+}
+
+// "A cook in California threatens", "the team in Miami returned", "he was abducted in Syria": whoever is there, not the
+// place.
+void bar_whereabouts(const CodingScene& scene, std::uint32_t verb, ActType type, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const auto subject = surface_subject(tree, verb);
+  const bool passive = is_passive(tree, verb);
+  const bool harms = type == ActType::ASSAULT && folded_lemma(tree[verb]) != "hold";
+  erase(subjects, [&](const Candidate& candidate) {
+    if (!std::ranges::all_of(candidate.entities, [&](std::uint32_t entity) { return is_place(scene, entity); }))
+      return false;
+    if (passive) return harms && is_where(tree, candidate.token, verb);
+    if (!subject || !is_noun(tree[subject->token])) return false;
+    return is_where(tree, candidate.token, subject->token) ||
+           (candidate.token == subject->token && is_seen_through_to_place(scene, candidate));
+  });
+}
+
 // "Turkey expelled the envoy over the killing", "vowed revenge after a bombing": not Turkey's act, which answers it.
 void bar_answerer(const CodingScene& scene, std::uint32_t noun, ActType type, Ranking& subjects) {
   const Tree& tree = scene.tree;
@@ -208,6 +254,7 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
   erase(subjects, [&](const Candidate& candidate) { return is_no_doer(scene, trigger, type, candidate); });
   if (!is_noun(scene.tree[trigger.token])) {
     bar_addressee(scene, trigger.token, subjects);
+    bar_whereabouts(scene, trigger.token, type, subjects);
     bar_those_done_to(scene, trigger.token, subjects);
     bar_those_asked(scene, trigger.token, subjects);
     bar_agents_of_next(scene, trigger.token, type, subjects);

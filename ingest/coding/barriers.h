@@ -5,7 +5,7 @@
 namespace entente::detail {
 
 /// Takes out of the subjects of an event who cannot have done it, whatever the reader says: who judges or answers the
-/// act, and the place that a noun of violence stands beside.
+/// act, the place that a noun of violence stands beside, and where somebody unknown is who acts.
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects);
 
 /// Takes out of the objects of an event who cannot be its recipient: whom a judged act was done to ("condemned the

@@ -274,5 +274,24 @@ TEST(Barriers, WhoOnlyHearsItIsNotMeant) {
   EXPECT_EQ(objects(denied, ActType::REJECT, 4), std::vector<std::string>{"-"});
 }
 
+TEST(Barriers, WhereSomebodyUnknownIsHasNotActed) {
+  auto does = [](const std::string& sentence, std::uint32_t trigger, std::uint32_t subject) {
+    const auto facts =
+        facts_of(parsed(sentence), Coder(reader_of({reading_of(trigger, ActType::ASSAULT, 1, subject, 0)})));
+    return std::ranges::find(facts, "Chile", &Fact::subject) != facts.end();
+  };
+  auto cook = [](const std::string& where) {
+    return "Peru|Peru|PROPN|NNP|dobj|4 cook|cook|NOUN|NN|nsubj|4 " + where +
+           "|ADP|IN|prep|1 Chile|Chile|PROPN|NNP|pobj|2 attacked|attack|VERB|VBD|ROOT|4";
+  };
+  EXPECT_FALSE(does(cook("in|in"), 4, 1));
+  EXPECT_FALSE(does(cook("in|in"), 4, 3));
+  EXPECT_TRUE(does(cook("of|of"), 4, 3));
+  EXPECT_FALSE(
+      does("Anna|Anna|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 shot|shoot|VERB|VBN|ROOT|2 "
+           "in|in|ADP|IN|prep|2 Chile|Chile|PROPN|NNP|pobj|3",
+           2, 4));
+}
+
 }  // namespace
 }  // namespace entente
