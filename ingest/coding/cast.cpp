@@ -3,6 +3,7 @@
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/companions.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/offers.h"
 
 #include <fmt/format.h>
 
@@ -49,6 +50,7 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
   auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
   if (is_noun(scene.tree[trigger.token]) && is_judged(scene, trigger.token))
     std::erase_if(proposals.subjects, [](const Proposal& proposal) { return proposal.path == "subject of governor"; });
+  offer_by_meaning(scene, trigger, type, proposals);
   const TriggerReading* reading = trigger.reading;
   Rankings rankings{
       rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
