@@ -8,26 +8,24 @@
 namespace entente::detail {
 namespace {
 
-// The verb whose clause a trigger makes, and who does it there.
-std::optional<std::uint32_t> doer_of(const Tree& tree, std::uint32_t trigger) {
-  if (const auto by = tree.preposition(trigger, "by")) return tree.child(*by, Dep::pobj);
-  if (!is_verb(tree[trigger])) return std::nullopt;
-  const auto subject = is_passive(tree, trigger) ? std::nullopt : surface_subject(tree, trigger);
-  return subject ? std::optional(subject->token) : std::nullopt;
-}
-
 bool is_within(const Tree& tree, std::uint32_t token, std::uint32_t above) {
   return token >= tree[above].left_edge && token <= tree[above].right_edge;
 }
 
-// "allegations by Amnesty, which spoke to [witnesses]"
-bool tells_of_doer(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
+std::optional<std::uint32_t> doer_of(const Tree& tree, std::uint32_t verb) {
+  if (const auto by = tree.preposition(verb, "by")) return tree.child(*by, Dep::pobj);
+  const auto subject = is_passive(tree, verb) ? std::nullopt : surface_subject(tree, verb);
+  return subject ? std::optional(subject->token) : std::nullopt;
+}
+
+// "Amnesty, which spoke to [witnesses], condemned it"; not "attacks by critics who say that [he] lied".
+bool tells_of_doer(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
   const Tree& tree = scene.tree;
-  const auto doer = doer_of(tree, trigger);
+  const auto doer = is_verb(tree[verb]) ? doer_of(tree, verb) : std::nullopt;
   if (!doer || scene.actors.of_token[*doer].empty()) return false;
   return std::ranges::any_of(tree.children(*doer), [&](std::uint32_t c) {
     const bool clause = tree[c].dep == Dep::relcl || (tree[c].dep == Dep::acl && tree[c].tag != "VB");
-    return clause && is_within(tree, token, c) && !is_within(tree, trigger, c);
+    return clause && is_within(tree, token, c) && !is_within(tree, verb, c);
   });
 }
 

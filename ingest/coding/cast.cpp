@@ -142,6 +142,8 @@ bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
 bool is_within(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
   if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
   if (is_owner_of(scene.tree, object.token, subject.token)) return true;
+  const auto members = members_of(scene, subject.token);  // "Parties such as the Greens grew"
+  if (std::ranges::find(members, object.token) != members.end()) return true;
   return words_of(scene, subject.token, subject.entities[0]).contains(object.token) ||
          words_of(scene, object.token, object.entities[0]).contains(subject.token);
 }

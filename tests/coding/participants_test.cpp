@@ -100,12 +100,11 @@ TEST_P(ReadRows, TakePartAgainstTheReader) {
 }
 
 const Read read[] = {
-    // The allegations by Mali, which spoke to Niger, worried Chad.
-    {"The|the|DET|DT|det|1 allegations|allegation|NOUN|NNS|nsubj|10 by|by|ADP|IN|prep|1 "
-     "Mali|Mali|PROPN|NNP|pobj|2 ,|,|PUNCT|,|punct|3 which|which|PRON|WDT|nsubj|6 spoke|speak|VERB|VBD|relcl|3 "
-     "to|to|ADP|IN|prep|6 Niger|Niger|PROPN|NNP|pobj|7 ,|,|PUNCT|,|punct|3 worried|worry|VERB|VBD|ROOT|10 "
-     "Chad|Chad|PROPN|NNP|dobj|10 .|.|PUNCT|.|punct|10",
-     1, ActType::ACCUSE, 3, 8, "Mali ACCUSE - positive actual -"},
+    // Mali, which spoke to Niger, condemned it.
+    {"Mali|Mali|PROPN|NNP|nsubj|7 ,|,|PUNCT|,|punct|0 which|which|PRON|WDT|nsubj|3 spoke|speak|VERB|VBD|relcl|0 "
+     "to|to|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 ,|,|PUNCT|,|punct|0 condemned|condemn|VERB|VBD|ROOT|7 "
+     "it|it|PRON|PRP|dobj|7 .|.|PUNCT|.|punct|7",
+     7, ActType::ACCUSE, 0, 5, "Mali ACCUSE - positive actual -"},
     // Mali rebutted claims that it armed Niger.
     {"Mali|Mali|PROPN|NNP|nsubj|1 rebutted|rebut|VERB|VBD|ROOT|1 claims|claim|NOUN|NNS|dobj|1 "
      "that|that|SCONJ|IN|mark|5 it|it|PRON|PRP|nsubj|5 armed|arm|VERB|VBD|acl|2 Niger|Niger|PROPN|NNP|dobj|5 "
