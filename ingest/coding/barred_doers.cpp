@@ -79,14 +79,35 @@ bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
   return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
 }
 
+// "was deported to [Syria]", "the envoy was recalled from [Moscow]": where somebody was or is sent.
+bool is_where_sent(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  if (!is_passive(tree, verb) || tree.preposition(verb, "by")) return false;
+  if (is_of_class(scene, verb, "sending_away")) return is_below_preposition(tree, token, verb, {"to", "into"});
+  return is_of_class(scene, verb, "calling_back") && is_below_preposition(tree, token, verb, {"from"});
+}
+
+// "[He] was challenged on it", "Challenged on it, [he] said": to whom it is done.
+bool undergoes(const CodingScene& scene, std::uint32_t token, std::uint32_t verb, ActType type) {
+  const Tree& tree = scene.tree;
+  const bool done_to = type == ActType::ASSAULT || type == ActType::COERCE || type == ActType::ACCUSE;
+  const bool fronted = tree[verb].dep == Dep::advcl && verb < tree[verb].head;
+  if (!done_to || !tells(scene, verb, type) || !is_passive(tree, verb)) return false;
+  if (!fronted && !tree.child(verb, Dep::auxpass)) return false;
+  const auto subject = surface_subject(tree, verb);
+  return subject && subject->token == token;
+}
+
 }  // namespace
 
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;
   if (is_opposed(scene, candidate)) return true;
   if (!is_noun(scene.tree[word]))
-    return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word);
-  if (is_deed_or_threat(type) && answers_deed(scene, token, word)) return true;
+    return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word) ||
+           is_where_sent(scene, token, word) || undergoes(scene, token, word, type);
+  const bool light = trigger.tabled && !trigger.tabled->row->object_class.empty();  // "talks were stopped by Iran"
+  if (is_deed_or_threat(type) && !light && answers_deed(scene, token, word)) return true;
   if (type == ActType::RETREAT && wants_release(scene, token, word)) return true;
   if (type == ActType::ACCUSE && is_blamed(scene, token, word)) return true;
   return (type == ActType::AID || type == ActType::SUPPORT) && is_helped(scene, token, word);

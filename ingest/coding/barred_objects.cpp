@@ -1,3 +1,4 @@
+#include "ingest/coding/barred_beside.h"
 #include "ingest/coding/barred_contents.h"
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/deeds.h"
@@ -199,7 +200,8 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;
   if (verb && (judges || type == ActType::REQUEST || type == ActType::REJECT) && is_left(scene, candidate.token))
     return true;
-  if (judges && verb && suffers_judged_deed(scene, candidate.token, trigger.token)) return true;
+  if (judges && verb && candidate.path != "doer" && suffers_judged_deed(scene, candidate.token, trigger.token))
+    return true;
   if (type == ActType::CONCEDE && verb && is_of_admission(tree, candidate.token, trigger.token)) return true;
   if (type == ActType::SUPPORT && verb && has_class(object_of(tree, trigger.token), "resolution", scene.tables) &&
       is_against(scene, candidate.token, trigger.token))
@@ -228,7 +230,8 @@ void bar_objects(const CodingScene& scene, const Trigger& trigger, ActType type,
   const Ranking all = objects;
   std::erase_if(objects.candidates, [&](const Candidate& candidate) {
     return (judged && is_judge(scene.tree, trigger.token, candidate.token)) ||
-           is_barred_object(scene, trigger, type, candidate) || is_only_spoken_of(scene, trigger, type, candidate, all);
+           is_barred_object(scene, trigger, type, candidate) || is_beside_event(scene, trigger, type, candidate) ||
+           is_only_spoken_of(scene, trigger, type, candidate, all);
   });
 }
 

@@ -192,12 +192,19 @@ bool is_joint(ActType type) {
   return type == ActType::CONSULT || type == ActType::AGREE || type == ActType::COOPERATE || type == ActType::REQUEST;
 }
 
-// "Obama said Russia had bombed Syria": not Obama.
+// "refuse", "criticise", not "violate", which is what a speaker blames others for
+bool tells_stand(const CodingScene& scene, std::uint32_t verb, ActType type) {
+  const bool stand = type == ActType::ACCUSE || type == ActType::REJECT || type == ActType::SUPPORT;
+  return stand && tells(scene, verb, type) && !is_of_class(scene, verb, "wrongdoing");
+}
+
+// "Obama said Russia had bombed Syria", "that prisoners had accused Iraq": not Obama.
 void bar_reporter(const CodingScene& scene, std::uint32_t verb, ActType type, Ranking& subjects) {
   const Tree& tree = scene.tree;
   const auto own = tree.child(verb, Dep::nsubj);
-  if (!is_deed(type) || tree[verb].dep != Dep::ccomp || !own || tree[*own].pos == Pos::PRON) return;
-  if (scene.actors.of_token[*own].empty()) return;
+  if (!is_deed(type) && !tells_stand(scene, verb, type)) return;
+  if (tree[verb].dep != Dep::ccomp || !own || tree[*own].pos == Pos::PRON) return;
+  if (scene.actors.of_token[*own].empty() || (!is_deed(type) && actors_at(scene, *own, Role::subject).empty())) return;
   const std::uint32_t report = tree[verb].head;
   const auto reporter = tree.child(report, Dep::nsubj);
   if (!reporter || !scene.tables.reporting_verbs.contains(folded_lemma(tree[report]))) return;

@@ -1,7 +1,9 @@
 #include "ingest/coding/cast.h"
 
 #include "ingest/coding/barriers.h"
+#include "ingest/coding/companions.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/offers.h"
 
 #include <fmt/format.h>
 
@@ -48,25 +50,36 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
   auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
   if (is_noun(scene.tree[trigger.token]) && is_judged(scene, trigger.token))
     std::erase_if(proposals.subjects, [](const Proposal& proposal) { return proposal.path == "subject of governor"; });
+  offer_by_meaning(scene, trigger, type, proposals);
   const TriggerReading* reading = trigger.reading;
   Rankings rankings{
       rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
       rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
   bar_subjects(scene, trigger, type, rankings.subjects);
   bar_objects(scene, trigger, type, rankings.objects);
+  gather_members(scene, rankings.subjects);
+  gather_members(scene, rankings.objects);
   return rankings;
 }
 
-// The candidate's actors and those of what it is coordinated with.
+// The candidate's actors (of an unnamed group its members), those of what it is coordinated with and, of who acts,
+// those who stand by it.
 std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate, Role role) {
   std::vector<Filler> found;
   auto add = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
     for (std::uint32_t entity : entities)
       if (std::ranges::find(found, entity, &Filler::entity) == found.end()) found.push_back({token, entity});
   };
-  add(candidate.token, candidate.entities);
+  auto add_word = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
+    const auto members = members_of(scene, token);
+    for (std::uint32_t member : members) add(member, actors_at(scene, member, role));
+    if (members.empty()) add(token, entities);
+  };
+  add_word(candidate.token, candidate.entities);
   for (std::uint32_t token : conjuncts(scene.tree, candidate.token))
-    if (token != candidate.token) add(token, actors_at(scene, token, role));
+    if (token != candidate.token) add_word(token, actors_at(scene, token, role));
+  if (role == Role::subject)
+    for (std::uint32_t token : companions_of(scene, candidate.token)) add(token, actors_at(scene, token, role));
   return found;
 }
 
@@ -108,11 +121,14 @@ bool binds_all(const CodingTables& tables, const TriggerRow& row) {
   return has_class(row.words.back(), "agreement", tables) || has_class(row.words.back(), "relation", tables);
 }
 
-// Does each side do it with the other, as all who sign an agreement do; not "trips to Guam and Hawaii".
+// Does each side do it with the other, as all who sign an agreement do; not "trips to Guam and Hawaii", "France and
+// Germany opposed the deal".
 bool is_mutual(const CodingScene& scene, const Trigger& trigger, ActType type) {
   if (is_of_class(scene.tree, trigger.token, "visit", scene.tables)) return false;
   if (is_two_sided(type) || has_reciprocal(scene.tree, trigger.token)) return true;
-  return trigger.tabled && trigger.tabled->row->type == type && binds_all(scene.tables, *trigger.tabled->row);
+  if (!trigger.tabled || trigger.tabled->row->type != type) return false;
+  const bool judges = type == ActType::REJECT || has_class(trigger.tabled->row->words[0], "cheering", scene.tables);
+  return !judges && binds_all(scene.tables, *trigger.tabled->row);
 }
 
 // "Leaders [from Mali and Niger]": does the word say whose the noun is?
@@ -126,8 +142,28 @@ bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
 bool is_within(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
   if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
   if (is_owner_of(scene.tree, object.token, subject.token)) return true;
+  const auto members = members_of(scene, subject.token);  // "Parties such as the Greens grew"
+  if (std::ranges::find(members, object.token) != members.end()) return true;
   return words_of(scene, subject.token, subject.entities[0]).contains(object.token) ||
          words_of(scene, object.token, object.entities[0]).contains(subject.token);
+}
+
+// "Obama cut off [U.S.] assistance": whose it is that gives or withholds it.
+bool is_giver(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
+  const Token& word = scene.tree[object.token];
+  if (word.dep != Dep::amod && word.dep != Dep::compound && word.dep != Dep::poss) return false;
+  const Entity& giver = scene.actors.entities[object.entities[0]];
+  const bool goods = std::ranges::any_of(std::array{"aid", "arms", "troops", "money"},
+                                         [&](auto name) { return is_of_class(scene, word.head, name); });
+  return goods && giver.type == EntityType::state && giver.country &&
+         giver.country == scene.actors.entities[subject.entities[0]].country;
+}
+
+// Can the one act on the other? Who is asked for aid is its giver.
+bool can_face(const CodingScene& scene, const Candidate& subject, const Candidate& object, ActType type, bool mutual) {
+  if (is_within(scene, subject, object)) return false;
+  if (type != ActType::REQUEST && is_giver(scene, subject, object)) return false;
+  return mutual || !are_coordinated(scene.tree, subject, object);
 }
 
 // The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
@@ -144,7 +180,7 @@ Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType typ
       if (share_an_actor(subject, object)) {
         if (mutual && subject.entities.size() > 1)
           consider(subject, nullptr, score);  // "the two leaders" with each other
-      } else if (!is_within(scene, subject, object) && (mutual || !are_coordinated(scene.tree, subject, object))) {
+      } else if (can_face(scene, subject, object, type, mutual)) {
         consider(subject, &object, score);
       }
     }

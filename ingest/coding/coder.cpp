@@ -44,14 +44,21 @@ ActType likeliest(const Trigger& trigger) {
   return static_cast<ActType>(std::max_element(types.begin(), types.begin() + act_type_count) - types.begin());
 }
 
+// "ended [mediation] efforts": part of the noun's name
+bool stands_before(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
+  return tree[token].head == noun && tree[token].dep == Dep::compound;
+}
+
 // "Suspended aid" is no aid: where verb and noun together tell another type than the noun alone, the word that the
 // reader is surer of stands for both.
-void join_light_verbs(std::map<std::uint32_t, Trigger>& found) {
+void join_light_verbs(const Tree& tree, std::map<std::uint32_t, Trigger>& found) {
   std::vector<std::uint32_t> verbs;
   for (const auto& [token, trigger] : found)
     if (trigger.tabled && trigger.tabled->light_object && !answers(*trigger.tabled)) verbs.push_back(token);
   for (std::uint32_t token : verbs) {
     const Trigger& verb = found[token];
+    std::erase_if(found,
+                  [&](const auto& other) { return stands_before(tree, other.first, *verb.tabled->light_object); });
     const auto noun = found.find(*verb.tabled->light_object);
     if (noun == found.end()) continue;
     const TabledTrigger joined{noun->first, {noun->first, noun->first + 1}, verb.tabled->row, std::nullopt};
@@ -83,7 +90,7 @@ std::vector<Trigger> triggers_of(const Tree& tree, TokenSpan words, const Coding
       trigger.reading = &read;
     }
   }
-  join_light_verbs(found);
+  join_light_verbs(tree, found);
   std::vector<Trigger> triggers;
   for (auto& [token, trigger] : found) {
     trigger.by_reader = reading;

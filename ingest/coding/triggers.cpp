@@ -39,8 +39,12 @@ std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, 
   return behind_object && !is_noun(tree[at]) ? std::nullopt : std::optional(at);
 }
 
-std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, const TriggerRow& row,
-                                          const CodingTables& tables) {
+// `last` is the row's last word: "walked out of [talks]".
+std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, std::uint32_t last,
+                                          const TriggerRow& row, const CodingTables& tables) {
+  if (tree[last].dep == Dep::prep && last != verb)
+    if (const auto noun = tree.child(last, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
+      return noun;
   const Dep label = is_passive(tree, verb) ? Dep::nsubjpass : Dep::dobj;
   if (auto object = tree.child(verb, label)) {
     for (std::uint32_t noun : conjuncts(tree, *object))
@@ -73,7 +77,7 @@ std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, cons
       trigger.light_object = last;  // "go on strike": no other event of the noun
     return trigger;
   }
-  trigger.light_object = light_object(tree, verb, row, tables);
+  trigger.light_object = light_object(tree, verb, *last, row, tables);
   return trigger.light_object && !is_other_sense(tree, *trigger.light_object, row, tables) ? std::optional(trigger)
                                                                                            : std::nullopt;
 }

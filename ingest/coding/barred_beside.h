@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ingest/coding/cast.h"
+
+namespace entente::detail {
+
+/// Does a word stand in a clause beside an event, which tells of others, so that it is no recipient: in what is told of
+/// the doer of a verb ("Amnesty, which spoke to [witnesses], condemned it"), in a claim
+/// that is rejected ("rebutted claims that he told [Russia]"), or beside somebody else ("in remarks alongside
+/// [Rivlin]")?
+bool is_beside_event(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate);
+
+}  // namespace entente::detail

@@ -1,0 +1,99 @@
+#include "ingest/coding/offers.h"
+
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace entente::detail {
+namespace {
+
+constexpr float land_prior = 0.7F;    // of who sends away, told by where from
+constexpr float agent_prior = 0.9F;   // of who does what a noun tells
+constexpr float judged_prior = 0.8F;  // of who is blamed, told by whose deed it is
+
+// "from [Israel]", "from entering [Israel]", "from travelling to [Israel]"
+std::optional<std::uint32_t> land_behind(const CodingScene& scene, std::uint32_t from) {
+  const Tree& tree = scene.tree;
+  if (const auto land = tree.child(from, Dep::pobj)) return land;
+  const auto going = tree.child(from, Dep::pcomp);
+  if (!going || !is_of_class(scene, *going, "crossing")) return std::nullopt;
+  if (const auto land = tree.child(*going, Dep::dobj)) return land;
+  for (const std::string_view preposition : {"to", "in", "into"})
+    if (const auto to = tree.preposition(*going, preposition)) return tree.child(*to, Dep::pobj);
+  return std::nullopt;
+}
+
+bool is_any_of(const CodingScene& scene, std::uint32_t token, std::initializer_list<EntityType> types) {
+  return std::ranges::any_of(scene.actors.of_token[token], [&](std::uint32_t entity) {
+    return std::ranges::find(types, scene.actors.entities[entity].type) != types.end();
+  });
+}
+
+// Who keeps others out of what is its own, not a town from which an army is driven.
+bool can_send_away(const CodingScene& scene, std::uint32_t land) {
+  return is_any_of(scene, land, {EntityType::state, EntityType::government, EntityType::igo, EntityType::party});
+}
+
+bool is_army(const CodingScene& scene, std::uint32_t token) {
+  return is_any_of(scene, token, {EntityType::military, EntityType::armed_group});
+}
+
+// "the attack by [rebels]", "the killing of a priest by [rebels]", where the parser hangs it on the priest
+std::optional<std::uint32_t> agent_of(const Tree& tree, std::uint32_t deed) {
+  auto by = tree.preposition(deed, "by");
+  const auto of = by ? std::nullopt : tree.preposition(deed, "of");
+  if (const auto victim = of ? tree.child(*of, Dep::pobj) : std::nullopt) by = tree.preposition(*victim, "by");
+  return by ? tree.child(*by, Dep::pobj) : std::nullopt;
+}
+
+// Also "the attack carried out by [rebels]"
+std::optional<std::uint32_t> doer_of(const CodingScene& scene, std::uint32_t deed) {
+  const Tree& tree = scene.tree;
+  if (const auto agent = agent_of(tree, deed)) return agent;
+  for (const std::uint32_t c : tree.children(deed)) {
+    const bool clause = tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl;
+    const auto by = clause && is_of_class(scene, c, "carrying_out") ? tree.preposition(c, "by") : std::nullopt;
+    if (by) return tree.child(*by, Dep::pobj);
+  }
+  return std::nullopt;
+}
+
+void offer_land(const CodingScene& scene, std::uint32_t verb, Proposals& proposals) {
+  const auto land = land_left(scene, verb);
+  if (!land) return;
+  std::erase_if(proposals.objects, [&](const Proposal& proposal) { return proposal.token == *land; });
+  proposals.subjects.push_back({*land, "from", land_prior});
+}
+
+// "condemned the killing of a priest by [rebels]", "praised the arrest of a spy by [the police]"
+void offer_judged(const CodingScene& scene, std::uint32_t verb, Proposals& proposals) {
+  const Tree& tree = scene.tree;
+  const auto deed = tree.child(verb, Dep::dobj);
+  if (!deed || !tells_deed(scene, *deed)) return;
+  if (const auto doer = doer_of(scene, *deed)) proposals.objects.push_back({*doer, "doer", judged_prior});
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  if (!is_verb(tree[verb]) || !is_of_class(scene, verb, "sending_away") || !is_passive(tree, verb)) return std::nullopt;
+  const auto away = surface_subject(tree, verb);
+  const auto from = tree.preposition(verb, "from");
+  const auto land = from ? land_behind(scene, *from) : std::nullopt;
+  if (!land || tree.preposition(verb, "by") || !can_send_away(scene, *land)) return std::nullopt;
+  return away && is_army(scene, away->token) ? std::nullopt : land;
+}
+
+void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType type, Proposals& proposals) {
+  if (!is_verb(scene.tree[trigger.token])) {
+    const auto agent = is_deed(type) ? agent_of(scene.tree, trigger.token) : std::nullopt;
+    if (agent) proposals.subjects.push_back({*agent, "by", agent_prior});
+    return;
+  }
+  offer_land(scene, trigger.token, proposals);
+  if (type == ActType::ACCUSE || type == ActType::SUPPORT) offer_judged(scene, trigger.token, proposals);
+}
+
+}  // namespace entente::detail

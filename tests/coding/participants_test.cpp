@@ -1,0 +1,181 @@
+#include "ingest/coding/coder.h"
+#include "ingest/coding/tables.h"
+#include "tests/coding/parsed.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace entente {
+namespace {
+
+std::vector<std::string> lines_of(const Document& document, const Coder& coder) {
+  Article article;
+  article.body = document.text;
+  std::vector<std::string> lines;
+  for (const Fact& fact : code_events(document, actors_of(document), article, coder)) lines.push_back(line_of(fact));
+  std::ranges::sort(lines);
+  return lines;
+}
+
+struct Told {
+  const char* sentence;
+  std::vector<std::string> facts;  ///< subject predicate object polarity modality speaker
+};
+
+class ToldRows : public testing::TestWithParam<Told> {};
+
+TEST_P(ToldRows, TakePartByTablesAndParse) {
+  const Document document = parsed(GetParam().sentence);
+  EXPECT_EQ(lines_of(document, Coder()), GetParam().facts) << document.text;
+}
+
+const Told told[] = {
+    // Mali, along with Niger, attacked Chad.
+    {"Mali|Mali|PROPN|NNP|nsubj|6 ,|,|PUNCT|,|punct|6 along|along|ADP|IN|prep|6 with|with|ADP|IN|prep|2 "
+     "Niger|Niger|PROPN|NNP|pobj|3 ,|,|PUNCT|,|punct|6 attacked|attack|VERB|VBD|ROOT|6 "
+     "Chad|Chad|PROPN|NNP|dobj|6 .|.|PUNCT|.|punct|6",
+     {"Mali ASSAULT Chad positive actual -", "Niger ASSAULT Chad positive actual -"}},
+    // The minister, accompanied by police, attacked Chad.
+    {"The|the|DET|DT|det|1 minister|minister|NOUN|NN|nsubj|7 ,|,|PUNCT|,|punct|1 "
+     "accompanied|accompany|VERB|VBN|acl|1 by|by|ADP|IN|agent|3 police|police|NOUN|NNS|pobj|4 "
+     ",|,|PUNCT|,|punct|1 attacked|attack|VERB|VBD|ROOT|7 Chad|Chad|PROPN|NNP|dobj|7 .|.|PUNCT|.|punct|7",
+     {"minister ASSAULT Chad positive actual -", "police ASSAULT Chad positive actual -"}},
+    // Peru was expelled from Chad. Whoever did it where a doer is named.
+    {"Peru|Peru|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 expelled|expel|VERB|VBN|ROOT|2 "
+     "from|from|ADP|IN|prep|2 Chad|Chad|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|2",
+     {"Chad SANCTION Peru positive actual -"}},
+    {"Peru|Peru|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 expelled|expel|VERB|VBN|ROOT|2 "
+     "from|from|ADP|IN|prep|2 Chad|Chad|PROPN|NNP|pobj|3 by|by|ADP|IN|agent|2 Niger|Niger|PROPN|NNP|pobj|5 "
+     ".|.|PUNCT|.|punct|2",
+     {"Niger SANCTION Peru positive actual -"}},
+    // Peru was banned from entering Chad. Not "from watching Chad".
+    {"Peru|Peru|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 banned|ban|VERB|VBN|ROOT|2 "
+     "from|from|ADP|IN|prep|2 entering|enter|VERB|VBG|pcomp|3 Chad|Chad|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|2",
+     {"Chad COERCE Peru positive actual -"}},
+    {"Peru|Peru|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 banned|ban|VERB|VBN|ROOT|2 "
+     "from|from|ADP|IN|prep|2 watching|watch|VERB|VBG|pcomp|3 Chad|Chad|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|2",
+     {}},
+    // Mali walked out of talks with Niger. (One fact: they did not talk.)
+    {"Mali|Mali|PROPN|NNP|nsubj|1 walked|walk|VERB|VBD|ROOT|1 out|out|ADP|IN|prep|1 of|of|ADP|IN|prep|2 "
+     "talks|talk|NOUN|NNS|pobj|3 with|with|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",
+     {"Mali REJECT Niger positive actual -"}},
+    // Mali and Niger backed the deal. Who signs one has it with the other.
+    {"Mali|Mali|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Niger|Niger|PROPN|NNP|conj|0 backed|back|VERB|VBD|ROOT|3 "
+     "the|the|DET|DT|det|5 deal|deal|NOUN|NN|dobj|3 .|.|PUNCT|.|punct|3",
+     {"Mali SUPPORT - positive actual -", "Niger SUPPORT - positive actual -"}},
+    {"Mali|Mali|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Niger|Niger|PROPN|NNP|conj|0 signed|sign|VERB|VBD|ROOT|3 "
+     "the|the|DET|DT|det|5 deal|deal|NOUN|NN|dobj|3 .|.|PUNCT|.|punct|3",
+     {"Mali SUPPORT Niger positive actual -"}},
+    // Mali condemned the killing of civilians by Niger, where the parser hangs Niger on the civilians.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 "
+     "killing|killing|NOUN|NN|dobj|1 of|of|ADP|IN|prep|3 civilians|civilian|NOUN|NNS|pobj|4 by|by|ADP|IN|prep|5 "
+     "Niger|Niger|PROPN|NNP|pobj|6 .|.|PUNCT|.|punct|1",
+     {"Mali ACCUSE Niger positive actual -", "Niger ASSAULT civilians positive actual -"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Sentences, ToldRows, testing::ValuesIn(told));
+
+struct Read {
+  const char* sentence;
+  std::uint32_t trigger;
+  ActType type;
+  std::uint32_t subject, object;  ///< the reader's wish
+  const char* fact;               ///< what is made of it; empty: nothing
+};
+
+class ReadRows : public testing::TestWithParam<Read> {};
+
+TEST_P(ReadRows, TakePartAgainstTheReader) {
+  const Read& row = GetParam();
+  const Document document = parsed(row.sentence);
+  TriggerReading reading = reading_of(row.trigger, row.type, 1, row.subject, row.object);
+  reading.object = {{ArgumentScore::nobody, 0.1F}, {row.object, 0.9F}};
+  std::string facts;
+  for (const std::string& line : lines_of(document, Coder(reader_of({reading}))))
+    if (line.find(std::string(detail::name_of(row.type))) != std::string::npos) facts += line;
+  EXPECT_EQ(facts, row.fact) << document.text;
+}
+
+const Read read[] = {
+    // Mali, which spoke to Niger, condemned it.
+    {"Mali|Mali|PROPN|NNP|nsubj|7 ,|,|PUNCT|,|punct|0 which|which|PRON|WDT|nsubj|3 spoke|speak|VERB|VBD|relcl|0 "
+     "to|to|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 ,|,|PUNCT|,|punct|0 condemned|condemn|VERB|VBD|ROOT|7 "
+     "it|it|PRON|PRP|dobj|7 .|.|PUNCT|.|punct|7",
+     7, ActType::ACCUSE, 0, 5, "Mali ACCUSE - positive actual -"},
+    // Mali rebutted claims that it armed Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 rebutted|rebut|VERB|VBD|ROOT|1 claims|claim|NOUN|NNS|dobj|1 "
+     "that|that|SCONJ|IN|mark|5 it|it|PRON|PRP|nsubj|5 armed|arm|VERB|VBD|acl|2 Niger|Niger|PROPN|NNP|dobj|5 "
+     ".|.|PUNCT|.|punct|1",
+     1, ActType::ACCUSE, 0, 6, "Mali ACCUSE - positive actual -"},
+    // Mali gave support for operations against Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 gave|give|VERB|VBD|ROOT|1 support|support|NOUN|NN|dobj|1 for|for|ADP|IN|prep|2 "
+     "operations|operation|NOUN|NNS|pobj|3 against|against|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 "
+     ".|.|PUNCT|.|punct|1",
+     2, ActType::SUPPORT, 0, 6, "Mali SUPPORT - positive actual -"},
+    // Mali praised it in remarks alongside Niger. But "fought alongside Niger".
+    {"Mali|Mali|PROPN|NNP|nsubj|1 praised|praise|VERB|VBD|ROOT|1 it|it|PRON|PRP|dobj|1 in|in|ADP|IN|prep|1 "
+     "remarks|remark|NOUN|NNS|pobj|3 alongside|alongside|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 "
+     ".|.|PUNCT|.|punct|1",
+     1, ActType::SUPPORT, 0, 6, "Mali SUPPORT - positive actual -"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 stood|stand|VERB|VBD|ROOT|1 alongside|alongside|ADP|IN|prep|1 "
+     "Niger|Niger|PROPN|NNP|pobj|2 .|.|PUNCT|.|punct|1",
+     1, ActType::SUPPORT, 0, 3, "Mali SUPPORT Niger positive actual -"},
+    // Police said rebels refused food.
+    {"Police|Police|NOUN|NNS|nsubj|1 said|say|VERB|VBD|ROOT|1 rebels|rebel|NOUN|NNS|nsubj|3 "
+     "refused|refuse|VERB|VBD|ccomp|1 food|food|NOUN|NN|dobj|3 .|.|PUNCT|.|punct|1",
+     3, ActType::REJECT, 0, 4, "rebels REJECT - positive actual -"},
+    // Mali was accused of it. Recalled from Niger, Mali's minister left.
+    {"Mali|Mali|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 accused|accuse|VERB|VBN|ROOT|2 of|of|ADP|IN|prep|2 "
+     "it|it|PRON|PRP|pobj|3 .|.|PUNCT|.|punct|2",
+     2, ActType::ACCUSE, 0, 0, ""},
+    {"The|the|DET|DT|det|1 minister|minister|NOUN|NN|nsubjpass|3 was|be|AUX|VBD|auxpass|3 "
+     "recalled|recall|VERB|VBN|ROOT|3 from|from|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|3",
+     3, ActType::SANCTION, 5, 1, ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Sentences, ReadRows, testing::ValuesIn(read));
+
+TEST(Participants, MembersStandForAGroupThatIsNotNamed) {
+  const Document document = parsed(
+      "Rebels|rebel|NOUN|NNS|nsubj|6 such|such|ADJ|JJ|amod|2 as|as|ADP|IN|prep|0 Mali|Mali|PROPN|NNP|pobj|2 "
+      "and|and|CCONJ|CC|cc|3 Niger|Niger|PROPN|NNP|conj|3 attacked|attack|VERB|VBD|ROOT|6 "
+      "Chad|Chad|PROPN|NNP|dobj|6 .|.|PUNCT|.|punct|6");
+  Article article;
+  article.body = document.text;
+  const auto lines = [&](MentionForm form) {
+    Actors actors = actors_of(document);
+    actors.mentions[0].form = form;
+    std::vector<std::string> found;
+    for (const Fact& fact : code_events(document, actors, article, Coder())) found.push_back(line_of(fact));
+    std::ranges::sort(found);
+    return found;
+  };
+  EXPECT_EQ(lines(MentionForm::name), std::vector<std::string>{"Rebels ASSAULT Chad positive actual -"});
+  EXPECT_EQ(lines(MentionForm::nominal),
+            (std::vector<std::string>{"Mali ASSAULT Chad positive actual -", "Niger ASSAULT Chad positive actual -"}));
+}
+
+TEST(Participants, WhoseAidItIsDoesNotGetIt) {
+  const Document document = parsed(
+      "Obama|Obama|PROPN|NNP|nsubj|1 withheld|withhold|VERB|VBD|ROOT|1 US|US|PROPN|NNP|compound|3 "
+      "aid|aid|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1");
+  const Coder coder(reader_of({reading_of(1, ActType::SANCTION, 1, 0, 2)}));
+  Article article;
+  article.body = document.text;
+  const auto objects = [&](const char* state) {
+    Actors actors = actors_of(document);
+    actors.entities[0].country = "USA";
+    actors.entities[1].country = state;
+    std::vector<std::string> found;
+    for (const Fact& fact : code_events(document, actors, article, coder)) found.push_back(fact.object.value_or("-"));
+    return found;
+  };
+  EXPECT_EQ(objects("USA"), std::vector<std::string>{"-"});
+  EXPECT_EQ(objects("NER"), std::vector<std::string>{"US"});
+}
+
+}  // namespace
+}  // namespace entente
