@@ -107,16 +107,16 @@ class Snapshot {
   /// Entities with that id, Wikidata id or name (compared by folded_name()), most mentioned first, then by id.
   std::vector<EntitySummary> entities_named(std::string_view name) const;
 
-  /// At most `limit` entities with a name that begins so, or else one with words that begin as those of `name`; ordered
-  /// as above.
-  std::vector<EntitySummary> entities_like(std::string_view name, std::size_t limit) const;
+  /// All entities with a name that begins so, or else one with words that begin as those of `name`; ordered as above.
+  /// O(names stored) where no name begins so.
+  std::vector<EntitySummary> entities_like(std::string_view name) const;
 
-  /// Entities with a name that holds all words of `name`, each whole; ordered as above.
+  /// Entities with a name that holds all words of `name`, each whole; ordered as above. O(names stored).
   std::vector<EntitySummary> entities_holding(std::string_view name) const;
 
-  /// At most `limit` entities with a name of which `name` may be a misspelling (store/spelling.h), the nearest first,
-  /// then as above.
-  std::vector<EntitySummary> entities_spelt_like(std::string_view name, std::size_t limit) const;
+  /// Entities with a name of which `name` may be a misspelling (store/spelling.h), the nearest first, then as above.
+  /// O(names stored · length of `name`).
+  std::vector<EntitySummary> entities_spelt_like(std::string_view name) const;
 
   /// All entities, by canonical id.
   std::vector<EntitySummary> entities() const;
