@@ -100,7 +100,7 @@ Candidates similar(const Snapshot& snapshot, std::string_view name) {
 
 [[noreturn]] void fail_for_unknown(const Snapshot& snapshot, std::string_view name, const std::string& plain) {
   Candidates candidates = similar(snapshot, name);
-  if (candidates.empty()) candidates = similar(snapshot, plain);
+  if (candidates.empty() && plain != folded_name(name)) candidates = similar(snapshot, plain);
   if (candidates.empty()) throw UsageError(fmt::format("no such actor: \"{}\"", name));
   constexpr std::size_t told = 8;
   const std::size_t shown = std::min(told, candidates.size()), rest = candidates.size() - shown;
