@@ -144,6 +144,10 @@ TimeWords::TimeWords(const Document& document) : document_{&document}, senses_(d
   }
 }
 
+bool TimeWords::may_be(std::uint32_t token, TimeClass kind) const {
+  return std::ranges::any_of(senses_[token], [&](const TimeSense& sense) { return sense.kind == kind; });
+}
+
 std::optional<TimeMatch> TimeWords::longest(std::uint32_t token) const {
   const TimeTables& tables = time_tables();
   std::optional<TimeMatch> best;
