@@ -1,7 +1,6 @@
 #include "ingest/coding/triggers.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace entente::detail {
 namespace {
@@ -140,7 +139,8 @@ bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
 
 std::string folded_lemma(const Token& token) {
   std::string lemma = token.lemma;
-  for (char& c : lemma) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char& c : lemma)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return lemma;
 }
 
