@@ -121,7 +121,7 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
   const auto carried = carried_speakers(tree, units, parts.tables);
   const auto readings =
       parts.reader ? parts.reader(document, worth_reading(document, actors, units)) : std::vector<SentenceReading>{};
-  const MentionsByPlace mentions(actors.mentions);
+  const ByPlace mentions(actors.mentions);
   const auto context_words = context_words_of(document, parts.tables);
   std::vector<Draft> drafts;
   for (std::size_t u = 0; u < units.size(); ++u) {
