@@ -1,5 +1,7 @@
 #include "ingest/coding/triggers.h"
 
+#include "ingest/coding/lower.h"
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -138,10 +140,7 @@ bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
 }  // namespace
 
 std::string folded_lemma(const Token& token) {
-  std::string lemma = token.lemma;
-  for (char& c : lemma)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lemma;
+  return lower(token.lemma);
 }
 
 bool answers(const TabledTrigger& trigger) {
