@@ -5,15 +5,9 @@
 
 #include "entente/error.h"
 #include "ingest/actors/resolver.h"
-#include "ingest/assemble.h"
-#include "ingest/coding/amounts.h"
 #include "ingest/coding/coder.h"
-#include "ingest/coding/opponents.h"
-#include "ingest/coding/places.h"
-#include "ingest/coding/quotes.h"
 #include "ingest/coding/reader/learned_reader.h"
-#include "ingest/coding/relations.h"
-#include "ingest/coding/times.h"
+#include "ingest/complete.h"
 #include "ingest/language/engine.h"
 #include "ingest/normalise/normalise.h"
 
@@ -48,21 +42,6 @@ struct Costs {
   std::size_t words = 0;
 };
 
-Extraction extraction_of(const Document& document, const Actors& actors, const Article& article,
-                         const ActorTables& tables, std::vector<Fact> facts) {
-  Extraction extraction = detail::assemble(article, document, actors);
-  extraction.facts = std::move(facts);
-  give_opponents_states(extraction, document, actors);
-  add_relations(extraction, document, actors, tables);
-  extraction.quotes = find_quotes(document, actors);
-  extraction.times = find_times(document, article.date);
-  date_facts(extraction.facts, document, extraction.times);
-  place_facts(extraction.facts, document, actors);
-  add_amounts(extraction.facts, document, extraction.times);
-  detail::drop_mere_things(extraction);
-  return extraction;
-}
-
 void print(const char* stage, double seconds, const Costs& costs) {
   fmt::print("{:<40} {:7.1f} {:6.3f}\n", stage, 1e6 * seconds / static_cast<double>(costs.words),
              seconds / costs.engine);
@@ -81,7 +60,9 @@ int main() try {
     const Document document = timed(costs.engine, [&] { return analyse_normalised(article.body, engine, tables); });
     const Actors actors = timed(costs.actors, [&] { return resolve_actors(document, article, tables); });
     auto facts = timed(costs.events, [&] { return code_events(document, actors, article, coder); });
-    timed(costs.rest, [&] { return extraction_of(document, actors, article, tables, std::move(facts)); });
+    timed(costs.rest, [&] {
+      return detail::complete(article, document, actors, tables, std::move(facts), default_min_confidence);
+    });
     costs.words += document.tokens.size();
   }
   if (costs.words == 0) throw Error("no articles on standard input");

@@ -94,16 +94,19 @@ std::string without_title(std::string_view name) {
 }
 
 Candidates similar(const Snapshot& snapshot, std::string_view name) {
-  constexpr std::size_t told = 8;
-  Candidates candidates = candidates_of(snapshot.entities_like(name, told));
-  return candidates.empty() ? candidates_of(snapshot.entities_spelt_like(name, told)) : candidates;
+  Candidates candidates = candidates_of(snapshot.entities_like(name));
+  return candidates.empty() ? candidates_of(snapshot.entities_spelt_like(name)) : candidates;
 }
 
 [[noreturn]] void fail_for_unknown(const Snapshot& snapshot, std::string_view name, const std::string& plain) {
   Candidates candidates = similar(snapshot, name);
-  if (candidates.empty()) candidates = similar(snapshot, plain);
+  if (candidates.empty() && plain != folded_name(name)) candidates = similar(snapshot, plain);
   if (candidates.empty()) throw UsageError(fmt::format("no such actor: \"{}\"", name));
-  throw UsageError(fmt::format("no such actor: \"{}\"; similar ones:{}", name, listed(candidates)));
+  constexpr std::size_t told = 8;
+  const std::size_t shown = std::min(told, candidates.size()), rest = candidates.size() - shown;
+  candidates.resize(shown);
+  throw UsageError(fmt::format("no such actor: \"{}\"; similar ones:{}{}", name, listed(candidates),
+                               rest != 0 ? fmt::format("\n  and {} more", rest) : ""));
 }
 
 }  // namespace

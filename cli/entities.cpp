@@ -62,7 +62,7 @@ void entities(const Options& options) {
   const Snapshot snapshot = options.database.snapshot();
   if (options.judgements) return print_judgements(snapshot, options.json);
   if (options.suspect) return print_suspects(snapshot, options.json);
-  const auto all = options.name.empty() ? snapshot.entities() : snapshot.entities_like(options.name, 1000);
+  const auto all = options.name.empty() ? snapshot.entities() : snapshot.entities_like(options.name);
   if (options.json) return print(entities_json(all) + "\n");
   std::vector<std::vector<std::string>> rows{
       {"entity", "type", "name", "country", "articles", "mentions", "as written"}};

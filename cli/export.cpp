@@ -25,11 +25,8 @@ struct Options {
   std::uint64_t min_facts = 1;
 };
 
-GraphOptions graph_options(const Options& options) {
-  GraphOptions graph;
-  graph.dates = options.dates.range();
-  graph.min_confidence = options.filter.min_confidence;
-  graph.modality = options.filter.modality();
+GraphOptions load_options(const Options& options) {
+  GraphOptions graph = graph_options(options.dates, options.filter);
   if (!options.kind.empty()) graph.kind = value_named<FactKind>(options.kind);
   graph.roll_up = options.roll_up;
   graph.negative = options.negative;
@@ -54,7 +51,7 @@ void check(const Options& options) {
 
 void export_graph(const Options& options) {
   check(options);
-  const Graph graph = Graph::load(options.database.snapshot(), graph_options(options));
+  const Graph graph = Graph::load(options.database.snapshot(), load_options(options));
   if (!options.output.empty())
     return write_file(options.output, [&](std::ostream& out) { write(out, graph, options); });
   print([&](std::ostream& out) { write(out, graph, options); });

@@ -118,7 +118,10 @@ void write_background_list(std::ostream& out, std::span<const StoredFact> facts,
 }
 
 std::vector<StoredFact> selected(std::vector<StoredFact> facts, const FactFilter& filter) {
-  std::erase_if(facts, [&](const StoredFact& each) { return !filter.passes(each.fact); });
+  const auto modality = filter.modality();
+  std::erase_if(facts, [&](const StoredFact& each) {
+    return each.fact.confidence < filter.min_confidence || (modality && each.fact.modality != *modality);
+  });
   return facts;
 }
 

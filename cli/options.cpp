@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "entente/error.h"
+#include "graph/graph.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -67,8 +68,12 @@ std::optional<Modality> FactFilter::modality() const {
   return modality_name.empty() ? std::nullopt : value_named<Modality>(modality_name);
 }
 
-bool FactFilter::passes(const Fact& fact) const {
-  return fact.confidence >= min_confidence && (modality_name.empty() || name_of(fact.modality) == modality_name);
+GraphOptions graph_options(const DateRangeOption& dates, const FactFilter& filter) {
+  GraphOptions graph;
+  graph.dates = dates.range();
+  graph.min_confidence = filter.min_confidence;
+  graph.modality = filter.modality();
+  return graph;
 }
 
 Date date_given(const std::string& option, const std::string& text) {

@@ -10,6 +10,8 @@
 
 namespace entente {
 
+struct GraphOptions;
+
 /// `--db DIR`, else ENTENTE_DB, else `entente.db`.
 struct DatabaseOption {
   std::string directory = "entente.db";
@@ -46,8 +48,10 @@ struct FactFilter {
   void add_to(CLI::App& command);
 
   std::optional<Modality> modality() const;
-  bool passes(const Fact& fact) const;
 };
+
+/// What the graph is loaded with. Throws as DateRangeOption::range().
+GraphOptions graph_options(const DateRangeOption& dates, const FactFilter& filter);
 
 /// Throws UsageError naming `option` where `text` is no `YYYY-MM-DD`.
 Date date_given(const std::string& option, const std::string& text);

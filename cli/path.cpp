@@ -46,11 +46,7 @@ void print_path(const Path& path, const Graph& graph) {
 }
 
 void path(const Options& options) {
-  GraphOptions load;
-  load.dates = options.dates.range();
-  load.min_confidence = options.filter.min_confidence;
-  load.modality = options.filter.modality();
-  const Graph graph = Graph::load(options.database.snapshot(), load);
+  const Graph graph = Graph::load(options.database.snapshot(), graph_options(options.dates, options.filter));
   const Entity first = entity_meant(graph.snapshot(), options.first).entity,
                second = entity_meant(graph.snapshot(), options.second).entity;
   const std::uint32_t from = vertex_of(graph, first), to = vertex_of(graph, second);

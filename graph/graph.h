@@ -19,8 +19,8 @@
 namespace entente {
 
 struct GraphOptions {
-  DateRange dates = {};  ///< of StoredFact::day(); a bounded range leaves undated facts out
-  double min_confidence = 0;
+  DateRange dates = {};                   ///< of StoredFact::day(); a bounded range leaves undated facts out
+  double min_confidence = 0;              ///< 0 to 1; facts of less are left out
   std::optional<FactKind> kind = {};      ///< empty: events and relations
   std::optional<Modality> modality = {};  ///< empty: all
   bool roll_up =
@@ -86,7 +86,8 @@ class Graph {
 
   std::span<const GraphFact> facts() const { return facts_; }
 
-  /// The vertex of an entity id: that of the actor it rolls up to, else its own or that of what it was merged into.
+  /// The vertex of an entity id: that of the actor it rolls up to, else its own or that of what it was merged into;
+  /// empty where no fact has it. Throws Error where the database is damaged.
   std::optional<std::uint32_t> vertex_of(std::string_view id) const;
 
   /// Facts without an object, which make no edge.
@@ -97,7 +98,8 @@ class Graph {
   /// The snapshot that it was loaded from, for articles and whole facts.
   const Snapshot& snapshot() const { return snapshot_; }
 
-  /// The sentences of the facts with these indices, in that order.
+  /// The sentences of the facts with these indices, in that order; each article is read once. Throws Error where the
+  /// database is damaged.
   Sentences sentences(std::span<const std::uint32_t> facts) const;
 
  private:

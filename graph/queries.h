@@ -44,7 +44,9 @@ struct PathOptions {
 };
 
 /// Shortest paths by number of hops over edges in either direction, at most `max_paths`: those with the most facts on
-/// their weakest hop first, then by vertices. Empty where there is none or the two are one. Breadth first: O(edges).
+/// their weakest hop first, then by vertices. Where not all are asked for, only the first 2,000 by vertices (or
+/// `max_paths`, if that is more) are compared. Empty where there is none or the two are one. Breadth first, then along
+/// the paths that are compared: O(edges + paths · hops · edges at a vertex).
 std::vector<Path> shortest_paths(const Graph& graph, std::uint32_t from, std::uint32_t to, const PathOptions& = {});
 
 struct Degree {
@@ -54,9 +56,11 @@ struct Degree {
 
   bool operator==(const Degree&) const = default;
 };
+/// O(edges at the vertex · log).
 Degree degree(const Graph& graph, std::uint32_t vertex);
 
-/// Indices of the facts between two vertices in either direction, ascending by day (undated last), then place.
+/// Indices of the facts between two vertices in either direction, ascending by day (undated last), then place. O(edges
+/// at the vertex that has fewer).
 std::vector<std::uint32_t> facts_between(const Graph& graph, std::uint32_t first, std::uint32_t second);
 
 enum class Step { day, week, month, year };
@@ -74,7 +78,7 @@ struct Period {
   std::array<std::uint64_t, 5> quads{};                           ///< indexed by Quad
   std::vector<std::pair<std::string, std::uint64_t>> predicates;  ///< most frequent first, then by name
   std::optional<double> score;  ///< mean PLOVER score of the events told as done, weighted by confidence
-  double confidence = 0;        ///< mean
+  double confidence = 0;        ///< mean of all its facts, 0 to 1
 
   bool operator==(const Period&) const = default;
 };
@@ -83,6 +87,7 @@ struct Period {
 /// counts as forward. What the text dates less finely than the step has the longer period that it tells ("in 2013" the
 /// whole year), before the shorter ones that begin on its first day. A negated event, and one that is only planned or
 /// possible, has the score of its strict type (a threat, promise or refusal), or where it has none no part in it.
+/// O(facts · log periods).
 std::vector<Period> timeline(std::span<const StoredFact> facts, Step step, std::string_view subject = {});
 
 }  // namespace entente

@@ -14,6 +14,7 @@ class TextPool {
   TextPool(const TextPool&) = delete;
   TextPool& operator=(const TextPool&) = delete;
 
+  /// A copy of the text. O(its length).
   std::string_view keep(std::string_view text);
 
  private:

@@ -23,7 +23,7 @@ class Batch {
   ~Batch();
   void put(Column column, std::string_view key, std::string_view value);
   void erase(Column column, std::string_view key);
-  std::size_t bytes() const;
+  std::size_t bytes() const;  ///< of its keys and values
   bool empty() const;
 
  private:
@@ -70,6 +70,7 @@ class Database {
   ~Database();
 
   std::optional<std::string> get(Column column, std::string_view key) const;
+  /// Writes to the log without waiting for the disk, and empties the batch.
   void write(Batch& batch);
   std::shared_ptr<const View> view() const;
   void flush();

@@ -54,7 +54,7 @@ std::string entity_key(std::string_view id, std::uint64_t article);
 std::string alias_key(std::string_view folded, std::string_view id, std::uint64_t article);
 std::string judgement_key(std::uint64_t id);
 
-/// The place at the end of a key, and the day before it.
+/// The place at the end of a key, and the day before it. Throws Error where the key is too short.
 FactRef ref_of(std::string_view key);
 DayKey day_before_ref(std::string_view key);
 

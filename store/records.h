@@ -17,10 +17,10 @@ namespace entente::detail {
 // function throws Error where the bytes are no such value.
 
 struct Header {
-  std::string content;  ///< 16 bytes
-  Article article;      ///< its body filled in by body_of()
-  std::uint8_t body_form = 0;
-  std::uint64_t body_length = 0;
+  std::string content;            ///< 16 bytes, a hash of the article's other values
+  Article article;                ///< its body filled in by article_of()
+  std::uint8_t body_form = 0;     ///< the first byte of `body`
+  std::uint64_t body_length = 0;  ///< in bytes, where it is the end of the text
   std::uint64_t facts = 0;
   std::uint64_t entities = 0;
 };

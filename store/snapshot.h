@@ -59,7 +59,8 @@ class Snapshot {
   struct State;  ///< the store's own
 
   /// Facts whose one side is `first` and whose other side is `second`, in either direction, both rolled up: a fact of
-  /// `USA.GOV.MOD`, or of a person whose country is `USA`, is a fact of `USA`. Range: StoredFact::day().
+  /// `USA.GOV.MOD`, or of a person whose country is `USA`, is a fact of `USA`. Range: StoredFact::day(). Like all lists
+  /// of facts it is read on all cores: O(facts found, log), not of what is stored.
   std::vector<StoredFact> facts_between(std::string_view first, std::string_view second, const DateRange& = {}) const;
 
   /// Facts with `entity` (rolled up as above) on either side.
@@ -71,7 +72,9 @@ class Snapshot {
   /// All facts of the days in the range; a bounded range leaves undated facts out.
   std::vector<StoredFact> facts_during(const DateRange&) const;
 
+  /// By its id; empty where there is none.
   std::optional<StoredFact> fact(std::string_view id) const;
+  /// Throws Error where the place has none.
   StoredFact fact(FactRef) const;
 
   /// The fact alone, without what the store knows about it, and faster: its ids are not seen through the judgements.
@@ -91,13 +94,14 @@ class Snapshot {
   /// The ids of the articles with these keys (FactRef::article), which are sorted and all there.
   std::vector<std::string> article_ids(std::span<const std::uint64_t> articles) const;
 
-  /// The article that a fact stands in, without its body.
+  /// The article that a fact stands in, without its body. Throws Error where there is none.
   Article article_of(FactRef) const;
 
   /// All articles, by date (undated last), then id.
   std::vector<ArticleSummary> articles() const;
 
-  /// By id; one that was merged gives its canonical entity.
+  /// By id; one that was merged gives its canonical entity, and one that no article names but that facts roll up to
+  /// (`USA` where only `USA.GOV` is spoken of) an entity without mentions. O(articles that name it).
   std::optional<EntitySummary> entity(std::string_view id) const;
 
   /// What entity() gives for each id, in that order, without the counts and with the id as asked; of one that nothing
@@ -107,18 +111,18 @@ class Snapshot {
   /// Entities with that id, Wikidata id or name (compared by folded_name()), most mentioned first, then by id.
   std::vector<EntitySummary> entities_named(std::string_view name) const;
 
-  /// At most `limit` entities with a name that begins so, or else one with words that begin as those of `name`; ordered
-  /// as above.
-  std::vector<EntitySummary> entities_like(std::string_view name, std::size_t limit) const;
+  /// All entities with a name that begins so, or else one with words that begin as those of `name`; ordered as above.
+  /// O(names stored) where no name begins so.
+  std::vector<EntitySummary> entities_like(std::string_view name) const;
 
-  /// Entities with a name that holds all words of `name`, each whole; ordered as above.
+  /// Entities with a name that holds all words of `name`, each whole; ordered as above. O(names stored).
   std::vector<EntitySummary> entities_holding(std::string_view name) const;
 
-  /// At most `limit` entities with a name of which `name` may be a misspelling (store/spelling.h), the nearest first,
-  /// then as above.
-  std::vector<EntitySummary> entities_spelt_like(std::string_view name, std::size_t limit) const;
+  /// Entities with a name of which `name` may be a misspelling (store/spelling.h), the nearest first, then as above.
+  /// O(names stored · length of `name`).
+  std::vector<EntitySummary> entities_spelt_like(std::string_view name) const;
 
-  /// All entities, by canonical id.
+  /// All entities that articles name, by canonical id. O(entities of all articles).
   std::vector<EntitySummary> entities() const;
 
   /// All judgements, taken back or not, by time, then id.
@@ -131,6 +135,7 @@ class Snapshot {
   /// of it and through the judgements. The id itself where it is unknown.
   std::string actor(std::string_view id) const;
 
+  /// O(facts + entities of all articles).
   StoreCounts counts() const;
 
  private:

@@ -57,31 +57,40 @@ void put(Batch& batch, const std::vector<Entry>& entries) {
   for (const auto& entry : entries) batch.put(entry.column, entry.key, entry.value);
 }
 
-/// Adds what `extraction` needs to the batch, and to the counts what it does.
-PutResult put(Batch& batch, const Store& store, const Database& database, const Extraction& extraction,
-              PutCounts& counts) {
+/// What adding an extraction to a batch comes to.
+struct Added {
+  PutResult result = PutResult::added;
+  bool other_text = false;  ///< than the one that it replaces
+};
+
+/// Adds what `extraction` needs to the batch.
+Added put(Batch& batch, const Store& store, const Database& database, const Extraction& extraction) {
   if (extraction.article.id.empty()) throw Error("an article without an id cannot be stored");
   const auto entries = detail::entries_of(extraction);
   const auto old = header_of(database, extraction.article.id);
   if (!old) {
     put(batch, entries);
-    return ++counts.added, PutResult::added;
+    return {PutResult::added};
   }
-  if (old->content == detail::decode_header(entries.front().value).content)
-    return ++counts.unchanged, PutResult::unchanged;
+  if (old->content == detail::decode_header(entries.front().value).content) return {PutResult::unchanged};
   const auto before = *store.snapshot().extraction_of(extraction.article.id);
-  if (before.text != extraction.text) counts.other_texts.push_back(extraction.article.id);
   erase(batch, detail::entries_of(before));
   put(batch, entries);
-  return ++counts.replaced, PutResult::replaced;
+  return {PutResult::replaced, before.text != extraction.text};
+}
+
+void count(PutCounts& counts, const Added& added, const std::string& article) {
+  counts.added += added.result == PutResult::added;
+  counts.unchanged += added.result == PutResult::unchanged;
+  counts.replaced += added.result == PutResult::replaced;
+  if (added.other_text) counts.other_texts.push_back(article);
 }
 
 }  // namespace
 
 PutResult Store::put(const Extraction& extraction) {
   Batch batch;
-  PutCounts counts;
-  const auto result = entente::put(batch, *this, parts_->database, extraction, counts);
+  const auto result = entente::put(batch, *this, parts_->database, extraction).result;
   if (!batch.empty()) parts_->database.write(batch);
   return result;
 }
@@ -95,7 +104,7 @@ PutCounts Store::put(std::span<const Extraction> extractions) {
       parts_->database.write(batch);
       in_batch.clear();
     }
-    entente::put(batch, *this, parts_->database, extraction, counts);
+    count(counts, entente::put(batch, *this, parts_->database, extraction), extraction.article.id);
     in_batch.insert(extraction.article.id);
   }
   if (!batch.empty()) parts_->database.write(batch);

@@ -32,7 +32,8 @@ struct PutCounts {
 
 /// A database of extractions, in one directory. What it holds depends on the extractions in it alone, never on the
 /// order in which they came. docs/format.md describes every byte. One thread writes at a time; snapshots are read by
-/// any.
+/// any. Every function throws Error where the disk fails, the database is damaged or, of those that write, it was
+/// opened to be read only.
 class Store {
  public:
   /// Throws Error where the directory is missing (read_only), locked by another process, not an Entente database, or
@@ -44,10 +45,12 @@ class Store {
 
   /// Puts one article, whole or not at all. The same again changes nothing; other content under a known article id
   /// replaces the old, whole. Written to the log without waiting for the disk: after a crash of the process it is
-  /// there, after one of the machine it may be absent, never partial.
+  /// there, after one of the machine it may be absent, never partial. Throws Error where the article has no id, or one
+  /// with the same hash as another's.
   PutResult put(const Extraction& extraction);
 
-  /// The same for many, faster; each article still whole or absent after a crash.
+  /// The same for many, faster; each article still whole or absent after a crash. Of two with one id the later stands.
+  /// Where it throws, those before may have been written.
   PutCounts put(std::span<const Extraction> extractions);
 
   /// Takes the article and every trace of it out. False where it is unknown.
@@ -69,6 +72,7 @@ class Store {
   /// Merges the database's files: smaller and faster to read after much was put or removed.
   void compact();
 
+  /// The store as it is now. Reads all judgements.
   Snapshot snapshot() const;
 
  private:

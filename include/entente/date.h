@@ -9,7 +9,7 @@
 
 namespace entente {
 
-/// A day of the proleptic Gregorian calendar.
+/// A day of the proleptic Gregorian calendar; `month` and `day` count from 1.
 struct Date {
   std::int16_t year = 1970;
   std::uint8_t month = 1;
@@ -22,10 +22,10 @@ struct Date {
 /// time dropped). Empty where there is no such date or no such day.
 std::optional<Date> parse_date(std::string_view text);
 
-/// `YYYY-MM-DD`.
+/// `YYYY-MM-DD` for the years 0 to 9999, the only ones that parse_date() reads.
 std::string to_string(Date date);
 
-/// Days since 1970-01-01, negative before.
+/// Days since 1970-01-01, negative before, and the way back; the year must fit into a Date.
 std::int32_t days_since_epoch(Date date);
 Date date_of_days(std::int32_t days);
 

@@ -69,9 +69,10 @@ struct Entity {
   bool operator==(const Entity&) const = default;
 };
 
+/// A number that belongs to an event: "at least 400 soldiers were killed".
 struct Amount {
   double value = 0;
-  std::string unit;
+  std::string unit;        ///< the lemma of what is counted, `people`, `percent`, or a currency by ISO 4217
   std::string comparison;  ///< `exactly`, `more than`, `at least`, `less than`, `at most`, `about`
   std::string role;        ///< `killed`, `wounded`, `money`, `troops`, ... or empty
   Span span;
@@ -79,14 +80,15 @@ struct Amount {
   bool operator==(const Amount&) const = default;
 };
 
-/// What one sentence of one article says. See `contract` fields in docs/format.md.
+/// What one sentence of one article says. docs/format.md tells what its fields mean ("The JSON of an extraction").
+/// `subject`, `object`, `speaker` and `place` are ids of the extraction's entities.
 struct Fact {
-  std::string id;  ///< a hash of what it says and where
+  std::string id;  ///< a hash of what it says and where, 16 hex digits where the extractor made it
   FactKind kind = FactKind::event;
   std::string subject;
   std::optional<std::string> object;
   std::string predicate;
-  std::optional<std::string> plover;  ///< events only
+  std::optional<std::string> plover;  ///< events only: the type as a PLOVER coder would write it
   std::optional<std::string> event;   ///< ties the facts of one event
   std::optional<std::string> mode;
   std::vector<std::string> contexts;
@@ -104,13 +106,14 @@ struct Fact {
   std::vector<Amount> amounts;
   std::string title;                     ///< relations: the office as the text words it, or empty
   Basis basis = Basis::stated;           ///< relations
-  double confidence = 0;                 ///< estimated probability that a reader would agree
+  double confidence = 0;                 ///< 0 to 1: estimated probability that a reader would agree
   std::string rule;                      ///< what produced it
   std::vector<std::string> explanation;  ///< one line a decision, for `entente explain`
 
   bool operator==(const Fact&) const = default;
 };
 
+/// What somebody says, by whatever words introduce it; in several spans where the text interrupts it.
 struct Quote {
   std::optional<std::string> speaker;
   std::optional<Span> speaker_span;
@@ -123,7 +126,7 @@ struct Quote {
 /// A TIMEX3 expression; `value` is its ISO form, resolved against the article's date where that is known.
 struct TimeExpression {
   Span span;
-  std::string type;
+  std::string type;  ///< `DATE`, `TIME`, `DURATION` or `SET`
   std::string value;
 
   bool operator==(const TimeExpression&) const = default;

@@ -13,8 +13,8 @@
 namespace entente {
 
 struct InOrderOptions {
-  unsigned threads = 1;
-  std::size_t window = 4;  ///< at most so many tasks are in hand: taken, and their result not yet used
+  unsigned threads = 1;    ///< one or more
+  std::size_t window = 4;  ///< one or more: at most so many tasks are in hand, taken and their result not yet used
 };
 
 namespace detail {

@@ -112,7 +112,7 @@ TokenSpan words_of(const CodingScene& scene, std::uint32_t token, std::uint32_t 
   auto rank = [&](const ActorMention& mention) {
     return std::pair(mention.head == token ? 0 : mention.tokens.contains(token) ? 1 : 2, mention.tokens.size());
   };
-  for (const ActorMention& mention : scene.actors.mentions) {
+  for (const ActorMention& mention : scene.mentions.near({head.left_edge, head.right_edge + 1})) {
     if (mention.entity != entity || mention.tokens.first > head.right_edge || mention.tokens.last <= head.left_edge)
       continue;
     if (!best || rank(mention) < rank(*best)) best = &mention;

@@ -2,6 +2,7 @@
 
 #include "ingest/actors/actors.h"
 #include "ingest/coding/arguments.h"
+#include "ingest/coding/by_place.h"
 #include "ingest/coding/reader/reading.h"
 #include "ingest/coding/syntax.h"
 #include "ingest/coding/tables.h"
@@ -18,6 +19,8 @@ namespace entente::detail {
 struct CodingScene {
   const Tree& tree;
   const Actors& actors;
+  const ByPlace<ActorMention>& mentions;
+  const std::vector<std::uint32_t>& context_words;  ///< the document's tokens that contexts.tsv has, in order
   const CodingTables& tables;
   const CodePoints& code_points;
   std::string_view article_id;

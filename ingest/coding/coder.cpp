@@ -4,6 +4,7 @@
 #include "ingest/coding/headline.h"
 #include "ingest/coding/speakers.h"
 #include "ingest/coding/tables.h"
+#include "ingest/coding/triggers.h"
 
 #include <algorithm>
 #include <map>
@@ -109,6 +110,13 @@ std::vector<bool> worth_reading(const Document& document, const Actors& actors, 
   return worth;
 }
 
+std::vector<std::uint32_t> context_words_of(const Document& document, const CodingTables& tables) {
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
+    if (tables.contexts.contains(folded_lemma(document.tokens[t]))) words.push_back(t);
+  return words;
+}
+
 }  // namespace
 
 std::vector<Fact> code_events(const Document& document, const Actors& actors, const Article& article,
@@ -120,13 +128,15 @@ std::vector<Fact> code_events(const Document& document, const Actors& actors, co
   const auto carried = carried_speakers(tree, units, parts.tables);
   const auto readings =
       parts.reader ? parts.reader(document, worth_reading(document, actors, units)) : std::vector<SentenceReading>{};
+  const ByPlace mentions(actors.mentions);
+  const auto context_words = context_words_of(document, parts.tables);
   std::vector<Draft> drafts;
   for (std::size_t u = 0; u < units.size(); ++u) {
     if (units[u].kind == SentenceKind::aside) continue;
     const SentenceReading* reading = units[u].sentence < readings.size() ? &readings[units[u].sentence] : nullptr;
     const bool headline = units[u].kind == SentenceKind::title;
-    const CodingScene scene{tree,        actors,     parts.tables,
-                            code_points, article.id, without_dateline(document, units[u].tokens)};
+    const CodingScene scene{tree,         actors,      mentions,   context_words,
+                            parts.tables, code_points, article.id, without_dateline(document, units[u].tokens)};
     for (const Trigger& trigger : triggers_of(tree, units[u].tokens, parts.tables, reading))
       for (Draft& draft : drafts_of_trigger(scene, units[u].tokens, trigger, carried[u], headline)) {
         draft.unit = u;

@@ -122,11 +122,12 @@ bool leans_to_claim(const Trigger& trigger) {
 std::vector<std::string> contexts_of(Decoder& decoder) {
   std::vector<std::string> found;
   std::string words;
-  for (std::uint32_t t = decoder.sentence.first; t < decoder.sentence.last; ++t) {
-    const auto row = decoder.scene.tables.contexts.find(folded_lemma(decoder.scene.tree[t]));
-    if (row == decoder.scene.tables.contexts.end()) continue;
-    for (std::string_view context : row->second) found.emplace_back(context);
-    words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", decoder.word(t));
+  const auto& all = decoder.scene.context_words;
+  for (auto t = std::ranges::lower_bound(all, decoder.sentence.first); t != all.end() && *t < decoder.sentence.last;
+       ++t) {
+    for (std::string_view context : decoder.scene.tables.contexts.find(folded_lemma(decoder.scene.tree[*t]))->second)
+      found.emplace_back(context);
+    words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", decoder.word(*t));
   }
   if (!words.empty()) decoder.explain("contexts.tsv: " + words);
   std::ranges::sort(found);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <string>
 #include <tuple>
@@ -87,34 +88,59 @@ Pair pair_of(const Draft& draft, const std::map<std::string, std::string>& sides
   return {side(draft.fact.subject), draft.fact.object ? side(*draft.fact.object) : std::string()};
 }
 
-float surest(const std::vector<Echo>& echoes, auto&& counts) {
-  float best = 0;
-  for (const Echo& echo : echoes)
-    if (counts(echo)) best = std::max(best, echo.type);
-  return best;
-}
+/// What drafts that say the same tell, by unit.
+class Echoes {
+ public:
+  /// Units come in order.
+  void add(const Echo& echo) {
+    all_.push_back(echo);
+    if (echo.unit == unit_) {
+      most_ = std::max(most_, echo.type);
+    } else if (echo.type > most_) {
+      next_ = most_;
+      most_ = echo.type;
+      unit_ = echo.unit;
+    } else {
+      next_ = std::max(next_, echo.type);
+    }
+  }
+
+  float surest_elsewhere(std::size_t unit) const { return unit == unit_ ? next_ : most_; }
+
+  float surest_here(std::size_t unit, Span but) const {
+    float best = 0;
+    for (const Echo& echo : std::ranges::equal_range(all_, unit, {}, &Echo::unit))
+      if (echo.trigger != but) best = std::max(best, echo.type);
+    return best;
+  }
+
+ private:
+  std::vector<Echo> all_;
+  float most_ = 0;
+  std::size_t unit_ = std::numeric_limits<std::size_t>::max();  // of the surest
+  float next_ = 0;                                              // the surest of all other units
+};
 
 }  // namespace
 
 void weigh_drafts(std::vector<Draft>& drafts, const Actors& actors, const CodingTables& tables) {
   const auto sides = sides_of(actors);
-  std::map<std::pair<std::string, Pair>, std::vector<Echo>> same_act;
-  std::map<Pair, std::vector<Echo>> same_pair;
+  std::map<std::pair<std::string, Pair>, Echoes> same_act;
+  std::map<Pair, Echoes> same_pair;
   for (const Draft& draft : drafts) {
     const Echo echo{draft.unit, *draft.fact.trigger_span,
                     std::exp(draft.evidence[static_cast<std::size_t>(Clue::type)])};
     const Pair pair = pair_of(draft, sides);
-    same_act[{draft.fact.predicate, pair}].push_back(echo);
-    same_pair[pair].push_back(echo);
+    same_act[{draft.fact.predicate, pair}].add(echo);
+    same_pair[pair].add(echo);
   }
   for (Draft& draft : drafts) {
     const Pair pair = pair_of(draft, sides);
     const auto& acts = same_act[{draft.fact.predicate, pair}];
-    auto elsewhere = [&](const Echo& echo) { return echo.unit != draft.unit; };
-    auto here = [&](const Echo& echo) { return echo.unit == draft.unit && echo.trigger != *draft.fact.trigger_span; };
-    draft.evidence[static_cast<std::size_t>(Clue::echo_here)] = surest(acts, here);
-    draft.evidence[static_cast<std::size_t>(Clue::echo_elsewhere)] = surest(acts, elsewhere);
-    draft.evidence[static_cast<std::size_t>(Clue::pair_elsewhere)] = surest(same_pair[pair], elsewhere);
+    const auto set = [&](Clue clue, float value) { draft.evidence[static_cast<std::size_t>(clue)] = value; };
+    set(Clue::echo_here, acts.surest_here(draft.unit, *draft.fact.trigger_span));
+    set(Clue::echo_elsewhere, acts.surest_elsewhere(draft.unit));
+    set(Clue::pair_elsewhere, same_pair[pair].surest_elsewhere(draft.unit));
     const float sure = confidence_of(draft, tables) * (draft.caption ? caption_factor : 1);
     draft.fact.confidence = std::round(static_cast<double>(sure) * 1e4) / 1e4;
     if (draft.caption) draft.fact.explanation.emplace_back("told in a caption");

@@ -16,7 +16,8 @@ struct Draft {
   bool caption = false;  ///< told under a picture
 };
 
-/// Lets drafts that say the same strengthen each other, then sets the confidence of each. O(n log n).
+/// Lets drafts that say the same strengthen each other, then sets the confidence of each. They stand in the order of
+/// their units. O(n log n).
 void weigh_drafts(std::vector<Draft>& drafts, const Actors& actors, const CodingTables& tables);
 
 /// The facts by place, then id, each saying of a sentence once, the surest. What the headline says (before code point

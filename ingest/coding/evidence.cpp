@@ -32,7 +32,7 @@ bool is_body(EntityType type) {
 
 float doubt(const CodingScene& scene, const Filler& filler) {
   float best = 0;
-  for (const ActorMention& mention : scene.actors.mentions)
+  for (const ActorMention& mention : scene.mentions.near({filler.token, filler.token + 1}))
     if (mention.entity == filler.entity && mention.tokens.contains(filler.token))
       best = std::max(best, mention.confidence);
   return 1 - best;
@@ -45,7 +45,7 @@ bool is_known(const Entity& entity) {
 
 std::optional<MentionForm> form_of(const CodingScene& scene, const Filler& filler) {
   const TokenSpan words = words_of(scene, filler.token, filler.entity);
-  for (const ActorMention& mention : scene.actors.mentions)
+  for (const ActorMention& mention : scene.mentions.near(words))
     if (mention.entity == filler.entity && mention.tokens == words) return mention.form;
   return std::nullopt;
 }

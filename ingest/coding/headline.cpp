@@ -3,6 +3,7 @@
 #include "data_coding.h"
 #include "entente/error.h"
 #include "ingest/actors/table.h"
+#include "ingest/coding/lower.h"
 #include "ingest/coding/reader/words.h"
 
 #include <algorithm>
@@ -13,12 +14,6 @@ namespace entente::detail {
 namespace {
 
 constexpr std::uint32_t longest_dateline = 14;  // words
-
-std::string folded(std::string_view text) {
-  std::string low(text);
-  for (char& c : low) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return low;
-}
 
 struct Mark {
   SentenceKind kind = SentenceKind::aside;
@@ -53,7 +48,7 @@ const std::vector<Mark>& marks() {
 
 // By the words that it opens with or holds.
 SentenceKind marked_kind(std::string_view sentence) {
-  const std::string low = folded(sentence);
+  const std::string low = lower(sentence);
   const auto mark = std::ranges::find_if(marks(), [&](const Mark& known) {
     return known.opening ? low.starts_with(known.words) : low.find(known.words) != std::string::npos;
   });
@@ -62,7 +57,7 @@ SentenceKind marked_kind(std::string_view sentence) {
 
 // "By Ann Smith and Bob Jones", without a verb
 bool is_byline(const Document& document, TokenSpan sentence) {
-  if (sentence.size() > 14 || folded(text_of(document, document.tokens[sentence.first])) != "by") return false;
+  if (sentence.size() > 14 || lower(text_of(document, document.tokens[sentence.first])) != "by") return false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
     if (document.tokens[t].pos == Pos::VERB) return false;
   return true;

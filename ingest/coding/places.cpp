@@ -2,6 +2,7 @@
 
 #include "data_coding.h"
 #include "ingest/actors/table.h"
+#include "ingest/coding/by_place.h"
 #include "ingest/coding/place_uses.h"
 #include "ingest/coding/time_clause.h"
 
@@ -53,7 +54,7 @@ std::vector<PlaceWords> place_words(const Clauses& clauses, const Actors& actors
 class Placer {
  public:
   Placer(const Document& document, const Actors& actors)
-      : actors_{actors}, clauses_{document}, places_{place_words(clauses_, actors)} {}
+      : actors_{actors}, clauses_{document}, places_{place_words(clauses_, actors)}, by_place_{places_} {}
 
   // "a visit to Morocco": the act has the state as object and happens there.
   void place_at_object(Fact& fact) const {
@@ -82,7 +83,7 @@ class Placer {
 
  private:
   const PlaceWords* place_named(TokenSpan words) const {
-    for (const PlaceWords& place : places_)
+    for (const PlaceWords& place : by_place_.near(words))
       if (words.contains(place.head) && place.head == clauses_.head_of(words)) return &place;
     return nullptr;
   }
@@ -99,7 +100,7 @@ class Placer {
     const TokenSpan sentence = clauses_.tokens(*fact.sentence_span);
     const PlaceWords* best = nullptr;
     std::tuple<int, std::uint32_t> best_rank{};
-    for (const PlaceWords& words : places_) {
+    for (const PlaceWords& words : by_place_.near(sentence)) {
       if (!words.is_where || !sentence.contains(words.head) || takes_part(fact, words)) continue;
       const auto close = attachment(clauses_, words.head, trigger);
       if (!close) continue;
@@ -114,6 +115,7 @@ class Placer {
   const Actors& actors_;
   Clauses clauses_;
   std::vector<PlaceWords> places_;
+  ByPlace<PlaceWords> by_place_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ingest/coding/quote_passages.h"
 
+#include "ingest/coding/lower.h"
 #include "ingest/coding/quote_marks.h"
 #include "ingest/coding/quote_tables.h"
 
@@ -181,10 +182,7 @@ struct Joiner {
 };
 
 bool announces(std::string_view words) {
-  std::string lower(words);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return quote_tables().labels.contains(lower);
+  return quote_tables().labels.contains(lower(words));
 }
 
 bool is_name(const Document& document, TokenSpan words) {

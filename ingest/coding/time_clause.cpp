@@ -1,5 +1,7 @@
 #include "ingest/coding/time_clause.h"
 
+#include "ingest/coding/time_context.h"
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -36,7 +38,7 @@ std::optional<std::uint32_t> verb_of_participle(const Tree& tree, std::uint32_t 
 namespace {
 
 bool tells_of_speech(const Token& token) {
-  return token.dep == Dep::advcl && token.tag == "VBG" && is_one_of(token.lemma, {"speak", "address"});
+  return token.dep == Dep::advcl && token.tag == "VBG" && is_time_context("speech", token.lemma);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "ingest/coding/time_match.h"
 
 #include "ingest/coding/amount_numbers.h"
+#include "ingest/coding/lower.h"
 
 #include <algorithm>
 #include <charconv>
@@ -131,17 +132,16 @@ std::optional<int> TimeSlots::integer(TimeClass kind) const {
 
 TimeWords::TimeWords(const Document& document) : document_{&document}, senses_(document.tokens.size()) {
   lower_.reserve(document.tokens.size());
-  for (std::size_t t = 0; t < document.tokens.size(); ++t) {
-    std::string word{text_of(document, document.tokens[t])};
-    for (char& c : word)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    lower_.push_back(std::move(word));
-  }
+  for (const Token& token : document.tokens) lower_.push_back(detail::lower(text_of(document, token)));
   for (std::size_t t = 0; t < lower_.size(); ++t) {
     const auto found = time_tables().words.find(lower_[t]);
     if (found != time_tables().words.end()) senses_[t] = found->second;
     if (!lower_[t].empty()) read_digits(lower_[t], senses_[t]);
   }
+}
+
+bool TimeWords::may_be(std::uint32_t token, TimeClass kind) const {
+  return std::ranges::any_of(senses_[token], [&](const TimeSense& sense) { return sense.kind == kind; });
 }
 
 std::optional<TimeMatch> TimeWords::longest(std::uint32_t token) const {

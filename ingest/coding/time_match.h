@@ -35,6 +35,8 @@ class TimeWords {
   std::string_view lower(std::uint32_t token) const { return lower_[token]; }
   /// The word before the token; empty before the first.
   std::string_view before(std::uint32_t token) const { return token == 0 ? std::string_view{} : lower(token - 1); }
+  /// Whether time_words.tsv or its digits give the token that class.
+  bool may_be(std::uint32_t token, TimeClass kind) const;
   std::uint32_t size() const { return static_cast<std::uint32_t>(lower_.size()); }
 
   /// The longest match that begins at the token; among equals the pattern of the earlier row.

@@ -4,6 +4,7 @@
 #include "entente/error.h"
 #include "entente/names.h"
 #include "ingest/actors/table.h"
+#include "ingest/coding/lower.h"
 
 #include <fmt/format.h>
 
@@ -39,13 +40,6 @@ void for_each_part(std::string_view text, char separator, Visit visit) {
 
 bool is_class(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 TimeSymbol symbol_of(const Table& table, std::size_t row, std::string_view word) {

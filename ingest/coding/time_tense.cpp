@@ -1,22 +1,20 @@
 #include "ingest/coding/time_tense.h"
 
+#include "ingest/coding/time_context.h"
+
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace entente::detail {
 namespace {
-
-bool is_modal_of_future(std::string_view lemma) {
-  return lemma != "can" && lemma != "could" && lemma != "do" && lemma != "have" && lemma != "be" && lemma != "'d";
-}
 
 // What the auxiliaries of a verb tell, the first that tells anything.
 ClauseTime auxiliary_time(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t child : tree.children(verb)) {
     const Token& aux = tree[child];
     if (aux.dep != Dep::aux && aux.dep != Dep::auxpass) continue;
-    if (aux.tag == "MD") return is_modal_of_future(aux.lemma) ? ClauseTime::future : ClauseTime::present;
+    if (aux.tag == "MD")
+      return is_time_context("modal-of-no-future", aux.lemma) ? ClauseTime::present : ClauseTime::future;
     if (aux.tag == "TO") return ClauseTime::future;
     if (aux.tag == "VBD" || aux.lemma == "have") return ClauseTime::past;
     if (aux.lemma == "do" && aux.tag != "VBD") return ClauseTime::present;
@@ -35,14 +33,12 @@ ClauseTime verb_time(const Tree& tree, std::uint32_t verb) {
 
 // "The festival opens [on] Sunday", "the talks take place", "the president is due": what is fixed for a day to come.
 bool is_scheduled(const Tree& tree, std::uint32_t verb) {
-  static constexpr std::array<std::string_view, 7> verbs{"open",   "begin",   "start", "resume",
-                                                         "expire", "convene", "end"};
-  static constexpr std::array<std::string_view, 4> states{"due", "possible", "scheduled", "deadline"};
+  const std::string_view lemma = tree[verb].lemma;
   const auto object = tree.child(verb, Dep::dobj);
-  if (std::ranges::find(verbs, tree[verb].lemma) != verbs.end()) return !object;
-  if (tree[verb].lemma == "take") return object && tree[*object].lemma == "place";
-  return tree[verb].lemma == "be" && std::ranges::any_of(tree.children(verb), [&](std::uint32_t child) {
-           return std::ranges::find(states, tree[child].lemma) != states.end();
+  if (is_time_context("scheduled-verb", lemma)) return !object;
+  if (is_time_context("scheduled-by", lemma)) return object && is_time_context("scheduled-object", tree[*object].lemma);
+  return lemma == "be" && std::ranges::any_of(tree.children(verb), [&](std::uint32_t child) {
+           return is_time_context("scheduled-state", tree[child].lemma);
          });
 }
 

@@ -2,6 +2,7 @@
 
 #include "ingest/coding/syntax.h"
 #include "ingest/coding/time_anchors.h"
+#include "ingest/coding/time_context.h"
 #include "ingest/coding/time_match.h"
 #include "ingest/coding/time_neighbours.h"
 #include "ingest/coding/time_tense.h"
@@ -89,8 +90,7 @@ class Finder {
     if (!year_off || compared_.empty() || sentence_of(document_, first) > compared_in_ + sentences_compared)
       return value;
     const Token& governor = token(token(token(match.tokens.last - 1).head).head);
-    const std::string_view word = before(first);
-    const bool compares = word == "," || word == "from" || word == "than" || word == "with" || !is_verb(governor);
+    const bool compares = is_time_context("comparison", before(first)) || !is_verb(governor);
     return compares ? value + compared_.substr(4) : value;
   }
 
@@ -112,7 +112,7 @@ class Finder {
         match.tokens.size() != 2 || match.tokens.first == 0)
       return false;
     const Token& last = token(match.tokens.first - 1);
-    return is_noun(last) || last.pos == Pos::NUM || last.tag == "$" || last.lemma == "once" || last.lemma == "twice";
+    return is_noun(last) || last.pos == Pos::NUM || last.tag == "$" || is_time_context("rate", last.lemma);
   }
 
   bool is_year(const TimeMatch& match) const {
@@ -121,8 +121,8 @@ class Finder {
     const bool counts = token(t).dep == Dep::nummod && token(token(t).head).tag == "NNS" && token(t).head > t;
     const EntityLabel label = labels_[t];
     return (!counts || label == EntityLabel::DATE) && label != EntityLabel::MONEY && label != EntityLabel::CARDINAL &&
-           label != EntityLabel::QUANTITY && label != EntityLabel::PERCENT && before(t) != "$" && before(t) != "no." &&
-           after(match) != "percent";
+           label != EntityLabel::QUANTITY && label != EntityLabel::PERCENT &&
+           !is_time_context("no-year-after", before(t)) && !is_time_context("no-year-before", after(match));
   }
 
   // "the March for Science", "May said": months that are other words too need what leads to a time.
@@ -130,37 +130,32 @@ class Finder {
     const std::uint32_t t = match.tokens.first;
     if (match.tokens.size() > 1) return true;
     if (!is_capital(text_of(document_, token(t))) || !token(t).tag.starts_with("NNP")) return false;
-    if (words_.lower(t) != "march" && words_.lower(t) != "may") return true;
+    if (!is_time_context("doubtful-month", words_.lower(t))) return true;
     return t > 0 && (token(t - 1).pos == Pos::ADP || token(t - 1).pos == Pos::CCONJ || token(t - 1).pos == Pos::SCONJ ||
-                     before(t) == "early" || before(t) == "late");
+                     is_time_context("part-before", before(t)));
   }
 
   bool is_length(const TimeMatch& match) const {
     const std::uint32_t unit = match.tokens.last - 1;
-    if (words_.lower(match.tokens.first) == "second" || !token(unit).tag.starts_with("NN")) return false;
+    if (is_time_context("no-length", words_.lower(match.tokens.first)) || !token(unit).tag.starts_with("NN"))
+      return false;
     return match.tokens.size() != 2 || words_.lower(match.tokens.first)[0] != 'a' ||
            (token(unit).dep != Dep::compound && after(match) != "-");
   }
 
   // "for years", "within weeks": a bare plural only after a preposition of time.
   bool is_vague_length(const TimeMatch& match) const {
-    if (match.tokens.size() > 1) return true;
-    const std::string_view word = before(match.tokens.first);
-    return word == "for" || word == "within" || word == "in" || word == "after" || word == "over" || word == "during";
-  }
-
-  static bool is_order(std::string_view word) {
-    return word == "after" || word == "before" || word.starts_with("afterward");
+    return match.tokens.size() > 1 || is_time_context("before-length", before(match.tokens.first));
   }
 
   bool is_reference(const TimeMatch& match) const {
     const std::uint32_t last = match.tokens.last - 1;
     const std::string_view word = words_.lower(last);
-    if (word == "past" || word == "future" || word == "present" || word == "moment")
-      return token(last).tag == "NN" && token(last).dep != Dep::compound;
-    if (word == "now") return after(match) != "that";
-    if (word == "shortly") return clause_time(tree_, last) != ClauseTime::past && !is_order(after(match));
-    if (word == "time") return before(match.tokens.first) == "at";
+    if (is_time_context("noun-reference", word)) return token(last).tag == "NN" && token(last).dep != Dep::compound;
+    if (is_time_context("conjunction", word)) return after(match) != "that";
+    if (is_time_context("soon", word))
+      return clause_time(tree_, last) != ClauseTime::past && !is_time_context("order", after(match));
+    if (is_time_context("at-reference", word)) return before(match.tokens.first) == "at";
     return before(match.tokens.first) != "as" && !(match.tokens.size() == 1 && token(last).pos == Pos::PROPN);
   }
 
@@ -198,18 +193,14 @@ class Finder {
   // "early 1990", "the end of November": what the expression says of its date belongs to it.
   TokenSpan widened(TokenSpan tokens, const std::vector<TimeExpression>& times, const CodePoints& code_points) const {
     std::uint32_t first = tokens.first;
-    if (first >= 1 && (before(first) == "early" || before(first) == "late" || before(first) == "mid")) --first;
-    if (first >= 2 && before(first) == "-" && before(first - 1) == "mid") first -= 2;
-    if (first >= 2 && before(first) == "of" && is_edge(before(first - 1))) {
+    if (first >= 1 && words_.may_be(first - 1, TimeClass::modifier)) --first;
+    if (first >= 2 && before(first) == "-" && is_time_context("mid", before(first - 1))) first -= 2;
+    if (first >= 2 && before(first) == "of" && words_.may_be(first - 2, TimeClass::edge)) {
       first -= 2;
       if (before(first) == "the") --first;
     }
     const bool free = times.empty() || code_points.span(document_, {first, tokens.last}).start >= times.back().span.end;
     return free ? TokenSpan{first, tokens.last} : tokens;
-  }
-
-  static bool is_edge(std::string_view word) {
-    return word == "end" || word == "beginning" || word == "start" || word == "middle";
   }
 
   const Document& document_;

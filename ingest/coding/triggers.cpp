@@ -1,7 +1,8 @@
 #include "ingest/coding/triggers.h"
 
+#include "ingest/coding/lower.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace entente::detail {
 namespace {
@@ -143,9 +144,7 @@ bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
 }  // namespace
 
 std::string folded_lemma(const Token& token) {
-  std::string lemma = token.lemma;
-  for (char& c : lemma) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lemma;
+  return lower(token.lemma);
 }
 
 bool answers(const TabledTrigger& trigger) {

@@ -28,7 +28,12 @@ TEST(Spelling, edits_between_words) {
 }
 
 TEST(Spelling, edits_of_a_name) {
-  const Row rows[] = {{"lavrof", "sergei lavrov", 1}, {"sergey lavrof", "sergei lavrov", 2}, {"us", "russia", 4}};
+  const Row rows[] = {{"lavrof", "sergei lavrov", 1},
+                      {"sergey lavrof", "sergei lavrov", 2},
+                      {"us", "russia", 4},
+                      {"lavrof", "s v l", 5},
+                      {"ab", "ab cd", 0},
+                      {"", "ab", 2}};
   for (const Row& row : rows) EXPECT_EQ(edits_of_name(row.one, row.other), row.edits) << row.one << ' ' << row.other;
 }
 
