@@ -71,45 +71,6 @@ TEST(CodeEvents, ARefusalIsNegativeOnlyWhereItIsNegated) {
             Polarity::negative);
 }
 
-TEST(CodeEvents, AnActOfTheTablesThatIsNegatedItselfIsNegativeWhateverIsRead) {
-  const std::string lead =
-      "Mali|Mali|PROPN|NNP|nsubj|3 will|will|AUX|MD|aux|3 not|not|PART|RB|neg|3 lift|lift|VERB|VB|ROOT|3 "
-      "the|the|DET|DT|det|5 siege|siege|NOUN|NN|dobj|3 of|of|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|6 "
-      ".|.|PUNCT|.|punct|3";
-  const Document document = parsed(lead);
-  Article article;
-  article.body = document.text;
-  TriggerReading reading = reading_of(5, ActType::RETREAT, 0.9F, 0, 7);
-  reading.polarity = {1, 0};
-  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of({reading})));
-  ASSERT_EQ(facts.size(), 1u);
-  EXPECT_EQ(line_of(facts[0]), "Mali RETREAT Niger negative planned -");
-}
-
-TEST(CodeEvents, WhetherOrNotSomethingIsDoneIsNotNegative) {
-  const std::string open =
-      "Mali|Mali|PROPN|NNP|nsubj|1 asked|ask|VERB|VBD|ROOT|1 whether|whether|SCONJ|IN|mark|6 or|or|CCONJ|CC|cc|6 "
-      "not|not|PART|RB|neg|6 Niger|Niger|PROPN|NNP|nsubj|6 attacked|attack|VERB|VBD|ccomp|1 Chad|Chad|PROPN|NNP|dobj|6 "
-      ".|.|PUNCT|.|punct|1";
-  EXPECT_EQ(polarity_of(open, reading_of(6, ActType::ASSAULT, 0.9F, 5, 7), {0.9F, 0.1F}), Polarity::positive);
-}
-
-TEST(CodeEvents, WhatIsDecreedCountsAsDoneForPloverCoders) {
-  auto strict = [](const std::string& verb) {
-    const Document document =
-        parsed("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
-               "|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 release|release|NOUN|NN|dobj|1 of|of|ADP|IN|prep|3 "
-               "Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
-    Article article;
-    article.body = document.text;
-    TriggerReading reading = reading_of(3, ActType::RETREAT, 0.9F, 0, 5);
-    reading.modality = {0, 0, 1, 0, 0, 0};
-    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).plover;
-  };
-  EXPECT_EQ(strict("ordered|order"), "RETREAT");
-  EXPECT_EQ(strict("considered|consider"), "AGREE");
-}
-
 TEST(CodeEvents, WhatIsDoneAsideFromSomethingIsDone) {
   const std::string rest =
       "from|from|ADP|IN|prep|0 attacking|attack|VERB|VBG|pcomp|1 Iraq|Iraq|PROPN|NNP|dobj|2 ,|,|PUNCT|,|punct|5 "

@@ -59,6 +59,50 @@ TEST(CodeEvents, PrivateMattersAreNoEvents) {
   EXPECT_EQ(type_of("attacked|attack", firm, minister), ActType::ASSAULT);
 }
 
+std::vector<std::string> types_of(const std::string& words) {
+  const Document document = parsed(words);
+  Article article;
+  article.body = document.text;
+  std::vector<std::string> types;
+  for (const Fact& fact : code_events(document, actors_of(document), article, Coder())) types.push_back(fact.predicate);
+  return types;
+}
+
+TEST(CodeEvents, WhatSomebodyIsAbleToDoIsNoEvent) {
+  auto types = [](const std::string& copula) {
+    return types_of("Mali|Mali|PROPN|NNP|nsubj|1 " + copula +
+                    "|ROOT|1 able|able|ADJ|JJ|acomp|1 to|to|PART|TO|aux|4 attack|attack|VERB|VB|xcomp|2 "
+                    "Niger|Niger|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1");
+  };
+  EXPECT_TRUE(types("is|be|AUX|VBZ").empty());
+  EXPECT_EQ(types("was|be|AUX|VBD"), std::vector<std::string>{"ASSAULT"});
+}
+
+TEST(CodeEvents, ADangerIsNoThreat) {
+  auto types = [](const std::string& verb) {
+    return types_of("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
+                    "|VERB|VBZ|ROOT|1 a|a|DET|DT|det|3 threat|threat|NOUN|NN|dobj|1 to|to|ADP|IN|prep|3 "
+                    "Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
+  };
+  EXPECT_TRUE(types("poses|pose").empty());
+  EXPECT_EQ(types("repeats|repeat"), std::vector<std::string>{"THREATEN"});
+}
+
+TEST(CodeEvents, DrillsWithNobodyElseAreAShowOfForce) {
+  auto types = [](const std::string& preposition) {
+    const Document document = parsed(
+        "Mali|Mali|PROPN|NNP|nsubj|1 held|hold|VERB|VBD|ROOT|1 "
+        "drills|drill|NOUN|NNS|dobj|1 " +
+        preposition + "|ADP|IN|prep|2 Niger|Niger|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1");
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(2, ActType::COOPERATE, 0.9F, 0, 4)}));
+    return code_events(document, actors_of(document), article, coder).at(0).predicate;
+  };
+  EXPECT_EQ(types("near|near"), "MOBILIZE");
+  EXPECT_EQ(types("with|with"), "COOPERATE");
+}
+
 TEST(CodeEvents, SupportOfMoneyOrGoodsIsAid) {
   auto type = [](const char* adjective) {
     const Document document = parsed(fmt::format(

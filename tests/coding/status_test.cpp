@@ -16,6 +16,25 @@ struct Row {
 };
 
 const Row rows[] = {
+    {"Iran|Iran|PROPN|NNP|nsubj|3 should|should|AUX|MD|aux|3 have|have|AUX|VB|aux|3 attacked|attack|VERB|VBN|ROOT|3 "
+     "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+     3, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|4 should|should|AUX|MD|aux|4 not|not|PART|RB|neg|4 have|have|AUX|VB|aux|4 "
+     "attacked|attack|VERB|VBN|ROOT|4 Iraq|Iraq|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|4",
+     4, "positive actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|3 should|should|AUX|MD|aux|3 not|not|PART|RB|neg|3 attack|attack|VERB|VB|ROOT|3 "
+     "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
+     3, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|4 will|will|AUX|MD|aux|4 no|no|ADV|RB|neg|3 longer|long|ADV|RBR|advmod|4 "
+     "talk|talk|VERB|VB|ROOT|4 .|.|PUNCT|.|punct|4",
+     4, "negative planned -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|2 can|can|AUX|MD|aux|2 wait|wait|VERB|VB|ROOT|2 longer|long|ADV|RBR|advmod|2 "
+     ".|.|PUNCT|.|punct|2",
+     2, "positive possible -"},
+    {"The|the|DET|DT|det|1 attack|attack|NOUN|NN|nsubj|7 that|that|PRON|WDT|dobj|4 Iran|Iran|PROPN|NNP|nsubj|4 "
+     "blames|blame|VERB|VBZ|relcl|1 on|on|ADP|IN|prep|4 Iraq|Iraq|PROPN|NNP|pobj|5 failed|fail|VERB|VBD|ROOT|7 "
+     ".|.|PUNCT|.|punct|7",
+     1, "positive claimed Iran"},
     {"Iran|Iran|PROPN|NNP|nsubj|1 denied|deny|VERB|VBD|ROOT|1 responsibility|responsibility|NOUN|NN|dobj|1 "
      "for|for|ADP|IN|prep|2 the|the|DET|DT|det|5 attack|attack|NOUN|NN|pobj|3 .|.|PUNCT|.|punct|1",
      5, "negative actual Iran"},

@@ -1,0 +1,81 @@
+#include "ingest/coding/coder.h"
+#include "ingest/coding/tables.h"
+#include "tests/coding/parsed.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace entente {
+namespace {
+
+TEST(CodeEvents, AnActOfTheTablesThatIsNegatedItselfIsNegativeWhateverIsRead) {
+  const std::string lead =
+      "Mali|Mali|PROPN|NNP|nsubj|3 will|will|AUX|MD|aux|3 not|not|PART|RB|neg|3 lift|lift|VERB|VB|ROOT|3 "
+      "the|the|DET|DT|det|5 siege|siege|NOUN|NN|dobj|3 of|of|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|6 "
+      ".|.|PUNCT|.|punct|3";
+  const Document document = parsed(lead);
+  Article article;
+  article.body = document.text;
+  TriggerReading reading = reading_of(5, ActType::RETREAT, 0.9F, 0, 7);
+  reading.polarity = {1, 0};
+  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of({reading})));
+  ASSERT_EQ(facts.size(), 1u);
+  EXPECT_EQ(line_of(facts[0]), "Mali RETREAT Niger negative planned -");
+}
+
+// "Mali said rebels attacked Niger", the speaker a state and the doer what is given, read as only claimed
+Modality modality_of_report(const std::string& speaker_country, EntityType doer) {
+  const Document document = parsed(
+      "Mali|Mali|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 rebels|rebel|NOUN|NNS|nsubj|3 "
+      "attacked|attack|VERB|VBD|ccomp|1 Niger|Niger|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1");
+  Actors actors = actors_of(document);
+  for (Entity& entity : actors.entities) {
+    const bool speaker = entity.id == "Mali";
+    entity.country = speaker ? speaker_country : entity.id == "Niger" ? "NER" : "MLI";
+    if (speaker) entity.id = speaker_country;
+    entity.type = entity.id == "rebels" ? doer : EntityType::state;
+  }
+  Article article;
+  article.body = document.text;
+  TriggerReading reading = reading_of(3, ActType::ASSAULT, 0.9F, 2, 4);
+  reading.modality = {0.1F, 0, 0, 0, 0, 0.9F};
+  return code_events(document, actors, article, Coder(reader_of({reading}))).at(0).modality;
+}
+
+TEST(CodeEvents, AStatesReportOfItsOwnForcesIsNoMereClaim) {
+  EXPECT_EQ(modality_of_report("MLI", EntityType::military), Modality::actual);
+  EXPECT_EQ(modality_of_report("TCD", EntityType::military), Modality::claimed);
+  EXPECT_EQ(modality_of_report("MLI", EntityType::armed_group), Modality::claimed);
+}
+
+TEST(CodeEvents, WhetherOrNotSomethingIsDoneIsNotNegative) {
+  const std::string open =
+      "Mali|Mali|PROPN|NNP|nsubj|1 asked|ask|VERB|VBD|ROOT|1 whether|whether|SCONJ|IN|mark|6 or|or|CCONJ|CC|cc|6 "
+      "not|not|PART|RB|neg|6 Niger|Niger|PROPN|NNP|nsubj|6 attacked|attack|VERB|VBD|ccomp|1 Chad|Chad|PROPN|NNP|dobj|6 "
+      ".|.|PUNCT|.|punct|1";
+  const Document document = parsed(open);
+  Article article;
+  article.body = document.text;
+  const Coder coder(reader_of({reading_of(6, ActType::ASSAULT, 0.9F, 5, 7)}));
+  EXPECT_EQ(code_events(document, actors_of(document), article, coder).at(0).polarity, Polarity::positive);
+}
+
+TEST(CodeEvents, WhatIsDecreedCountsAsDoneForPloverCoders) {
+  auto strict = [](const std::string& verb) {
+    const Document document =
+        parsed("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
+               "|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 release|release|NOUN|NN|dobj|1 of|of|ADP|IN|prep|3 "
+               "Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
+    Article article;
+    article.body = document.text;
+    TriggerReading reading = reading_of(3, ActType::RETREAT, 0.9F, 0, 5);
+    reading.modality = {0, 0, 1, 0, 0, 0};
+    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).plover;
+  };
+  EXPECT_EQ(strict("ordered|order"), "RETREAT");
+  EXPECT_EQ(strict("considered|consider"), "AGREE");
+}
+
+}  // namespace
+}  // namespace entente
