@@ -71,6 +71,13 @@ bool is_deed_of_third(const CodingScene& scene, std::uint32_t clause, std::uint3
          !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
 }
 
+// "Islamic State was planning attacks", "Lebanon faces collapse": to come by what others do, or by itself.
+bool is_impending(const CodingScene& scene, std::uint32_t clause) {
+  const auto object = scene.tree.child(clause, Dep::dobj);
+  if (is_of_class(scene, clause, "posing")) return object && is_of_class(scene, *object, "misfortune");
+  return is_of_class(scene, clause, "preparing");
+}
+
 }  // namespace
 
 bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
@@ -153,7 +160,7 @@ bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
   if (actors_at(scene, *subject, Role::subject).empty())
     return is_of_class(scene, *clause, "damaging") &&
            has_modal(tree, *clause, {"could", "may", "might", "would", "will"});
-  return has_modal(tree, *clause, {"could", "may", "might"});
+  return has_modal(tree, *clause, {"could", "may", "might"}) || is_impending(scene, *clause);
 }
 
 }  // namespace entente::detail

@@ -170,6 +170,8 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
   if ((type == ActType::MOBILIZE || type == ActType::REQUEST) && orders_goods(scene, word))
     return Retyping{ActType::COOPERATE, "an order of goods: classes.tsv arms"};
   if (type != ActType::ASSAULT) return std::nullopt;
+  if (is_of_class(scene, noun_of(trigger), "crackdown"))
+    return Retyping{ActType::COERCE, "repression: classes.tsv crackdown"};
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
   const std::uint32_t noun = noun_of(trigger);
   if (is_of_class(scene, noun, "verbal") && has_adjective(scene, noun, "of_words"))

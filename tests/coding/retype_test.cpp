@@ -78,6 +78,33 @@ TEST(CodeEvents, WhatSomebodyIsAbleToDoIsNoEvent) {
   EXPECT_EQ(types("was|be|AUX|VBD"), std::vector<std::string>{"ASSAULT"});
 }
 
+TEST(CodeEvents, WhoWarnsOfWhatOthersPrepareThreatensNobody) {
+  auto types = [](const std::string& verb) {
+    return types_of(
+        "Mali|Mali|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 that|that|SCONJ|IN|mark|4 "
+        "Niger|Niger|PROPN|NNP|nsubj|4 " +
+        verb +
+        "|VERB|VBD|ccomp|1 trouble|trouble|NOUN|NN|dobj|4 "
+        ".|.|PUNCT|.|punct|1");
+  };
+  EXPECT_TRUE(types("planned|plan").empty());
+  EXPECT_EQ(types("risked|risk"), std::vector<std::string>{"THREATEN"});
+}
+
+TEST(CodeEvents, ACrackdownIsCoercion) {
+  auto type = [](const std::string& noun) {
+    const Document document =
+        parsed("Mali|Mali|PROPN|NNP|nsubj|1 began|begin|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 " + noun +
+               "|NOUN|NN|dobj|1 on|on|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(3, ActType::ASSAULT, 0.9F, 0, 5)}));
+    return code_events(document, actors_of(document), article, coder).at(0).predicate;
+  };
+  EXPECT_EQ(type("crackdown|crackdown"), "COERCE");
+  EXPECT_EQ(type("raid|raid"), "ASSAULT");
+}
+
 TEST(CodeEvents, ADangerIsNoThreat) {
   auto types = [](const std::string& verb) {
     return types_of("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
