@@ -1,5 +1,6 @@
 #include "ingest/coding/decode.h"
 
+#include "ingest/coding/deeds.h"
 #include "ingest/coding/no_events.h"
 #include "ingest/coding/retype.h"
 #include "ingest/coding/strict.h"
@@ -83,11 +84,13 @@ bool speaks_for(const CodingScene& scene, std::uint32_t speaker, std::uint32_t a
   return speaker == actor || (one.country && one.country == other.country);
 }
 
-// "Clashes between Armenian and Azerbaijani forces": the two states, not each with its own forces.
-bool is_own_side(const CodingScene& scene, const Cast& cast, const Filler& subject,
+// "Clashes between Armenian and Azerbaijani forces": the two states, not each with its own forces; "diplomats were
+// expelled from the West and Russia": nobody expels his own.
+bool is_own_side(const CodingScene& scene, const Cast& cast, std::uint32_t trigger, const Filler& subject,
                  const std::optional<Filler>& object) {
   const auto country = [&](const Filler& filler) { return scene.actors.entities[filler.entity].country; };
   if (!object || cast.subjects.size() < 2 || !country(subject) || country(subject) != country(*object)) return false;
+  if (is_of_class(scene, trigger, "sending_away")) return true;
   return std::ranges::any_of(
       cast.objects, [&](const auto& other) { return other && country(*other) && country(*other) != country(subject); });
 }
@@ -199,7 +202,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   std::vector<Draft> drafts;
   for (const Filler& subject : cast->subjects)
     for (const auto& object : cast->objects) {
-      if (is_own_side(scene, *cast, subject, object)) continue;
+      if (is_own_side(scene, *cast, trigger.token, subject, object)) continue;
       Fact fact = common;
       fill(scene, fact, subject, object);
       const bool own = telling.speaker && speaks_for(scene, *telling.speaker, subject.entity);

@@ -266,5 +266,22 @@ TEST(CodeEvents, AFrameRaisesWhatTheReaderDoubts) {
   EXPECT_LT(facts[0].confidence, tables);
 }
 
+TEST(CodeEvents, NobodyExpelsHisOwn) {
+  const Document document = parsed(
+      "Rebels|rebel|NOUN|NNS|nsubjpass|2 were|be|AUX|VBD|auxpass|2 expelled|expel|VERB|VBN|ROOT|2 by|by|ADP|IN|agent|2 "
+      "Chad|Chad|PROPN|NNP|pobj|3 and|and|CCONJ|CC|cc|4 Peru|Peru|PROPN|NNP|conj|4 .|.|PUNCT|.|punct|2");
+  Actors actors = actors_of(document);
+  for (Entity& entity : actors.entities) {
+    entity.country = entity.id == "Chad" ? "TCD" : "PER";
+    if (entity.id != "Rebels") entity.type = EntityType::state;
+  }
+  Article article;
+  article.body = document.text;
+  const auto facts =
+      code_events(document, actors, article, Coder(reader_of({reading_of(2, ActType::SANCTION, 0.9F, 4, 0)})));
+  ASSERT_EQ(facts.size(), 1u);
+  EXPECT_EQ(facts[0].subject, "Chad");
+}
+
 }  // namespace
 }  // namespace entente
