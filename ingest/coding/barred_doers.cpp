@@ -67,18 +67,6 @@ bool is_helped(const CodingScene& scene, std::uint32_t token, std::uint32_t help
   return towards && is_of_class(scene, tree[tree[help].head].head, "coming") && is_below(tree, token, help);
 }
 
-// "an anti-[American] rally", also where the rally itself is asked whose it is.
-bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
-  const Tree& tree = scene.tree;
-  const std::uint32_t first = tree[candidate.token].left_edge;
-  for (std::uint32_t t = first; t + 2 <= candidate.token; ++t) {
-    if (folded_lemma(tree[t]) != "anti" || text_of(tree.document(), tree[t + 1]) != "-") continue;
-    const auto& opposed = scene.actors.of_token[t + 2];
-    if (std::ranges::find(opposed, candidate.entities[0]) != opposed.end()) return true;
-  }
-  return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
-}
-
 // "was deported to [Syria]", "the envoy was recalled from [Moscow]": where somebody was or is sent.
 bool is_where_sent(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
   const Tree& tree = scene.tree;
@@ -99,6 +87,17 @@ bool undergoes(const CodingScene& scene, std::uint32_t token, std::uint32_t verb
 }
 
 }  // namespace
+
+bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t first = tree[candidate.token].left_edge;
+  for (std::uint32_t t = first; t + 2 <= candidate.token; ++t) {
+    if (folded_lemma(tree[t]) != "anti" || text_of(tree.document(), tree[t + 1]) != "-") continue;
+    const auto& opposed = scene.actors.of_token[t + 2];
+    if (std::ranges::find(opposed, candidate.entities[0]) != opposed.end()) return true;
+  }
+  return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
+}
 
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;

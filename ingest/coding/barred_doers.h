@@ -9,4 +9,8 @@ namespace entente::detail {
 /// whoever comes to his rescue, or whom "anti-" puts on the other side? O(depth + children).
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate);
 
+/// Does "anti-" put somebody on the other side: "an anti-[American] rally", also where the rally itself is asked whose
+/// it is?
+bool is_opposed(const CodingScene& scene, const Candidate& candidate);
+
 }  // namespace entente::detail

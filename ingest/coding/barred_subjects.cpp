@@ -149,10 +149,9 @@ void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjec
   const Tree& tree = scene.tree;
   for (const std::uint32_t c : tree.children(noun)) {
     const bool clause = tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl;
-    const auto by = clause && has_class(folded_lemma(tree[c]), "mediation", scene.tables) ? tree.preposition(c, "by")
-                                                                                          : std::nullopt;
-    if (const auto mediator = by ? tree.child(*by, Dep::pobj) : std::nullopt)
-      erase(subjects, [&](const Candidate& candidate) { return candidate.token == *mediator; });
+    if (!clause || !is_of_class(scene, c, "mediation")) continue;
+    for (const std::uint32_t mediator : by_agents(tree, c))
+      erase(subjects, [&](const Candidate& candidate) { return candidate.token == mediator; });
   }
 }
 

@@ -202,6 +202,12 @@ bool is_by_agent(const Tree& tree, std::uint32_t token) {
   return tree[token].dep == Dep::pobj && tree[tree[token].head].lemma == "by";
 }
 
+std::vector<std::uint32_t> by_agents(const Tree& tree, std::uint32_t verb) {
+  const auto by = tree.preposition(verb, "by");
+  const auto first = by ? tree.child(*by, Dep::pobj) : std::nullopt;
+  return first ? conjuncts(tree, *first) : std::vector<std::uint32_t>{};
+}
+
 bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
   while (token != above && !tree.is_root(token)) token = tree[token].head;
   return token == above;

@@ -53,6 +53,9 @@ bool is_noun(const Token& token);
 /// Does the word stand behind "by", as who does it or made it?
 bool is_by_agent(const Tree& tree, std::uint32_t token);
 
+/// Who does what the verb tells behind "by", with all that is joined to it: "brokered by [Moscow and Washington]".
+std::vector<std::uint32_t> by_agents(const Tree& tree, std::uint32_t verb);
+
 /// Is it the word `above` itself or something that hangs on it, at whatever depth?
 bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above);
 
