@@ -259,6 +259,7 @@ void bar_agents_of_next(const CodingScene& scene, std::uint32_t verb, ActType ty
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
   erase(subjects, [&](const Candidate& candidate) { return is_no_doer(scene, trigger, type, candidate); });
   if (!is_noun(scene.tree[trigger.token])) {
+    settle_causer(scene, trigger.token, type, subjects);
     bar_addressee(scene, trigger.token, subjects);
     bar_whereabouts(scene, trigger.token, type, subjects);
     bar_those_done_to(scene, trigger.token, subjects);

@@ -44,6 +44,16 @@ std::span<const std::string_view> recipients_of(const CodingScene& scene, const 
   return found == scene.tables.recipients.end() ? std::span<const std::string_view>{} : found->second;
 }
 
+float score_of(const Ranking& ranking) {
+  float score = 0;
+  for (const Candidate& candidate : ranking.candidates) score += candidate.score;
+  return score;
+}
+
+bool is_offered(const Candidate& candidate) {
+  return candidate.prior >= least_offer;
+}
+
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
   using Scores = std::span<const ArgumentScore>;
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
@@ -55,7 +65,10 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
   Rankings rankings{
       rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
       rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
+  const float before = score_of(rankings.subjects);
   bar_subjects(scene, trigger, type, rankings.subjects);
+  if (std::ranges::any_of(rankings.subjects.candidates, is_offered))  // what the barred had is open to the others
+    rankings.subjects.total -= before - score_of(rankings.subjects);
   bar_objects(scene, trigger, type, rankings.objects);
   gather_members(scene, rankings.subjects);
   gather_members(scene, rankings.objects);
