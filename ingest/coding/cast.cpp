@@ -50,8 +50,10 @@ float score_of(const Ranking& ranking) {
   return score;
 }
 
-bool is_offered(const Candidate& candidate) {
-  return candidate.prior >= least_offer;
+// Does a construction settle who acts, so that what barred candidates had is the candidate's?
+bool is_settled(const CodingScene& scene, const Trigger& trigger, const Candidate& candidate) {
+  if (candidate.path == "coordination") return goes_on_from_telling(scene.tree, trigger.token);
+  return candidate.path == "pair" || causative_of(scene.tree, trigger.token);
 }
 
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
@@ -67,7 +69,8 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
       rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
   const float before = score_of(rankings.subjects);
   bar_subjects(scene, trigger, type, rankings.subjects);
-  if (std::ranges::any_of(rankings.subjects.candidates, is_offered))  // what the barred had is open to the others
+  if (std::ranges::any_of(rankings.subjects.candidates,
+                          [&](const Candidate& candidate) { return is_settled(scene, trigger, candidate); }))
     rankings.subjects.total -= before - score_of(rankings.subjects);
   bar_objects(scene, trigger, type, rankings.objects);
   gather_members(scene, rankings.subjects);
