@@ -181,6 +181,14 @@ bool is_place_of_envoy(const CodingScene& scene, const Candidate& candidate, std
          has_class(folded_lemma(tree[envoy]), "envoy", scene.tables);
 }
 
+// "crushed an anti-[government] march", not "the anti-[ISIS] fight"
+bool is_protested_against(const CodingScene& scene, const Candidate& candidate) {
+  const std::uint32_t word = candidate.token;
+  const std::uint32_t protest =
+      is_noun(scene.tree[word]) && scene.tree[word].dep != Dep::amod ? word : scene.tree[word].head;
+  return tells(scene, protest, ActType::PROTEST) && is_opposed(scene, candidate);
+}
+
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   if (is_audience(scene, candidate.token, trigger, type) || is_place_of_envoy(scene, candidate, trigger.token))
     return true;
@@ -197,7 +205,7 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
       is_against(scene, candidate.token, trigger.token))
     return true;
   if (judges && verb && is_against_in_object(scene, candidate, trigger.token)) return true;
-  if ((type == ActType::ASSAULT || type == ActType::COERCE) && is_opposed(scene, candidate)) return true;
+  if ((type == ActType::ASSAULT || type == ActType::COERCE) && is_protested_against(scene, candidate)) return true;
   if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token) &&
       !asks_for_retreat(scene, trigger.token))
     return true;

@@ -87,10 +87,12 @@ const Row rows[] = {
     {defended + "letter|letter|NOUN|NN|compound|4 memo|memo|NOUN|NN|dobj|1 on|on|ADP|IN|prep|4 "
                 "Mali|Mali|PROPN|NNP|pobj|5",
      ActType::SUPPORT, 1, 6, "Mali"},
-    // attacked an anti-Mali rally, a Mali rally
-    {attacked + "anti|anti|ADJ|JJ|amod|6 -|-|ADJ|JJ|amod|6 Mali|Mali|PROPN|NNP|amod|6 rally|rally|NOUN|NN|dobj|1",
+    // attacked an anti-Mali march, a Mali march, the anti-Mali fight
+    {attacked + "anti|anti|ADJ|JJ|amod|6 -|-|ADJ|JJ|amod|6 Mali|Mali|PROPN|NNP|amod|6 march|march|NOUN|NN|dobj|1",
      ActType::ASSAULT, 1, 5, "-"},
-    {attacked + "old|old|ADJ|JJ|amod|6 big|big|ADJ|JJ|amod|6 Mali|Mali|PROPN|NNP|amod|6 rally|rally|NOUN|NN|dobj|1",
+    {attacked + "old|old|ADJ|JJ|amod|6 big|big|ADJ|JJ|amod|6 Mali|Mali|PROPN|NNP|amod|6 march|march|NOUN|NN|dobj|1",
+     ActType::ASSAULT, 1, 5, "Mali"},
+    {attacked + "anti|anti|ADJ|JJ|amod|6 -|-|ADJ|JJ|amod|6 Mali|Mali|PROPN|NNP|amod|6 fight|fight|NOUN|NN|dobj|1",
      ActType::ASSAULT, 1, 5, "Mali"},
 };
 
