@@ -27,6 +27,10 @@ class Gatherer {
   std::vector<Proposal> found_;
 };
 
+bool is_modifier(const Token& token) {
+  return token.dep == Dep::compound || token.dep == Dep::amod || token.dep == Dep::nmod;
+}
+
 struct Proposer {
   const Tree& tree;
   std::span<const std::string_view> recipients;
@@ -166,8 +170,10 @@ struct Proposer {
     agent_of(noun, 0.95F);
     for (std::uint32_t c : tree.children(noun)) {
       const Token& child = tree[c];
-      if (child.dep == Dep::compound || child.dep == Dep::amod || child.dep == Dep::nmod)
-        subjects.add(c, "modifier", 0.7F);
+      if (is_modifier(child)) subjects.add(c, "modifier", 0.7F);
+      const auto first = is_modifier(child) ? paired_with(tree, c) : std::nullopt;
+      if (first) subjects.add(*first, "pair", 0.9F);
+      if (first) objects.add(c, "pair", 0.9F);
       if (child.dep == Dep::amod && child.tag == "VBN")  // "US-led", "Saudi-backed"
         for (std::uint32_t part : tree.children(c)) subjects.add(part, "modifier", 0.75F);
       if (child.dep == Dep::acl || child.dep == Dep::relcl) agent_of(c, 0.8F);

@@ -124,9 +124,21 @@ bool is_helped_in_inquiry(const CodingScene& scene, std::uint32_t token, std::ui
   return tree.child(verb, Dep::dobj) == token || is_below_preposition(tree, token, verb, {"with"});
 }
 
-// "violated a truce brokered by [Egypt]"
+// "a [Kenya]-brokered truce", "a [UN-brokered] truce"
+bool is_mediator_before(const CodingScene& scene, std::uint32_t token) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t word = tree[token].dep == Dep::amod ? token : tree[token].head;
+  if (tree[word].dep != Dep::amod) return false;
+  const std::string lemma = folded_lemma(tree[word]);
+  const bool whole = lemma.ends_with("-brokered") || lemma.ends_with("-mediated");
+  return whole || (word == token + 2 && tree[word].tag == "VBN" && is_of_class(scene, word, "mediation"));
+}
+
+// "violated a truce brokered by [Egypt] and [Jordan]"
 bool is_mediator(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
+  if (is_mediator_before(scene, token)) return true;
+  while (tree[token].dep == Dep::conj) token = tree[token].head;
   if (!is_by_agent(tree, token)) return false;
   const std::uint32_t verb = tree[tree[token].head].head;
   return verb != trigger && is_of_class(scene, verb, "mediation");

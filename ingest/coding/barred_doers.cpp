@@ -67,18 +67,6 @@ bool is_helped(const CodingScene& scene, std::uint32_t token, std::uint32_t help
   return towards && is_of_class(scene, tree[tree[help].head].head, "coming") && is_below(tree, token, help);
 }
 
-// "an anti-[American] rally", also where the rally itself is asked whose it is.
-bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
-  const Tree& tree = scene.tree;
-  const std::uint32_t first = tree[candidate.token].left_edge;
-  for (std::uint32_t t = first; t + 2 <= candidate.token; ++t) {
-    if (folded_lemma(tree[t]) != "anti" || text_of(tree.document(), tree[t + 1]) != "-") continue;
-    const auto& opposed = scene.actors.of_token[t + 2];
-    if (std::ranges::find(opposed, candidate.entities[0]) != opposed.end()) return true;
-  }
-  return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
-}
-
 // "was deported to [Syria]", "the envoy was recalled from [Moscow]": where somebody was or is sent.
 bool is_where_sent(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
   const Tree& tree = scene.tree;
@@ -98,16 +86,101 @@ bool undergoes(const CodingScene& scene, std::uint32_t token, std::uint32_t verb
   return subject && subject->token == token;
 }
 
+bool is_person_or_authority(const CodingScene& scene, std::uint32_t token) {
+  return std::ranges::any_of(scene.actors.of_token[token], [&](std::uint32_t entity) {
+    const EntityType type = scene.actors.entities[entity].type;
+    return type == EntityType::person || type == EntityType::government;
+  });
+}
+
+bool is_negated(const Tree& tree, std::uint32_t token) {
+  return std::ranges::any_of(tree.children(token), [&](std::uint32_t c) {
+    return (tree[c].dep == Dep::det || tree[c].dep == Dep::preconj || tree[c].dep == Dep::cc) &&
+           is_one_of(folded_lemma(tree[c]), {"no", "neither"});
+  });
+}
+
+// "No group claimed the [attack]", "Neither the Taliban nor ISIS has claimed": whoever is not named by the noun itself.
+bool is_claimed_by_no_one(const CodingScene& scene, const Candidate& candidate, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  const auto subject = tree.child(clause_of(tree, noun), Dep::nsubj);
+  if (!subject || is_below(tree, noun, *subject)) return false;
+  const bool negated = is_negated(tree, *subject) || std::ranges::any_of(tree.children(*subject), [&](std::uint32_t c) {
+                         return is_negated(tree, c);
+                       });
+  return negated && !is_by_agent(tree, candidate.token) && tree[candidate.token].dep != Dep::poss;
+}
+
+bool is_ordered(ActType type) {
+  return type == ActType::COERCE || type == ActType::SANCTION || type == ActType::RETREAT || type == ActType::REJECT;
+}
+
+// "[Putin] had the governor dismissed"; not "had his car seized", and a state may as well suffer it.
+bool has_it_done(const CodingScene& scene, std::uint32_t verb, std::uint32_t who, ActType type) {
+  const auto thing = surface_subject(scene.tree, verb);
+  const bool own = !thing || scene.tree.child(thing->token, Dep::poss);
+  return is_ordered(type) && !own && !scene.tree.preposition(verb, "by") && is_person_or_authority(scene, who);
+}
+
+// "warning that [NATO] grew and promising to send arms"
+bool is_only_told_of(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  while (tree[verb].dep == Dep::xcomp) verb = tree[verb].head;
+  if (!goes_on_from_telling(tree, verb)) return false;
+  const auto subject = tree.child(tree[verb].head, Dep::nsubj);
+  return subject && is_below(tree, token, *subject);
+}
+
 }  // namespace
+
+void settle_causer(const CodingScene& scene, std::uint32_t verb, ActType type, Ranking& subjects) {
+  const auto have = causative_of(scene.tree, verb);
+  const auto who = have ? surface_subject(scene.tree, *have) : std::nullopt;
+  if (!who) return;
+  const bool causes = has_it_done(scene, verb, who->token, type);
+  std::erase_if(subjects.candidates,
+                [&](const Candidate& candidate) { return (candidate.token == who->token) != causes; });
+  if (!causes || subjects.candidates.empty()) return;
+  subjects.total -= subjects.nobody;
+  subjects.nobody = 0;
+}
+
+bool is_outside_pair(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate,
+                     Role role) {
+  const Tree& tree = scene.tree;
+  if (!is_two_sided(type) || !is_noun(tree[trigger.token])) return false;
+  for (const std::uint32_t second : tree.children(trigger.token)) {
+    const bool modifier = tree[second].dep == Dep::compound || tree[second].dep == Dep::amod;
+    const auto first = modifier ? paired_with(tree, second) : std::nullopt;
+    if (!first) continue;
+    const auto& one = scene.actors.of_token[*first];
+    const auto& other = scene.actors.of_token[second];
+    if (one.empty() || other.empty() || one == other) continue;
+    return candidate.entities != (role == Role::subject ? one : other);
+  }
+  return false;
+}
+
+bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t first = tree[candidate.token].left_edge;
+  for (std::uint32_t t = first; t + 2 <= candidate.token; ++t) {
+    if (folded_lemma(tree[t]) != "anti" || text_of(tree.document(), tree[t + 1]) != "-") continue;
+    const auto& opposed = scene.actors.of_token[t + 2];
+    if (std::ranges::find(opposed, candidate.entities[0]) != opposed.end()) return true;
+  }
+  return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
+}
 
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;
-  if (is_opposed(scene, candidate)) return true;
+  if (is_opposed(scene, candidate) || is_outside_pair(scene, trigger, type, candidate, Role::subject)) return true;
   if (!is_noun(scene.tree[word]))
     return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word) ||
-           is_where_sent(scene, token, word) || undergoes(scene, token, word, type);
+           is_where_sent(scene, token, word) || is_only_told_of(scene.tree, token, word) ||
+           undergoes(scene, token, word, type);
   const bool light = trigger.tabled && !trigger.tabled->row->object_class.empty();  // "talks were stopped by Iran"
   if (is_deed_or_threat(type) && !light && answers_deed(scene, token, word)) return true;
+  if (is_deed(type) && is_claimed_by_no_one(scene, candidate, word)) return true;
   if (type == ActType::RETREAT && wants_release(scene, token, word)) return true;
   if (type == ActType::ACCUSE && is_blamed(scene, token, word)) return true;
   return (type == ActType::AID || type == ActType::SUPPORT) && is_helped(scene, token, word);

@@ -1,5 +1,7 @@
 #include "ingest/coding/barred_beside.h"
 #include "ingest/coding/barred_contents.h"
+#include "ingest/coding/barred_doers.h"
+#include "ingest/coding/barred_talks.h"
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/language/reciprocal.h"
@@ -21,35 +23,6 @@ bool suffers_judged_deed(const CodingScene& scene, std::uint32_t token, std::uin
              is_below_preposition(tree, token, at, {"on", "against", "over", "at", "into", "of"});
   }
   return false;
-}
-
-// "discussed [removing Assad]", but for "discussed it with [Iran]"
-bool is_in_complement(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
-  for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head) {
-    if (tree[at].dep == Dep::pobj && folded_lemma(tree[tree[at].head]) == "with") return false;
-    const Dep link = tree[at].dep;
-    const bool complement = link == Dep::xcomp || link == Dep::ccomp;
-    if (complement && tree[at].head == verb) return true;
-  }
-  return false;
-}
-
-// "talks on Iran", "spoke about Chad", "met to discuss Ukraine"
-bool is_topic(const CodingScene& scene, std::uint32_t token, const Trigger& trigger) {
-  const Tree& tree = scene.tree;
-  const auto talks = [&](std::uint32_t verb) { return has_class(folded_lemma(tree[verb]), "talking", scene.tables); };
-  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
-  const std::uint32_t noun = light.value_or(trigger.token);
-  if (is_noun(tree[noun]) && is_below_preposition(tree, token, noun, {"on", "about", "over"})) return true;
-  if (is_below_preposition(tree, token, trigger.token, {"about", "regarding", "concerning"})) return true;
-  const Token& word = tree[token];
-  if (word.dep == Dep::dobj && talks(word.head)) return true;
-  return talks(trigger.token) && is_in_complement(tree, token, trigger.token);
-}
-
-bool is_place_or_state(const CodingScene& scene, const Candidate& candidate) {
-  const EntityType type = scene.actors.entities[candidate.entities[0]].type;
-  return type == EntityType::place || type == EntityType::state || type == EntityType::facility;
 }
 
 // "complained to CNN", "criticised the cuts on Fox News"
@@ -141,6 +114,33 @@ bool is_against(const CodingScene& scene, std::uint32_t token, std::uint32_t ver
   });
 }
 
+// "defended a memo that criticised [Comey]", not "a memo on [Comey]"
+bool is_against_in_text(const CodingScene& scene, std::uint32_t token, std::uint32_t text) {
+  const Tree& tree = scene.tree;
+  return is_of_class(scene, text, "text") && std::ranges::any_of(tree.children(text), [&](std::uint32_t c) {
+           return is_clause_of_text(tree[c]) && is_hostile(scene, c) && token > c && is_below(tree, token, c);
+         });
+}
+
+// "the [Russia] sanctions", also where the sanctions are asked whose they are; not "the [US] sanctions", "[Russian]"
+bool is_target_before(const CodingScene& scene, const Candidate& candidate, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  if (!tells_by_itself(scene, noun, ActType::SANCTION) || tree.child(noun, Dep::poss)) return false;
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
+    const auto& named = scene.actors.of_token[c];
+    const bool whole =
+        std::ranges::any_of(text_of(tree.document(), tree[c]), [](char l) { return l >= 'a' && l <= 'z'; });
+    return tree[c].dep == Dep::compound && whole && c < noun && (candidate.token == c || candidate.token == noun) &&
+           std::ranges::find(named, candidate.entities[0]) != named.end() &&
+           scene.actors.entities[candidate.entities[0]].type == EntityType::state;
+  });
+}
+
+bool is_against_in_object(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
+  const auto object = scene.tree.child(verb, Dep::dobj);
+  return object && (is_against_in_text(scene, candidate.token, *object) || is_target_before(scene, candidate, *object));
+}
+
 // "proposed ideas to defeat [ISIS]", "asked for arms to fight [Iran]": whom what is asked for serves against.
 bool is_under_purpose(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
   for (std::uint32_t at = token; !tree.is_root(at) && at != verb; at = tree[at].head) {
@@ -164,16 +164,6 @@ bool is_of_joined_verb(const Tree& tree, std::uint32_t token, std::uint32_t verb
   });
 }
 
-// "met in Poland": where, not whom
-bool is_scene_of_talks(const CodingScene& scene, const Candidate& candidate, const Trigger& trigger) {
-  const Tree& tree = scene.tree;
-  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
-  const std::uint32_t word = light.value_or(trigger.token);
-  return is_place_or_state(scene, candidate) && tree[candidate.token].dep == Dep::pobj &&
-         has_class(folded_lemma(tree[word]), "talks_somewhere", scene.tables) &&
-         is_below_preposition(tree, candidate.token, word, {"in", "at"});
-}
-
 // "accused each other": nobody else
 bool acts_on_each_other(const Tree& tree, std::uint32_t verb) {
   const auto object = is_verb(tree[verb]) ? tree.child(verb, Dep::dobj) : std::nullopt;
@@ -191,6 +181,14 @@ bool is_place_of_envoy(const CodingScene& scene, const Candidate& candidate, std
          has_class(folded_lemma(tree[envoy]), "envoy", scene.tables);
 }
 
+// "crushed an anti-[government] march", not "the anti-[ISIS] fight"
+bool is_protested_against(const CodingScene& scene, const Candidate& candidate) {
+  const std::uint32_t word = candidate.token;
+  const std::uint32_t protest =
+      is_noun(scene.tree[word]) && scene.tree[word].dep != Dep::amod ? word : scene.tree[word].head;
+  return tells(scene, protest, ActType::PROTEST) && is_opposed(scene, candidate);
+}
+
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   if (is_audience(scene, candidate.token, trigger, type) || is_place_of_envoy(scene, candidate, trigger.token))
     return true;
@@ -206,6 +204,8 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   if (type == ActType::SUPPORT && verb && has_class(object_of(tree, trigger.token), "resolution", scene.tables) &&
       is_against(scene, candidate.token, trigger.token))
     return true;
+  if (judges && verb && is_against_in_object(scene, candidate, trigger.token)) return true;
+  if ((type == ActType::ASSAULT || type == ActType::COERCE) && is_protested_against(scene, candidate)) return true;
   if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token) &&
       !asks_for_retreat(scene, trigger.token))
     return true;
@@ -213,12 +213,9 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
       is_of_joined_verb(tree, candidate.token, trigger.token))
     return true;
   if (type == ActType::REQUEST && verb && is_under_purpose(tree, candidate.token, trigger.token)) return true;
-  if (type == ActType::CONSULT && is_scene_of_talks(scene, candidate, trigger)) return true;
-  if (type == ActType::CONSULT && is_topic(scene, candidate.token, trigger)) return true;
+  if (is_outside_pair(scene, trigger, type, candidate, Role::object)) return true;
+  if (is_no_party(scene, trigger, type, candidate)) return true;
   if (type == ActType::ACCUSE && is_medium_told(scene, candidate)) return true;
-  if (type == ActType::AGREE && is_place_or_state(scene, candidate) && tree[candidate.token].dep == Dep::pobj &&
-      is_below_preposition(tree, candidate.token, trigger.token, {"in", "at"}))
-    return true;
   return !is_deed(type) && acts_beside(scene, candidate, trigger, type);
 }
 

@@ -149,10 +149,9 @@ void bar_mediators(const CodingScene& scene, std::uint32_t noun, Ranking& subjec
   const Tree& tree = scene.tree;
   for (const std::uint32_t c : tree.children(noun)) {
     const bool clause = tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl;
-    const auto by = clause && has_class(folded_lemma(tree[c]), "mediation", scene.tables) ? tree.preposition(c, "by")
-                                                                                          : std::nullopt;
-    if (const auto mediator = by ? tree.child(*by, Dep::pobj) : std::nullopt)
-      erase(subjects, [&](const Candidate& candidate) { return candidate.token == *mediator; });
+    if (!clause || !is_of_class(scene, c, "mediation")) continue;
+    for (const std::uint32_t mediator : by_agents(tree, c))
+      erase(subjects, [&](const Candidate& candidate) { return candidate.token == mediator; });
   }
 }
 
@@ -260,6 +259,7 @@ void bar_agents_of_next(const CodingScene& scene, std::uint32_t verb, ActType ty
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
   erase(subjects, [&](const Candidate& candidate) { return is_no_doer(scene, trigger, type, candidate); });
   if (!is_noun(scene.tree[trigger.token])) {
+    settle_causer(scene, trigger.token, type, subjects);
     bar_addressee(scene, trigger.token, subjects);
     bar_whereabouts(scene, trigger.token, type, subjects);
     bar_those_done_to(scene, trigger.token, subjects);

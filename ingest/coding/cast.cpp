@@ -44,6 +44,18 @@ std::span<const std::string_view> recipients_of(const CodingScene& scene, const 
   return found == scene.tables.recipients.end() ? std::span<const std::string_view>{} : found->second;
 }
 
+float score_of(const Ranking& ranking) {
+  float score = 0;
+  for (const Candidate& candidate : ranking.candidates) score += candidate.score;
+  return score;
+}
+
+// Does a construction settle who acts, so that what barred candidates had is the candidate's?
+bool is_settled(const CodingScene& scene, const Trigger& trigger, const Candidate& candidate) {
+  if (candidate.path == "coordination") return goes_on_from_telling(scene.tree, trigger.token);
+  return candidate.path == "pair" || causative_of(scene.tree, trigger.token);
+}
+
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
   using Scores = std::span<const ArgumentScore>;
   const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
@@ -55,7 +67,11 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
   Rankings rankings{
       rank_candidates(scene, Role::subject, proposals.subjects, reading ? Scores(reading->subject) : Scores{}),
       rank_candidates(scene, Role::object, proposals.objects, reading ? Scores(reading->object) : Scores{})};
+  const float before = score_of(rankings.subjects);
   bar_subjects(scene, trigger, type, rankings.subjects);
+  if (std::ranges::any_of(rankings.subjects.candidates,
+                          [&](const Candidate& candidate) { return is_settled(scene, trigger, candidate); }))
+    rankings.subjects.total -= before - score_of(rankings.subjects);
   bar_objects(scene, trigger, type, rankings.objects);
   gather_members(scene, rankings.subjects);
   gather_members(scene, rankings.objects);

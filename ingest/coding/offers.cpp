@@ -10,6 +10,7 @@ namespace {
 
 constexpr float land_prior = 0.7F;    // of who sends away, told by where from
 constexpr float agent_prior = 0.9F;   // of who does what a noun tells
+constexpr float causer_prior = 0.9F;  // of who has it done
 constexpr float judged_prior = 0.8F;  // of who is blamed, told by whose deed it is
 
 // "from [Israel]", "from entering [Israel]", "from travelling to [Israel]"
@@ -74,6 +75,14 @@ void offer_judged(const CodingScene& scene, std::uint32_t verb, Proposals& propo
   if (const auto doer = doer_of(scene, *deed)) proposals.objects.push_back({*doer, "doer", judged_prior});
 }
 
+// "[Erdogan] had two lawmakers arrested".
+void offer_causer(const CodingScene& scene, std::uint32_t verb, Proposals& proposals) {
+  const auto have = causative_of(scene.tree, verb);
+  const auto causer = have ? surface_subject(scene.tree, *have) : std::nullopt;
+  if (causer && !scene.tree.preposition(verb, "by"))
+    proposals.subjects.push_back({causer->token, "causer", causer_prior});
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t verb) {
@@ -93,6 +102,7 @@ void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType 
     return;
   }
   offer_land(scene, trigger.token, proposals);
+  offer_causer(scene, trigger.token, proposals);
   if (type == ActType::ACCUSE || type == ActType::SUPPORT) offer_judged(scene, trigger.token, proposals);
 }
 

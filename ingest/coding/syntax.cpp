@@ -79,6 +79,12 @@ std::optional<SurfaceSubject> owner(const Tree& tree, std::uint32_t noun, int de
   return SurfaceSubject{noun, "noun"};
 }
 
+// "warning that NATO grew and [promising] arms": whoever warns promises.
+std::uint32_t joined_above(const Tree& tree, std::uint32_t verb) {
+  const std::uint32_t told = tree[verb].head;
+  return goes_on_from_telling(tree, verb) ? tree[told].head : told;
+}
+
 std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb, int depth) {
   const Token& token = tree[verb];
   const std::uint32_t head = token.head;
@@ -98,7 +104,8 @@ std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb
       if (token.tag == "VB" && controls_by_object(tree[head].lemma)) return controller(tree, head, depth, "control");
       return renamed(find_subject(tree, head, depth), "adverbial clause");
     case Dep::conj:
-      return is_verb(tree[head]) ? renamed(find_subject(tree, head, depth), "coordination") : std::nullopt;
+      if (!is_verb(tree[head])) return std::nullopt;
+      return renamed(find_subject(tree, joined_above(tree, verb), depth), "coordination");
     case Dep::acomp:
     case Dep::attr:
     case Dep::oprd:
@@ -202,14 +209,48 @@ bool is_by_agent(const Tree& tree, std::uint32_t token) {
   return tree[token].dep == Dep::pobj && tree[tree[token].head].lemma == "by";
 }
 
+std::vector<std::uint32_t> by_agents(const Tree& tree, std::uint32_t verb) {
+  const auto by = tree.preposition(verb, "by");
+  const auto first = by ? tree.child(*by, Dep::pobj) : std::nullopt;
+  return first ? conjuncts(tree, *first) : std::vector<std::uint32_t>{};
+}
+
 bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
   while (token != above && !tree.is_root(token)) token = tree[token].head;
   return token == above;
 }
 
+std::optional<std::uint32_t> causative_of(const Tree& tree, std::uint32_t verb) {
+  const Token& token = tree[verb];
+  if ((token.tag != "VBN" && token.tag != "VBD") || tree.child(verb, Dep::aux)) return std::nullopt;
+  const std::uint32_t have = token.dep == Dep::acl ? tree[token.head].head : token.head;
+  const auto thing = token.dep == Dep::acl ? std::optional(token.head) : tree.child(verb, Dep::nsubj);
+  const bool below = token.dep == Dep::ccomp || (token.dep == Dep::acl && tree[token.head].dep == Dep::dobj);
+  const bool between = thing && have < *thing && *thing < verb;
+  return below && between && tree[have].lemma == "have" && is_verb(tree[have]) ? std::optional(have) : std::nullopt;
+}
+
+std::optional<std::uint32_t> paired_with(const Tree& tree, std::uint32_t second) {
+  const auto capital = [&](std::uint32_t t) {
+    const char letter = text_of(tree.document(), tree[t])[0];
+    return letter >= 'A' && letter <= 'Z';
+  };
+  if (second < 2 || text_of(tree.document(), tree[second - 1]) != "-" || !capital(second) || !capital(second - 2))
+    return std::nullopt;
+  const bool third = second > 2 && text_of(tree.document(), tree[second - 3]) == "-";
+  return third || tree[second].tag == "VBN" ? std::nullopt : std::optional(second - 2);
+}
+
+bool goes_on_from_telling(const Tree& tree, std::uint32_t verb) {
+  const std::uint32_t told = tree[verb].head;
+  if (tree[verb].dep != Dep::conj || tree[verb].tag != "VBG" || tree.child(verb, Dep::aux)) return false;
+  const bool finite = is_one_of(tree[told].tag, {"VBD", "VBZ", "VBP"}) && tree.child(told, Dep::nsubj);
+  return tree[told].dep == Dep::ccomp && finite && tree[tree[told].head].tag == "VBG";
+}
+
 bool is_passive(const Tree& tree, std::uint32_t verb) {
   const Token& token = tree[verb];
-  if (tree.child(verb, Dep::auxpass) || tree.child(verb, Dep::nsubjpass)) return true;
+  if (tree.child(verb, Dep::auxpass) || tree.child(verb, Dep::nsubjpass) || causative_of(tree, verb)) return true;
   if (token.tag != "VBN" || tree.child(verb, Dep::nsubj)) return false;
   if (tree.child(verb, Dep::agent)) return true;
   for (std::uint32_t c : tree.children(verb))
