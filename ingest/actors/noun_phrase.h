@@ -96,6 +96,10 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase);
 Link armed_link(Scene& scene, const NounPhrase& phrase);
 Link organ_link(Scene& scene, const NounPhrase& phrase);
 
+/// "CIA officers" are of that body, and "officers" after police are police; no entity where they are a state's soldiers
+/// and for other nouns.
+Link officer_link(const Scene& scene, const NounPhrase& phrase);
+
 /// A state ("the country", "the kingdom"), and an organisation or group ("the movement", "the team").
 Link state_link(Scene& scene, const NounPhrase& phrase);
 Link group_link(Scene& scene, const NounPhrase& phrase);

@@ -272,6 +272,7 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const std::uint32_t group = group_striking(scene, phrase); group != none) return {group, "nominal.body", 0.8F};
   if (is_of_opponents(scene, phrase)) return armed_link(scene, phrase);
   if (const std::uint32_t firm = firm_of(scene, phrase); firm != none) return {firm, "nominal.part", 0.6F};
+  if (const Link officer = officer_link(scene, phrase); officer.entity != none) return officer;
   if (const Link owned = owned_organ(scene, phrase); owned.entity != none) return owned;
   if (is_armed(scene, phrase)) return armed_link(scene, phrase);
   if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
