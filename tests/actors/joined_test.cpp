@@ -14,6 +14,18 @@ TEST(Joined, PossessivesAreOfWhomTheirNounIsJoinedTo) {
   });
 }
 
+TEST(Joined, NoneOfWhoActIsWhomTheyActOn) {
+  check({
+      {"Paul Ryan praised Mike Gallagher. Ryan and Scott Walker endorsed him.", {"him=PER.mike-gallagher pronoun"}},
+      {"Angela Merkel met Viktor Orban. Francois Hollande and Donald Tusk criticised him.",
+       {"him=PER.viktor-orban pronoun"}},
+      {"Merkel and Hollande met Putin and thanked him.", {"him=PER.vladimir-putin pronoun"}},
+      {"Hillary Clinton met Viktor Orban. Angela Merkel, along with David Cameron, criticised him.",
+       {"him=PER.viktor-orban pronoun"}},
+  });
+  check_absent({{"Angela Merkel, together with David Cameron, criticised him.", "him=PER"}});
+}
+
 TEST(Joined, WhoSpeaksIsNotWhomTheWordsTell) {
   check({
       {"Paul Ryan briefed reporters. Mike Pence had failed, he said.", {"he=PER.paul-ryan pronoun"}},
