@@ -100,6 +100,10 @@ Link organ_link(Scene& scene, const NounPhrase& phrase);
 /// and for other nouns.
 Link officer_link(const Scene& scene, const NounPhrase& phrase);
 
+/// "In Belgium, prosecutors charged two men": of the state whose name, or whose town's, opens the sentence; no entity
+/// for who may act abroad and for other phrases.
+Link organ_of_place(Scene& scene, const NounPhrase& phrase);
+
 /// A state ("the country", "the kingdom"), and an organisation or group ("the movement", "the team").
 Link state_link(Scene& scene, const NounPhrase& phrase);
 Link group_link(Scene& scene, const NounPhrase& phrase);

@@ -276,6 +276,7 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const Link owned = owned_organ(scene, phrase); owned.entity != none) return owned;
   if (is_armed(scene, phrase)) return armed_link(scene, phrase);
   if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
+  if (const Link there = organ_of_place(scene, phrase); there.entity != none) return there;
   const bool office = phrase.meaning.kind == "office";
   const Link before = organ_before(scene, phrase);
   if (office && before.entity != none) return before;
