@@ -81,6 +81,10 @@ Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& coun
 /// for other phrases and where nobody or several did.
 Link former_link(const Scene& scene, const NounPhrase& phrase);
 
+/// Whether the word there says that the title was somebody's among many: "the [first] black president"; not "the first
+/// lady", whose title begins so.
+bool is_one_of_many(const Scene& scene, const NounPhrase& phrase, std::uint32_t at);
+
 /// Whether one of the words that hang on it is such a word.
 bool has_word_below(const Scene& scene, std::uint32_t head, const WordClass& words);
 

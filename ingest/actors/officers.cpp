@@ -23,16 +23,22 @@ bool acts_on(const Scene& scene, std::uint32_t doer, std::uint32_t at) {
          token(scene, doer).head == token(scene, at).head;
 }
 
-// The police or the forces of a state that the text spoke of last before `at`.
+// Police, forces, or a state's official who is called an officer: "an immigration officer".
+bool may_be_officer(const Scene& scene, const ActorMention& mention) {
+  const Entity& entity = scene.entities[mention.entity];
+  if (is_organ(entity, "COP") || is_organ(entity, "MIL")) return true;
+  return entity.type == EntityType::government && mention.form == MentionForm::nominal &&
+         token(scene, mention.head).lemma == "officer";
+}
+
+// Whom of these the text spoke of last before `at`.
 std::uint32_t last_uniformed(const Scene& scene, std::uint32_t at) {
   const std::uint32_t here = scene.sentence_at[at];
   for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
     const auto found = mentions_in(scene, scene.document.sentences[here - back], at);
     for (auto m = found.rbegin(); m != found.rend(); ++m) {
       const ActorMention& mention = scene.mentions[*m];
-      const Entity& entity = scene.entities[mention.entity];
-      if (mention.head < at && !acts_on(scene, mention.head, at) &&
-          (is_organ(entity, "COP") || is_organ(entity, "MIL")))
+      if (mention.head < at && !acts_on(scene, mention.head, at) && may_be_officer(scene, mention))
         return mention.entity;
     }
   }
@@ -53,7 +59,8 @@ Link officer_link(const Scene& scene, const NounPhrase& phrase) {
   if (owner.entity != none && is_civil_body(scene.entities[owner.entity]))
     return {owner.entity, "nominal.member", 0.75F};
   const std::uint32_t organ = last_uniformed(scene, phrase.head);
-  if (organ == none || !is_organ(scene.entities[organ], "COP")) return {};
+  if (organ == none || is_organ(scene.entities[organ], "MIL")) return {};
+  if (!is_organ(scene.entities[organ], "COP") && !is_definite(scene, phrase)) return {};
   const bool same = owner.country.empty() ? owner.entity == none : owner.country == country_of(scene, organ);
   return same ? Link{organ, "coref.organ", 0.7F} : Link{};
 }

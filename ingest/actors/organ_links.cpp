@@ -63,7 +63,7 @@ bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& indefinite = actor_words("indefinite_articles");
   if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
-    if (not_in_office.contains(lower(scene, i))) return false;
+    if (not_in_office.contains(lower(scene, i)) || is_one_of_many(scene, phrase, i)) return false;
   return !indefinite.contains(lower(scene, phrase.tokens.first));
 }
 

@@ -63,6 +63,18 @@ TEST(Joined, FormerHoldersAreWhoWasNamed) {
   check(rows, "2018-05-10");
 }
 
+TEST(Joined, TheFirstIsNotWhoHoldsTheOfficeNow) {
+  check(
+      {
+          {"In 2009 Barack Obama, the country's first black president, visited Ghana.",
+           {"the country's first black president=PER.barack-obama nominal"}},
+          {"Leaders of South Africa sang. The country's first black president thanked them.",
+           {"The country's first black president=ZAF.GOV nominal"}},
+          {"First Lady Melania Trump thanked Japan.", {"First Lady Melania Trump=PER.melania-trump nominal"}},
+      },
+      "2018-06-01");
+}
+
 TEST(Joined, BareSurnamesUsedFirstAreTheLeaders) {
   const std::vector<Row> rows = {
       {"Merkel met Macron. Nadine Macron visited a school. Macron condemned Russia.",

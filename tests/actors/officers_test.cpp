@@ -10,7 +10,7 @@ TEST(Officers, AreOfWhateverTheyServe) {
       {"A CIA officer met Kurds in Peru.", {"A CIA officer=USA.SPY.CIA nominal"}},
       {"NYPD officers shot a man.", {"NYPD officers=USA.COP.NYPD nominal"}},
       {"A Russian consular officer sang.", {"A Russian consular officer=RUS.GOV nominal"}},
-      {"A Chinese immigration officer sang.", {"A Chinese immigration officer=CHN.COP nominal"}},
+      {"A Chinese immigration officer sang.", {"A Chinese immigration officer=CHN.GOV nominal"}},
       {"A Russian case officer sang.", {"A Russian case officer=RUS.SPY nominal"}},
       {"The chief executive officer met Chinese officials.",
        {"The chief executive officer=ORG.chief-executive-officer nominal"}},
@@ -31,6 +31,7 @@ TEST(Officers, ArePoliceAfterPolice) {
   check({
       {"Police in Marseille clashed with fans. Officers fired tear gas.", {"Officers=FRA.COP nominal"}},
       {"Russian police came. The officers sang.", {"The officers=RUS.COP nominal"}},
+      {"A Russian immigration officer came. The same officer sang.", {"The same officer=RUS.GOV nominal"}},
       {"Turkish troops came. Police met the officers.", {"the officers=TUR.MIL nominal"}},
       {"Russian police came. Syrian officers sang.", {"Syrian officers=SYR.MIL nominal"}},
   });

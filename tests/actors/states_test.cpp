@@ -83,6 +83,15 @@ TEST(StateRules, TakeNoCurrencyForAState) {
   check({{"The US paid $50 million.", {"US=USA name"}}});
 }
 
+TEST(StateRules, TakeSeatsForWhomPeopleAreAngryAt) {
+  check({
+      {"Lawmakers were angry at the White House.", {"White House=USA.GOV.EXEC metonym"}},
+      {"Lawmakers were furious with the White House.", {"White House=USA.GOV.EXEC metonym"}},
+      {"Ministers were furious at Brussels.", {"Brussels=IGO.EU.COM metonym"}},
+      {"Lawmakers met at the White House.", {"White House=PLC.white-house name"}},
+  });
+}
+
 TEST(StateRules, TakeNoHouseForAChamber) {
   check_absent({{"Barack Obama spoke. Police searched a rental house.", "a rental house=USA.LEG"}});
   check({{"Barack Obama spoke. The House voted.", {"House=USA.LEG.LOWER name"}}});
