@@ -4,13 +4,29 @@
 
 namespace entente::detail {
 
-Link former_link(const Scene& scene, const NounPhrase& phrase) {
+namespace {
+
+// "the [former] president", "the country's [first] black president"
+bool may_be_past(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& past = actor_words("adjectives_of_past_holders");
-  if (!phrase.title || phrase.title->title->position.empty() || !is_definite(scene, phrase)) return {};
-  bool is_past = false;
   for (std::uint32_t at = phrase.tokens.first; at < phrase.head; ++at)
-    is_past = is_past || past.contains(lower(scene, at));
-  if (!is_past) return {};
+    if (past.contains(lower(scene, at)) || is_one_of_many(scene, phrase, at)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_one_of_many(const Scene& scene, const NounPhrase& phrase, std::uint32_t at) {
+  static const WordClass& ordinals = actor_words("adjectives_of_one_of_many_holders");
+  const Dep dep = token(scene, phrase.head).dep;
+  if (dep == Dep::ccomp || dep == Dep::oprd || dep == Dep::attr) return false;  // "making him the third president"
+  const bool hyphen = at + 1 < size(scene) && word(scene, at + 1) == "-";       // "the first-term senator"
+  return !hyphen && ordinals.contains(lower(scene, at)) && !(phrase.title && phrase.title->tokens.contains(at));
+}
+
+Link former_link(const Scene& scene, const NounPhrase& phrase) {
+  if (!phrase.title || phrase.title->title->position.empty() || !is_definite(scene, phrase)) return {};
+  if (!may_be_past(scene, phrase)) return {};
   const bool of_one_state = scene.data.state_titles.contains(phrase.title->title->words);  // "secretary of state"
   const std::string country = of_one_state && phrase.owner.country.empty() ? phrase.meaning.home : phrase.owner.country;
   const std::uint32_t person = past_holder(scene, phrase.head, [&](const Office& office) {

@@ -23,11 +23,24 @@ bool is_not_american(const Scene& scene, const Hit& hit, const Record& record) {
   return sense.use == Use::adjective && scene.data.records[sense.record].country != "USA";
 }
 
-// "Conservatives", "Greens".
+// "a [Tory] MP" where no state is in the news that has such a party too.
+bool is_of_british_member(const Scene& scene, const Hit& hit) {
+  static const WordClass& members = actor_words("nouns_of_british_members");
+  static const WordClass& others = actor_words("states_with_british_parties");
+  if (hit.tokens.last >= size(scene) || !members.contains(lower(scene, hit.tokens.last))) return false;
+  return std::ranges::none_of(scene.sure_countries,
+                              [&](const auto& country) { return others.contains(country.first); });
+}
+
+// "Conservatives", "Greens"; not "Fidesz", which nobody else is called.
 bool is_foreign_party(const Scene& scene, const Hit& hit, const Record& record) {
-  return record.type == EntityType::party && hit.tokens.size() == 1 && record.country != "USA" &&
-         !record.country.empty() && case_of(word(scene, hit.tokens.first)) == Case::capital &&
-         !scene.sure_countries.contains(record.country);
+  static const WordClass& unique = actor_words("names_of_one_party");
+  const std::string_view name = word(scene, hit.tokens.first);
+  const bool foreign = record.type == EntityType::party && hit.tokens.size() == 1 && record.country != "USA" &&
+                       !record.country.empty() && case_of(name) == Case::capital &&
+                       !scene.sure_countries.contains(record.country);
+  if (!foreign || unique.contains(name)) return false;
+  return record.country != "GBR" || !is_of_british_member(scene, hit);
 }
 
 // The state that the word is a name or adjective of; empty for other words.

@@ -21,12 +21,28 @@ std::uint32_t people_of(Scene& scene, const std::string& country, const std::str
   return entity_with(scene, country + ".CVL." + slug(noun), EntityType::people, noun, country);
 }
 
+// "the Republican nominee", "a Supreme Court candidate": somebody, and not the body.
+bool is_one_chosen(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& chosen = actor_words("nouns_of_who_is_chosen");
+  return chosen.contains(phrase.noun) && is_one(scene, phrase);
+}
+
+// Whose own people act for it.
+bool is_of_body(const Scene& scene, const NounPhrase& phrase) {
+  if (phrase.owner.entity == none) return false;
+  const EntityType type = scene.entities[phrase.owner.entity].type;
+  return type == EntityType::government || type == EntityType::military || is_group(type);
+}
+
 // "members of Congress", "dozens of members of the party", "UN workers": the body itself.
 bool are_of_body(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& staff = actor_words("nouns_of_staff");
-  if (phrase.owner.entity == none || !staff.contains(phrase.noun)) return false;
-  const EntityType type = scene.entities[phrase.owner.entity].type;
-  return type == EntityType::government || type == EntityType::military || is_group(type);
+  return is_of_body(scene, phrase) && staff.contains(phrase.noun) && !is_one_chosen(scene, phrase);
+}
+
+// Under what `Scene::described` has whom a body chose: "nominee of NSA.REPUBLICANS".
+std::string key_of_chosen(const Scene& scene, const NounPhrase& phrase) {
+  return phrase.noun + " of " + scene.entities[phrase.owner.entity].id;
 }
 
 // "Ahmed Alder, a student … the student": whom the article described by the noun last, or else first.
@@ -34,6 +50,17 @@ std::uint32_t described_before(const Scene& scene, const NounPhrase& phrase) {
   if (const auto last = scene.described.find(phrase.noun); last != scene.described.end()) return last->second;
   const auto first = scene.first_described.find(phrase.noun);
   return first == scene.first_described.end() || first->second.head > phrase.head ? none : first->second.person;
+}
+
+// "Marco Rubio, the Republican nominee … the Republican nominee": of the same owner; else somebody unknown, whom the
+// other party's nominee is not.
+Link chosen_link(Scene& scene, const NounPhrase& phrase) {
+  const auto found = scene.described.find(key_of_chosen(scene, phrase));
+  if (found != scene.described.end()) return {found->second, "coref.described", 0.6F};
+  const std::string words = scene.entities[phrase.owner.entity].name + ' ' + phrase.noun;
+  const std::uint32_t unknown = entity_with(scene, "ORG." + slug(words), EntityType::people, words, {});
+  remember_of_noun(scene, phrase, "ORG.", unknown);
+  return {unknown, "nominal.people", 0.5F};
 }
 
 std::string_view surname_of(const Scene& scene, std::uint32_t person) {
@@ -73,6 +100,8 @@ bool is_of_known_people(const Scene& scene, const NounPhrase& phrase) {
 Link people_link(Scene& scene, const NounPhrase& phrase) {
   const Owner& owner = phrase.owner;
   if (are_of_body(scene, phrase)) return {owner.entity, "nominal.member", 0.75F};
+  if (is_of_body(scene, phrase) && is_definite(scene, phrase) && is_one_chosen(scene, phrase))
+    return chosen_link(scene, phrase);
   const bool of_state = owner.entity != none && scene.entities[owner.entity].type == EntityType::state;
   if (is_of_known_people(scene, phrase)) return owned_link(scene, phrase, "ORG.");
   if (is_definite(scene, phrase) && owner.entity == none && token(scene, phrase.head).tag == "NN")
@@ -231,6 +260,7 @@ void note_description(Scene& scene, const NounPhrase& phrase, std::uint32_t pers
   scene.described.insert_or_assign(phrase.noun, person);
   remember_of_noun(scene, phrase, "ORG.", person);
   if (phrase.owner.entity != none) {
+    if (is_one_chosen(scene, phrase)) scene.described.insert_or_assign(key_of_chosen(scene, phrase), person);
     const EntityType type = scene.entities[phrase.owner.entity].type;
     if (type == EntityType::organisation || type == EntityType::company)
       scene.body_of_person.insert_or_assign(person, phrase.owner.entity);

@@ -81,6 +81,10 @@ Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& coun
 /// for other phrases and where nobody or several did.
 Link former_link(const Scene& scene, const NounPhrase& phrase);
 
+/// Whether the word there says that the title was somebody's among many: "the [first] black president"; not "the first
+/// lady", whose title begins so.
+bool is_one_of_many(const Scene& scene, const NounPhrase& phrase, std::uint32_t at);
+
 /// Whether one of the words that hang on it is such a word.
 bool has_word_below(const Scene& scene, std::uint32_t head, const WordClass& words);
 
@@ -95,6 +99,14 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase);
 /// An armed band ("the rebels"), and an organ or office of a state ("the ministry", "troops", "the president").
 Link armed_link(Scene& scene, const NounPhrase& phrase);
 Link organ_link(Scene& scene, const NounPhrase& phrase);
+
+/// "CIA officers" are of that body, and "officers" after police are police; no entity where they are a state's soldiers
+/// and for other nouns.
+Link officer_link(const Scene& scene, const NounPhrase& phrase);
+
+/// "In Belgium, prosecutors charged two men": of the state whose name, or whose town's, opens the sentence; no entity
+/// for who may act abroad and for other phrases.
+Link organ_of_place(Scene& scene, const NounPhrase& phrase);
 
 /// A state ("the country", "the kingdom"), and an organisation or group ("the movement", "the team").
 Link state_link(Scene& scene, const NounPhrase& phrase);

@@ -63,7 +63,7 @@ bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& indefinite = actor_words("indefinite_articles");
   if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
-    if (not_in_office.contains(lower(scene, i))) return false;
+    if (not_in_office.contains(lower(scene, i)) || is_one_of_many(scene, phrase, i)) return false;
   return !indefinite.contains(lower(scene, phrase.tokens.first));
 }
 
@@ -272,9 +272,11 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (const std::uint32_t group = group_striking(scene, phrase); group != none) return {group, "nominal.body", 0.8F};
   if (is_of_opponents(scene, phrase)) return armed_link(scene, phrase);
   if (const std::uint32_t firm = firm_of(scene, phrase); firm != none) return {firm, "nominal.part", 0.6F};
+  if (const Link officer = officer_link(scene, phrase); officer.entity != none) return officer;
   if (const Link owned = owned_organ(scene, phrase); owned.entity != none) return owned;
   if (is_armed(scene, phrase)) return armed_link(scene, phrase);
   if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
+  if (const Link there = organ_of_place(scene, phrase); there.entity != none) return there;
   const bool office = phrase.meaning.kind == "office";
   const Link before = organ_before(scene, phrase);
   if (office && before.entity != none) return before;

@@ -243,6 +243,20 @@ bool is_done_to(const Scene& scene, std::uint32_t at) {
   return preposition == "on" && is_verbal_pos(token(scene, above).pos) && child_with(scene, above, Dep::dobj) != none;
 }
 
+// "[Holm] and Alder met him", "Holm, together with [Alder], met him": everybody who is the subject.
+bool acts_with(const Scene& scene, std::uint32_t subject, std::uint32_t entity) {
+  const auto is_it = [&](std::uint32_t at) { return at != none && entity_at(scene, at) == entity; };
+  if (std::ranges::any_of(coordinated(scene, subject), is_it)) return true;
+  static const WordClass& beside = actor_words("words_of_company");
+  for (const std::uint32_t child : children(scene, subject)) {
+    if (child < subject || token(scene, child).dep != Dep::prep) continue;
+    const bool company = beside.contains(lower(scene, child)) || beside.contains(lower(scene, child - 1));
+    if (company && (is_it(child_with(scene, child, Dep::pobj)) || is_it(object_under(scene, child, "with"))))
+      return true;
+  }
+  return false;
+}
+
 // "X met [him]", "the army advanced, killing [them]", "threatened to sue [him]": nobody who does it.
 bool is_done_by(const Scene& scene, const ActorMention& mention, const Sought& sought) {
   if (!is_done_to(scene, sought.at) || is_reflexive(scene, sought.at)) return false;
@@ -255,7 +269,7 @@ bool is_done_by(const Scene& scene, const ActorMention& mention, const Sought& s
   if (subject == none && (act.dep == Dep::advcl || act.dep == Dep::xcomp || act.dep == Dep::conj))
     subject = child_with(scene, act.head, Dep::nsubj);
   if (subject == none && act.tag == "VBG" && act.dep == Dep::acl) subject = sought.agent.word;
-  return subject != none && token(scene, subject).dep == Dep::nsubj && entity_at(scene, subject) == mention.entity;
+  return subject != none && token(scene, subject).dep == Dep::nsubj && acts_with(scene, subject, mention.entity);
 }
 
 bool is_speaking(const Scene& scene, const ActorMention& mention, const Quotation& quotation, PronounKind kind) {

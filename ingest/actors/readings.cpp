@@ -78,6 +78,12 @@ bool brings_upon(const Scene& scene, std::uint32_t verb, const WordClass& nouns)
   });
 }
 
+// "angry [at] the Kremlin": at whom somebody feels so.
+bool is_felt_at(const Scene& scene, std::uint32_t preposition) {
+  static const WordClass& feelings = actor_words("adjectives_of_feeling");
+  return lower(scene, preposition) == "at" && feelings.contains(token(scene, token(scene, preposition).head).lemma);
+}
+
 bool is_object_role(const Scene& scene, std::uint32_t head) {
   static const WordClass& address_verbs = actor_words("verbs_towards_actors");
   static const WordClass& address_nouns = actor_words("nouns_towards_actors");
@@ -89,6 +95,7 @@ bool is_object_role(const Scene& scene, std::uint32_t head) {
   const std::string words = lower(scene, preposition);
   const std::uint32_t verb = token(scene, preposition).head;
   const Token& above = token(scene, verb);
+  if (is_felt_at(scene, preposition)) return true;
   if (is_place_preposition(words)) return false;
   if (actor_prepositions.contains(words)) return words != "for" || above.pos == Pos::NOUN;
   if (words == "on")
@@ -212,7 +219,7 @@ bool is_dateline(const Scene& scene, TokenSpan tokens) {
 bool is_location(const Scene& scene, TokenSpan tokens) {
   if (is_dateline(scene, tokens)) return true;
   const std::uint32_t preposition = preposition_of(scene, first_in_row(scene, tokens));
-  return preposition != none && is_place_preposition(lower(scene, preposition));
+  return preposition != none && is_place_preposition(lower(scene, preposition)) && !is_felt_at(scene, preposition);
 }
 
 bool is_actor_role(const Scene& scene, TokenSpan tokens) {

@@ -14,6 +14,18 @@ TEST(Joined, PossessivesAreOfWhomTheirNounIsJoinedTo) {
   });
 }
 
+TEST(Joined, NoneOfWhoActIsWhomTheyActOn) {
+  check({
+      {"Paul Ryan praised Mike Gallagher. Ryan and Scott Walker endorsed him.", {"him=PER.mike-gallagher pronoun"}},
+      {"Angela Merkel met Viktor Orban. Francois Hollande and Donald Tusk criticised him.",
+       {"him=PER.viktor-orban pronoun"}},
+      {"Merkel and Hollande met Putin and thanked him.", {"him=PER.vladimir-putin pronoun"}},
+      {"Hillary Clinton met Viktor Orban. Angela Merkel, along with David Cameron, criticised him.",
+       {"him=PER.viktor-orban pronoun"}},
+  });
+  check_absent({{"Angela Merkel, together with David Cameron, criticised him.", "him=PER"}});
+}
+
 TEST(Joined, WhoSpeaksIsNotWhomTheWordsTell) {
   check({
       {"Paul Ryan briefed reporters. Mike Pence had failed, he said.", {"he=PER.paul-ryan pronoun"}},
@@ -49,6 +61,18 @@ TEST(Joined, FormerHoldersAreWhoWasNamed) {
       {"The White House press secretary met Putin.", {"The White House press secretary=PER.sarah-sanders nominal"}},
   };
   check(rows, "2018-05-10");
+}
+
+TEST(Joined, TheFirstIsNotWhoHoldsTheOfficeNow) {
+  check(
+      {
+          {"In 2009 Barack Obama, the country's first black president, visited Ghana.",
+           {"the country's first black president=PER.barack-obama nominal"}},
+          {"Leaders of South Africa sang. The country's first black president thanked them.",
+           {"The country's first black president=ZAF.GOV nominal"}},
+          {"First Lady Melania Trump thanked Japan.", {"First Lady Melania Trump=PER.melania-trump nominal"}},
+      },
+      "2018-06-01");
 }
 
 TEST(Joined, BareSurnamesUsedFirstAreTheLeaders) {

@@ -39,6 +39,31 @@ TEST(Sides, StaffIsItsBody) {
   });
 }
 
+TEST(Sides, WhoIsChosenIsNoBody) {
+  check({
+      {"Marco Rubio, the Republican nominee, met voters. Merkel praised the Republican nominee.",
+       {"the Republican nominee=PER.marco-rubio nominal"}},
+      {"Marco Rubio, the Republican nominee, met voters. Merkel praised the Democratic nominee.",
+       {"the Democratic nominee=ORG.democratic-party-nominee nominal"}},
+      {"Democrats condemned the Supreme Court nominee.",
+       {"the Supreme Court nominee=ORG.supreme-court-of-the-united-states-nominee nominal"}},
+      {"Republican candidates criticised Iran.", {"Republican candidates=NSA.REPUBLICANS nominal"}},
+  });
+}
+
+TEST(Sides, OrgansBehindAPlaceAreOfItsState) {
+  check({
+      {"French leaders met in Paris. In Germany, the government sang.", {"the government=DEU.GOV nominal"}},
+      {"Syrian troops took a town. In Lebanon, the army arrested four rebels.", {"the army=LBN.MIL nominal"}},
+      {"France mourned on Friday. In Belgium, prosecutors charged two men.", {"prosecutors=BEL.GOV nominal"}},
+      {"France mourned on Friday. In Moscow, the foreign ministry sang.", {"the foreign ministry=RUS.GOV.MFA nominal"}},
+      {"France mourned on Friday. In Egypt, the ambassador criticised Israel.", {"the ambassador=FRA.GOV nominal"}},
+      {"France mourned on Friday. In Syria, American troops sang.", {"American troops=USA.MIL nominal"}},
+      {"US senators met. In Iraq, soldiers killed two rebels.", {"soldiers=USA.MIL nominal"}},
+      {"France mourned on Friday. In Belgium and Germany, the government sang.", {"the government=FRA.GOV nominal"}},
+  });
+}
+
 TEST(Sides, OfficialsOfSeveralStatesAreAllTheirs) {
   check({
       {"The French and German ministers sang.",

@@ -83,6 +83,28 @@ TEST(StateRules, TakeNoCurrencyForAState) {
   check({{"The US paid $50 million.", {"US=USA name"}}});
 }
 
+TEST(StateRules, TakeSeatsForWhomPeopleAreAngryAt) {
+  check({
+      {"Lawmakers were angry at the White House.", {"White House=USA.GOV.EXEC metonym"}},
+      {"Lawmakers were furious with the White House.", {"White House=USA.GOV.EXEC metonym"}},
+      {"Ministers were furious at Brussels.", {"Brussels=IGO.EU.COM metonym"}},
+      {"Lawmakers met at the White House.", {"White House=PLC.white-house name"}},
+  });
+}
+
+TEST(StateRules, KnowPartiesThatOneStateAloneHas) {
+  check({
+      {"A Fidesz lawmaker criticised Francois Hollande.",
+       {"A Fidesz lawmaker=HUN.LEG nominal", "Fidesz=NSA.FIDESZ name"}},
+      {"A Tory MP criticised Vladimir Putin.", {"A Tory MP=GBR.LEG nominal"}},
+      {"Labour MPs criticised Iran.", {"Labour MPs=GBR.LEG nominal"}},
+  });
+  check_absent({
+      {"A Labour MP criticised Norway.", "A Labour MP=GBR"},
+      {"The Labour Day parade in France was long.", "Labour=NSA"},
+  });
+}
+
 TEST(StateRules, TakeNoHouseForAChamber) {
   check_absent({{"Barack Obama spoke. Police searched a rental house.", "a rental house=USA.LEG"}});
   check({{"Barack Obama spoke. The House voted.", {"House=USA.LEG.LOWER name"}}});

@@ -1,0 +1,68 @@
+#include "ingest/actors/noun_phrase.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+constexpr std::uint32_t far = 8;  // sentences
+
+bool is_organ(const Entity& entity, std::string_view suffix) {
+  const std::string_view id = entity.id;
+  return id.size() > 4 && (id.substr(4) == suffix || id.substr(4).starts_with(std::string{suffix} + '.'));
+}
+
+// "army officer", "petty officer": the text says that it is a soldier.
+bool is_soldier_by_title(const NounPhrase& phrase) {
+  return phrase.title && phrase.title->tokens.size() > 1;
+}
+
+// "Police met the [officers]": who does it to them.
+bool acts_on(const Scene& scene, std::uint32_t doer, std::uint32_t at) {
+  return is_subject(scene, doer) && token(scene, at).dep == Dep::dobj &&
+         token(scene, doer).head == token(scene, at).head;
+}
+
+// Police, forces, or a state's official who is called an officer: "an immigration officer".
+bool may_be_officer(const Scene& scene, const ActorMention& mention) {
+  const Entity& entity = scene.entities[mention.entity];
+  if (is_organ(entity, "COP") || is_organ(entity, "MIL")) return true;
+  return entity.type == EntityType::government && mention.form == MentionForm::nominal &&
+         token(scene, mention.head).lemma == "officer";
+}
+
+// Whom of these the text spoke of last before `at`.
+std::uint32_t last_uniformed(const Scene& scene, std::uint32_t at) {
+  const std::uint32_t here = scene.sentence_at[at];
+  for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
+    const auto found = mentions_in(scene, scene.document.sentences[here - back], at);
+    for (auto m = found.rbegin(); m != found.rend(); ++m) {
+      const ActorMention& mention = scene.mentions[*m];
+      if (mention.head < at && !acts_on(scene, mention.head, at) && may_be_officer(scene, mention))
+        return mention.entity;
+    }
+  }
+  return none;
+}
+
+// "CIA officers", "an officer of the NYPD": of a body that has no soldiers.
+bool is_civil_body(const Entity& entity) {
+  return entity.type == EntityType::government && entity.country &&
+         (is_organ(entity, "COP") || is_organ(entity, "SPY") || is_organ(entity, "JUD") || is_organ(entity, "LEG"));
+}
+
+}  // namespace
+
+Link officer_link(const Scene& scene, const NounPhrase& phrase) {
+  const Owner& owner = phrase.owner;
+  if (phrase.noun != "officer" || is_soldier_by_title(phrase)) return {};
+  if (owner.entity != none && is_civil_body(scene.entities[owner.entity]))
+    return {owner.entity, "nominal.member", 0.75F};
+  const std::uint32_t organ = last_uniformed(scene, phrase.head);
+  if (organ == none || is_organ(scene.entities[organ], "MIL")) return {};
+  if (!is_organ(scene.entities[organ], "COP") && !is_definite(scene, phrase)) return {};
+  const bool same = owner.country.empty() ? owner.entity == none : owner.country == country_of(scene, organ);
+  return same ? Link{organ, "coref.organ", 0.7F} : Link{};
+}
+
+}  // namespace entente::detail
