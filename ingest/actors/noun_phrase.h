@@ -108,6 +108,10 @@ Link officer_link(const Scene& scene, const NounPhrase& phrase);
 /// for who may act abroad and for other phrases.
 Link organ_of_place(Scene& scene, const NounPhrase& phrase);
 
+/// "The 9th Circuit ruled. The high court …": the highest court of the state whose court that is, where the tables know
+/// one; else, and for other phrases, what it is given.
+std::uint32_t highest_court(Scene& scene, const NounPhrase& phrase, std::uint32_t court);
+
 /// A state ("the country", "the kingdom"), and an organisation or group ("the movement", "the team").
 Link state_link(Scene& scene, const NounPhrase& phrase);
 Link group_link(Scene& scene, const NounPhrase& phrase);

@@ -278,7 +278,8 @@ Link organ_link(Scene& scene, const NounPhrase& phrase) {
   if (is_of_others(scene, phrase)) return {nobody(scene, phrase, "ORG.", EntityType::people), "nominal.others", 0.5F};
   if (const Link there = organ_of_place(scene, phrase); there.entity != none) return there;
   const bool office = phrase.meaning.kind == "office";
-  const Link before = organ_before(scene, phrase);
+  Link before = organ_before(scene, phrase);
+  before.entity = highest_court(scene, phrase, before.entity);
   if (office && before.entity != none) return before;
   if (const Link home = organ_at_home(scene, phrase); home.entity != none) return home;
   if (!office && before.entity != none) return before;

@@ -43,6 +43,19 @@ TEST(BodiesDescribed, AreTheAgencyNamedLast) {
   });
 }
 
+TEST(BodiesDescribed, AreTheHighestCourtAndNoLowerOne) {
+  check({
+      {"The 4th Circuit Court of Appeals blocked the ban. Trump praised the high court.",
+       {"the high court=USA.JUD.SUPREME nominal"}},
+      {"The 4th Circuit Court of Appeals blocked the ban. Trump praised the state high court.",
+       {"the state high court=USA.JUD.4CIR nominal"}},
+      {"The 4th Circuit Court of Appeals blocked the ban. Trump praised the court.",
+       {"the court=USA.JUD.4CIR nominal"}},
+      {"The High Court in London rejected the plan. The high court met ministers.",
+       {"The high court=GBR.JUD.HIGH nominal"}},
+  });
+}
+
 TEST(StatesDescribed, AreTheIslandNamedBefore) {
   check({
       {"Taiwan held a vote. China has threatened the island.", {"the island=TWN nominal"}},
