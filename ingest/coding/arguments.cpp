@@ -1,5 +1,7 @@
 #include "ingest/coding/arguments.h"
 
+#include "ingest/coding/constructions.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,10 +28,6 @@ class Gatherer {
  private:
   std::vector<Proposal> found_;
 };
-
-bool is_modifier(const Token& token) {
-  return token.dep == Dep::compound || token.dep == Dep::amod || token.dep == Dep::nmod;
-}
 
 struct Proposer {
   const Tree& tree;
@@ -171,9 +169,10 @@ struct Proposer {
     for (std::uint32_t c : tree.children(noun)) {
       const Token& child = tree[c];
       if (is_modifier(child)) subjects.add(c, "modifier", 0.7F);
-      const auto first = is_modifier(child) ? paired_with(tree, c) : std::nullopt;
-      if (first) subjects.add(*first, "pair", 0.9F);
-      if (first) objects.add(c, "pair", 0.9F);
+      if (const auto first = paired_with(tree, c)) {
+        subjects.add(*first, "pair", 0.9F);
+        objects.add(c, "pair", 0.9F);
+      }
       if (child.dep == Dep::amod && child.tag == "VBN")  // "US-led", "Saudi-backed"
         for (std::uint32_t part : tree.children(c)) subjects.add(part, "modifier", 0.75F);
       if (child.dep == Dep::acl || child.dep == Dep::relcl) agent_of(c, 0.8F);

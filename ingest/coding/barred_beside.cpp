@@ -8,10 +8,6 @@
 namespace entente::detail {
 namespace {
 
-bool is_within(const Tree& tree, std::uint32_t token, std::uint32_t above) {
-  return token >= tree[above].left_edge && token <= tree[above].right_edge;
-}
-
 std::optional<std::uint32_t> doer_of(const Tree& tree, std::uint32_t verb) {
   if (const auto by = tree.preposition(verb, "by")) return tree.child(*by, Dep::pobj);
   const auto subject = is_passive(tree, verb) ? std::nullopt : surface_subject(tree, verb);
@@ -25,7 +21,7 @@ bool tells_of_doer(const CodingScene& scene, std::uint32_t token, std::uint32_t 
   if (!doer || scene.actors.of_token[*doer].empty()) return false;
   return std::ranges::any_of(tree.children(*doer), [&](std::uint32_t c) {
     const bool clause = tree[c].dep == Dep::relcl || (tree[c].dep == Dep::acl && tree[c].tag != "VB");
-    return clause && is_within(tree, token, c) && !is_within(tree, verb, c);
+    return clause && is_below(tree, token, c) && !is_below(tree, verb, c);
   });
 }
 
@@ -35,7 +31,7 @@ bool is_in_rejected_claim(const CodingScene& scene, std::uint32_t token, std::ui
   const auto claim = tree.child(verb, Dep::dobj);
   if (!claim || !is_of_class(scene, verb, "rebutting") || !is_of_class(scene, *claim, "complaint")) return false;
   return std::ranges::any_of(tree.children(*claim), [&](std::uint32_t c) {
-    return tree[c].dep == Dep::acl && tree.child(c, Dep::nsubj) && is_within(tree, token, c);
+    return tree[c].dep == Dep::acl && tree.child(c, Dep::nsubj) && is_below(tree, token, c);
   });
 }
 
@@ -43,8 +39,8 @@ bool is_in_rejected_claim(const CodingScene& scene, std::uint32_t token, std::ui
 bool is_beside_another(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
   if (!is_companion(scene, token)) return false;
-  while (tree[token].dep == Dep::conj) token = tree[token].head;
-  if (is_within(tree, trigger, token)) return false;
+  token = first_conjunct(tree, token);
+  if (is_below(tree, trigger, token)) return false;
   const std::uint32_t preposition = tree[token].head;
   const std::uint32_t above = above_companion(tree, preposition);
   const auto subject = is_verb(tree[trigger]) ? tree.child(trigger, Dep::nsubj) : std::nullopt;
@@ -59,7 +55,7 @@ bool is_enemy(const CodingScene& scene, std::uint32_t token, std::uint32_t trigg
   if (!is_two_sided(type) && type != ActType::AID && type != ActType::SUPPORT) return false;
   const bool unnamed = token != trigger && scene.actors.of_token[token].empty();
   if (unnamed && tells_deed(scene, token) && tree.preposition(token, "against")) return true;
-  for (std::uint32_t at = token; !tree.is_root(at) && !is_within(tree, trigger, at); at = tree[at].head)
+  for (std::uint32_t at = token; !tree.is_root(at) && !is_below(tree, trigger, at); at = tree[at].head)
     if (tree[at].dep == Dep::pobj && folded_lemma(tree[tree[at].head]) == "against") return true;
   return false;
 }

@@ -130,7 +130,8 @@ bool is_mediator_before(const CodingScene& scene, std::uint32_t token) {
   const std::uint32_t word = tree[token].dep == Dep::amod ? token : tree[token].head;
   if (tree[word].dep != Dep::amod) return false;
   const std::string lemma = folded_lemma(tree[word]);
-  const bool whole = lemma.ends_with("-brokered") || lemma.ends_with("-mediated");
+  const std::size_t hyphen = lemma.rfind('-');
+  const bool whole = hyphen != std::string::npos && has_class(lemma.substr(hyphen + 1), "mediated", scene.tables);
   return whole || (word == token + 2 && tree[word].tag == "VBN" && is_of_class(scene, word, "mediation"));
 }
 
@@ -138,7 +139,7 @@ bool is_mediator_before(const CodingScene& scene, std::uint32_t token) {
 bool is_mediator(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
   if (is_mediator_before(scene, token)) return true;
-  while (tree[token].dep == Dep::conj) token = tree[token].head;
+  token = first_conjunct(tree, token);
   if (!is_by_agent(tree, token)) return false;
   const std::uint32_t verb = tree[tree[token].head].head;
   return verb != trigger && is_of_class(scene, verb, "mediation");

@@ -1,5 +1,6 @@
 #include "ingest/coding/barred_doers.h"
 
+#include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 
 #include <algorithm>
@@ -149,8 +150,7 @@ bool is_outside_pair(const CodingScene& scene, const Trigger& trigger, ActType t
   const Tree& tree = scene.tree;
   if (!is_two_sided(type) || !is_noun(tree[trigger.token])) return false;
   for (const std::uint32_t second : tree.children(trigger.token)) {
-    const bool modifier = tree[second].dep == Dep::compound || tree[second].dep == Dep::amod;
-    const auto first = modifier ? paired_with(tree, second) : std::nullopt;
+    const auto first = paired_with(tree, second);
     if (!first) continue;
     const auto& one = scene.actors.of_token[*first];
     const auto& other = scene.actors.of_token[second];

@@ -2,6 +2,7 @@
 
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/companions.h"
+#include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/offers.h"
 
@@ -149,7 +150,7 @@ bool is_mutual(const CodingScene& scene, const Trigger& trigger, ActType type) {
 
 // "Leaders [from Mali and Niger]": does the word say whose the noun is?
 bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
-  while (tree[token].dep == Dep::conj) token = tree[token].head;
+  token = first_conjunct(tree, token);
   if (tree[token].dep != Dep::pobj || tree[tree[token].head].head != noun) return false;
   return is_one_of(folded_lemma(tree[tree[token].head]), {"from", "of"});
 }

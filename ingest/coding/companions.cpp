@@ -54,7 +54,7 @@ std::uint32_t above_companion(const Tree& tree, std::uint32_t preposition) {
 
 bool is_companion(const CodingScene& scene, std::uint32_t token) {
   const Tree& tree = scene.tree;
-  while (tree[token].dep == Dep::conj) token = tree[token].head;
+  token = first_conjunct(tree, token);
   return tree[token].dep == Dep::pobj && is_of_class(scene, tree[token].head, "beside");
 }
 

@@ -1,5 +1,6 @@
 #include "ingest/coding/offers.h"
 
+#include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 
 #include <algorithm>

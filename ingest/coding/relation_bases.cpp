@@ -67,8 +67,7 @@ bool find_beside(RelationScene& relations, Named body, std::uint32_t head) {
   const Token& t = tree[head];
   if (t.dep == Dep::appos && tree[t.head].pos == Pos::NOUN)
     return find_modifier(relations, body, t.head) || find_under(relations, body, t.head);
-  std::uint32_t first = head;
-  while (tree[first].dep == Dep::conj) first = tree[first].head;
+  const std::uint32_t first = first_conjunct(tree, head);
   if (first == head || first == 0) return false;
   const auto kind = tree.child(first, Dep::compound);
   return kind && tree[*kind].tag == "NNS" && find_modifier(relations, body, first);

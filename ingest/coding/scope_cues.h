@@ -51,13 +51,16 @@ struct ScopeCues {
   /// "the attack that [Kabul] blames on the Taliban"
   std::optional<std::uint32_t> who_blames(std::uint32_t noun) const;
 
+  /// "failed to attack", "ruled out an attack": does the word deny what hangs on it?
   bool denies_what_follows(std::uint32_t head, const std::string& lemma) const;
 
   /// Does what is said of the verb hold for the event noun that it governs ("did not launch an attack")?
   bool carries(const std::string& verb) const;
 
+  /// "as Russia advanced", "while Iran denied it": the narrator's, whoever speaks above
   bool is_aside(std::uint32_t clause) const;
 
+  /// Does a verb of speech claim or deny, rather than only tell?
   bool claims(const std::string& lemma) const;
 };
 

@@ -50,24 +50,21 @@ bool is_one_of(std::string_view word, Words words);
 bool is_verb(const Token& token);
 bool is_noun(const Token& token);
 
+/// Does a word before a noun describe it: "the [Syrian] [peace] talks"?
+bool is_modifier(const Token& token);
+
 /// Does the word stand behind "by", as who does it or made it?
 bool is_by_agent(const Tree& tree, std::uint32_t token);
 
 /// Who does what the verb tells behind "by", with all that is joined to it: "brokered by [Moscow and Washington]".
 std::vector<std::uint32_t> by_agents(const Tree& tree, std::uint32_t verb);
 
+/// The first of those that a word is joined to: "France" of "France, Germany and [Spain]"; itself where it is joined to
+/// none. O(depth).
+std::uint32_t first_conjunct(const Tree& tree, std::uint32_t token);
+
 /// Is it the word `above` itself or something that hangs on it, at whatever depth?
 bool is_below(const Tree& tree, std::uint32_t token, std::uint32_t above);
-
-/// "Putin had the governor [dismissed]": the "have" of who brings about what the verb tells, without a doer behind
-/// "by".
-std::optional<std::uint32_t> causative_of(const Tree& tree, std::uint32_t verb);
-
-/// "warning that NATO grew and [promising] arms": does a participle that hangs on what is told go on from the telling?
-bool goes_on_from_telling(const Tree& tree, std::uint32_t verb);
-
-/// "the [Trump]-Putin meeting": the name that a hyphen joins before that one.
-std::optional<std::uint32_t> paired_with(const Tree& tree, std::uint32_t second);
 
 /// Is the verb's surface subject what undergoes: a passive, a participle after its noun, or coordinated with one?
 bool is_passive(const Tree& tree, std::uint32_t verb);

@@ -74,11 +74,6 @@ bool is_quoted_with(const CodingScene& scene, TokenSpan sentence, std::uint32_t 
   return open;
 }
 
-bool is_at_or_below(const Tree& tree, std::uint32_t token, std::uint32_t above) {
-  while (token != above && !tree.is_root(token)) token = tree[token].head;
-  return token == above;
-}
-
 // "One source said": nobody of whom the source tells. A statement is somebody's who may be named anywhere.
 bool is_nobody(const CodingScene& scene, std::uint32_t cue) {
   const Token& token = scene.tree[cue];
@@ -104,7 +99,7 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
   if (const auto cue = speaker_at(scene, status.speaker)) return cue;  // before others of the same side
   if (!is_nobody(scene, *status.speaker)) return ranking.candidates[0].entities[0];
   for (const Candidate& candidate : ranking.candidates)
-    if (is_at_or_below(scene.tree, candidate.token, *status.speaker)) return candidate.entities[0];
+    if (is_below(scene.tree, candidate.token, *status.speaker)) return candidate.entities[0];
   return std::nullopt;
 }
 
