@@ -39,16 +39,12 @@ bool may_stand_for(const Scene& scene, const ActorMention& mention) {
 }  // namespace
 
 std::uint32_t last_agency(const Scene& scene, std::uint32_t at) {
-  constexpr std::uint32_t far = 8;  // sentences
-  const std::uint32_t here = scene.sentence_at[at];
-  for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
-    const auto found = mentions_in(scene, scene.document.sentences[here - back], at);
-    for (auto m = found.rbegin(); m != found.rend(); ++m) {
-      const ActorMention& mention = scene.mentions[*m];
-      if (mention.head < at && may_stand_for(scene, mention) && is_agency(scene, mention.entity)) return mention.entity;
-    }
-  }
-  return none;
+  std::uint32_t agency = none;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    if (may_stand_for(scene, mention) && is_agency(scene, mention.entity)) agency = mention.entity;
+    return agency != none;
+  });
+  return agency;
 }
 
 }  // namespace entente::detail

@@ -8,19 +8,6 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::uint32_t far = 8;  // sentences
-
-// Calls `use(mention)` for the mentions before `at`, nearest first, until it gives true.
-template <class Use>
-void look_back(const Scene& scene, std::uint32_t at, Use use) {
-  const std::uint32_t here = scene.sentence_at[at];
-  for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
-    const auto found = mentions_in(scene, scene.document.sentences[here - back], at);
-    for (auto m = found.rbegin(); m != found.rend(); ++m)
-      if (scene.mentions[*m].head < at && use(scene.mentions[*m])) return;
-  }
-}
-
 bool is_of_kind(EntityType type, const std::string& kind) {
   if (kind == "armed") return type == EntityType::armed_group;
   if (kind == "alliance") return type == EntityType::igo;

@@ -6,6 +6,19 @@
 
 namespace entente::detail {
 
+/// Calls `use(mention)` for the mentions of names and noun phrases before `at`, nearest first, until it gives true or
+/// eight sentences lie between.
+template <class Use>
+void look_back(const Scene& scene, std::uint32_t at, Use use) {
+  constexpr std::uint32_t far = 8;  // sentences
+  const std::uint32_t here = scene.sentence_at[at];
+  for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
+    const auto found = mentions_in(scene, scene.document.sentences[here - back], at);
+    for (auto m = found.rbegin(); m != found.rend(); ++m)
+      if (scene.mentions[*m].head < at && use(scene.mentions[*m])) return;
+  }
+}
+
 /// The last person before `at` whom the text gives a title ending in `noun`: "the president", "the senator". Looks back
 /// some sentences; `none` where there is none.
 std::uint32_t titled_person(const Scene& scene, std::uint32_t at, const std::string& noun);

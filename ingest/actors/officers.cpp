@@ -1,11 +1,8 @@
+#include "ingest/actors/antecedents.h"
 #include "ingest/actors/noun_phrase.h"
-
-#include <algorithm>
 
 namespace entente::detail {
 namespace {
-
-constexpr std::uint32_t far = 8;  // sentences
 
 bool is_organ(const Entity& entity, std::string_view suffix) {
   const std::string_view id = entity.id;
@@ -33,16 +30,12 @@ bool may_be_officer(const Scene& scene, const ActorMention& mention) {
 
 // Whom of these the text spoke of last before `at`.
 std::uint32_t last_uniformed(const Scene& scene, std::uint32_t at) {
-  const std::uint32_t here = scene.sentence_at[at];
-  for (std::uint32_t back = 0; back <= far && back <= here; ++back) {
-    const auto found = mentions_in(scene, scene.document.sentences[here - back], at);
-    for (auto m = found.rbegin(); m != found.rend(); ++m) {
-      const ActorMention& mention = scene.mentions[*m];
-      if (mention.head < at && !acts_on(scene, mention.head, at) && may_be_officer(scene, mention))
-        return mention.entity;
-    }
-  }
-  return none;
+  std::uint32_t uniformed = none;
+  look_back(scene, at, [&](const ActorMention& mention) {
+    if (!acts_on(scene, mention.head, at) && may_be_officer(scene, mention)) uniformed = mention.entity;
+    return uniformed != none;
+  });
+  return uniformed;
 }
 
 // "CIA officers", "an officer of the NYPD": of a body that has no soldiers.

@@ -208,7 +208,7 @@ void weigh_countries(Scene& scene);     // focus.cpp
 void weigh_people(Scene& scene);        // focus.cpp
 void share_organs(Scene& scene);        // shared_organs.cpp
 void link_organs(Scene& scene);         // organs.cpp
-void name_committees(Scene& scene);     // papers.cpp
+void name_committees(Scene& scene);     // committees.cpp
 void name_papers(Scene& scene);         // papers.cpp
 void settle_minorities(Scene& scene);   // minorities.cpp
 void link_persons(Scene& scene);        // persons.cpp
