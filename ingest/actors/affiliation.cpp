@@ -45,22 +45,19 @@ Affiliation words_before(const Scene& scene, TokenSpan name) {
   return {};
 }
 
-// "ambassador [to Kenya]", "envoy [for Syria]": where somebody is sent, not whose they are.
+// "ambassador to Kenya": of a state that the phrase does not name.
 bool is_sent(const Scene& scene, std::uint32_t head) {
-  static const WordClass& guests = actor_words("nouns_of_guests_of_a_state");
-  if (!guests.contains(fold(token(scene, head).lemma))) return false;
-  for (const std::uint32_t child : children(scene, head))
-    if (child > head && token(scene, child).dep == Dep::prep)
-      return lower(scene, child) != "of" && lower(scene, child) != "from";
-  return false;
+  const auto below = children(scene, head);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    return child > head && token(scene, child).dep == Dep::prep && is_sent(scene, head, child);
+  });
 }
 
 Affiliation of_phrase(const Scene& scene, std::uint32_t head, std::string_view rule) {
   if (scene.name_at[head] != none)
     if (Affiliation found = affiliated(scene, head, rule); is_found(found)) return found;
-  if (const Owner owner = owner_of(scene, head); owner.entity != none &&
-                                                 scene.entities[owner.entity].type != EntityType::person &&
-                                                 !(owner.rule == "owner.preposition" && is_sent(scene, head)))
+  if (const Owner owner = owner_of(scene, head);
+      owner.entity != none && scene.entities[owner.entity].type != EntityType::person)
     return {owner.country, owner.entity, rule};
   return {};
 }

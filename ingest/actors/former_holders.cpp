@@ -14,7 +14,29 @@ bool may_be_past(const Scene& scene, const NounPhrase& phrase) {
   return false;
 }
 
+// "POL.LEG.UPPER", "TUR.JUD.SUPREME": below a state, and not its government.
+bool is_part_of_state(const Entity& entity) {
+  const std::string_view id = entity.id;
+  return entity.type == EntityType::government && id.size() > 4 && id.substr(4) != "GOV";
+}
+
 }  // namespace
+
+bool is_prefixed(const Scene& scene, std::uint32_t title) {
+  static const WordClass& prefixes = actor_words("prefixes_of_no_holder");
+  return title > 1 && word(scene, title - 1) == "-" && prefixes.contains(lower(scene, title - 2));
+}
+
+bool leads_part_of_state(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& leading = actor_words("positions_of_leaders");
+  static const WordClass& whole = actor_words("nouns_of_a_whole_state");
+  if (!phrase.title || !leading.contains(phrase.title->title->position)) return false;
+  const std::uint32_t of = object_under(scene, phrase.head, "of");
+  if (of == none) return false;
+  const std::uint32_t named = entity_at(scene, of);
+  if (named != none) return is_part_of_state(scene.entities[named]);
+  return !whole.contains(fold(token(scene, of).lemma)) && owner_of(scene, of).rule == "owner.modifier";
+}
 
 bool is_one_of_many(const Scene& scene, const NounPhrase& phrase, std::uint32_t at) {
   static const WordClass& ordinals = actor_words("adjectives_of_one_of_many_holders");

@@ -276,6 +276,7 @@ Link link_of(Scene& scene, const NounPhrase& phrase) {
     if (scene.entities[same.entity].type == EntityType::person) note_description(scene, phrase, same.entity);
     return same;
   }
+  if (const Link together = states_together_link(scene, phrase); together.entity != none) return together;
   if (kind == "state") return state_link(scene, phrase);
   if (kind == "organ" || kind == "office") return organ_link(scene, phrase);
   if (kind == "armed") return armed_link(scene, phrase);

@@ -74,6 +74,13 @@ Link election_link(Scene& scene, const NounPhrase& phrase);
 bool is_any(const Scene& scene, const NounPhrase& phrase);
 bool is_of_others(const Scene& scene, const NounPhrase& phrase);
 
+/// "The president of the Polish [Senate]", "of the Brazilian central [bank]": whose title is that of the head of a state
+/// or government, but who leads something below it.
+bool leads_part_of_state(const Scene& scene, const NounPhrase& phrase);
+
+/// "vice-[president]", "ex-[minister]": the word of the title behind a hyphen.
+bool is_prefixed(const Scene& scene, std::uint32_t title);
+
 /// "The Russian president" is whoever was it at the article's date; no entity where tables do not know or several were.
 Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country);
 
@@ -111,6 +118,9 @@ Link organ_of_place(Scene& scene, const NounPhrase& phrase);
 /// "The 9th Circuit ruled. The high court …": the highest court of the state whose court that is, where the tables know
 /// one; else, and for other phrases, what it is given.
 std::uint32_t highest_court(Scene& scene, const NounPhrase& phrase, std::uint32_t court);
+
+/// "The G7 countries", "NATO allies": the body that its states are together; no entity for other phrases.
+Link states_together_link(const Scene& scene, const NounPhrase& phrase);
 
 /// A state ("the country", "the kingdom"), and an organisation or group ("the movement", "the team").
 Link state_link(Scene& scene, const NounPhrase& phrase);

@@ -56,6 +56,21 @@ bool is_named_before(const Scene& scene, std::uint32_t at, const std::string& co
   });
 }
 
+// "condemned the [Turkish] raid", "summoned the [Polish] ambassador": of a state's deed or guest, not of its people, who
+// may be the doer's own ("police detained a Turkish reporter").
+bool is_of_state(const Scene& scene, std::uint32_t object, const std::string& country) {
+  static const WordClass& guests = actor_words("nouns_of_guests_of_a_state");
+  const std::string lemma = fold(token(scene, object).lemma);
+  const Noun* noun = noun_named(scene, lemma);
+  if (noun != nullptr && noun->kind != "asset" && noun->kind != "conflict" && !guests.contains(lemma)) return false;
+  const auto below = children(scene, object);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    const Dep dep = token(scene, child).dep;
+    const bool modifier = dep == Dep::amod || dep == Dep::compound || dep == Dep::nmod || dep == Dep::poss;
+    return child < object && modifier && names_state(scene, child, country);
+  });
+}
+
 // "An official said Russia had spied", "the army invaded Kuwait": who speaks of a state by its name, or does something
 // to one that the text has not named before, is not of it.
 bool speaks_of(const Scene& scene, const NounPhrase& phrase, const std::string& country) {
@@ -66,7 +81,9 @@ bool speaks_of(const Scene& scene, const NounPhrase& phrase, const std::string& 
     const Dep dep = token(scene, child).dep;
     if (dep == Dep::ccomp && names_state(scene, child_with(scene, child, Dep::nsubj), country)) return true;
     const bool object = dep == Dep::dobj || dep == Dep::dative;
-    if (object && names_state(scene, child, country) && !is_named_before(scene, phrase.head, country)) return true;
+    if (object && (names_state(scene, child, country) || is_of_state(scene, child, country)) &&
+        !is_named_before(scene, phrase.head, country))
+      return true;
   }
   return false;
 }
@@ -130,7 +147,7 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
     if (side.empty()) side = country_of_forces_before(scene, phrase);
     if (!side.empty()) country = std::move(side);
   }
-  if (speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
+  if (speaks_of(scene, phrase, country) || country == destination_of(scene, phrase.head)) country = country_among(scene, '-' + country);
   static const WordClass& strikes = actor_words("nouns_of_strikes");
   if (strikes.contains(phrase.noun) && !is_armed_before(scene, phrase.head, country))
     return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unknown", 0.4F};

@@ -62,6 +62,7 @@ bool is_in_office(const Scene& scene, const NounPhrase& phrase) {
   static const WordClass& not_in_office = actor_words("adjectives_of_no_holder");
   static const WordClass& indefinite = actor_words("indefinite_articles");
   if (token(scene, phrase.head).tag == "NNS" || token(scene, phrase.head).tag == "NNPS") return false;
+  if (is_prefixed(scene, phrase.head)) return false;
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
     if (not_in_office.contains(lower(scene, i)) || is_one_of_many(scene, phrase, i)) return false;
   return !indefinite.contains(lower(scene, phrase.tokens.first));
@@ -93,7 +94,9 @@ std::uint32_t bearer_behind(const Scene& scene, const NounPhrase& phrase) {
 namespace {
 
 // "the president of the Syrian Coalition": not Syria's.
-bool is_of_own_body(const Scene& scene, const Owner& owner) {
+bool is_of_own_body(const Scene& scene, const NounPhrase& phrase) {
+  if (leads_part_of_state(scene, phrase)) return true;
+  const Owner& owner = phrase.owner;
   if (owner.entity == none || owner.rule != "owner.preposition") return false;
   const EntityType type = scene.entities[owner.entity].type;
   return is_group(type) || type == EntityType::organisation || type == EntityType::company;
@@ -104,7 +107,7 @@ bool is_of_own_body(const Scene& scene, const Owner& owner) {
 Link office_link(Scene& scene, const NounPhrase& phrase, const std::string& country) {
   if (const std::uint32_t bearer = bearer_behind(scene, phrase); bearer != none)
     return {bearer, "coref.appositive", 0.85F};
-  if (country.empty() || !phrase.title || !is_in_office(scene, phrase) || is_of_own_body(scene, phrase.owner))
+  if (country.empty() || !phrase.title || !is_in_office(scene, phrase) || is_of_own_body(scene, phrase))
     return {};
   const std::uint32_t record = holder_of(scene, country, *phrase.title->title);
   if (record == none) return {};

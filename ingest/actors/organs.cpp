@@ -96,6 +96,7 @@ Owner owner_after(const Scene& scene, std::uint32_t head) {
     if (child < head || token(scene, child).dep != Dep::prep || !owner_prepositions.contains(lower(scene, child)))
       continue;
     if (lower(scene, child) == "in" && abroad_nouns.contains(token(scene, head).lemma)) continue;
+    if (is_sent(scene, head, child)) continue;
     for (const std::uint32_t object : children(scene, child)) {
       if (token(scene, object).dep != Dep::pobj) continue;
       if (is_owner(scene, object)) return owner_named(scene, object, "owner.preposition");
@@ -232,6 +233,21 @@ std::optional<OrganWords> organ_words_at_end(const Scene& scene, TokenSpan token
       return OrganWords{{first, tokens.last}, match.values.front()};
   }
   return std::nullopt;
+}
+
+bool is_sent(const Scene& scene, std::uint32_t head, std::uint32_t preposition) {
+  static const WordClass& guests = actor_words("nouns_of_guests_of_a_state");
+  const std::string words = lower(scene, preposition);
+  return guests.contains(fold(token(scene, head).lemma)) && words != "of" && words != "from";
+}
+
+std::string destination_of(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t child : children(scene, head)) {
+    if (child < head || token(scene, child).dep != Dep::prep || !is_sent(scene, head, child)) continue;
+    const std::uint32_t object = child_with(scene, child, Dep::pobj);
+    if (object != none && is_owner(scene, object)) return country_of(scene, entity_at(scene, object));
+  }
+  return {};
 }
 
 Owner owner_of(const Scene& scene, std::uint32_t head) {

@@ -21,8 +21,15 @@ struct Owner {
   std::uint32_t at = none;  ///< the word that names it, where several are named
 };
 
+/// "ambassador [to] Kenya", "envoy [for] Syria": whether the preposition tells where somebody is sent, not whose the
+/// head is.
+bool is_sent(const Scene& scene, std::uint32_t head, std::uint32_t preposition);
+
+/// The country where the head is sent; empty for other heads.
+std::string destination_of(const Scene& scene, std::uint32_t head);
+
 /// Looks for names among the words before the head ("Russian", "the Kremlin's"), then under its `of`, `in`, `from`,
-/// `for`, `at`. An owner without entity and country is none.
+/// `for`, `at`, where nobody is sent. An owner without entity and country is none.
 Owner owner_of(const Scene& scene, std::uint32_t head);
 
 }  // namespace entente::detail

@@ -55,6 +55,15 @@ std::uint32_t federal_state(const Scene& scene, const NounPhrase& phrase) {
 
 }  // namespace
 
+Link states_together_link(const Scene& scene, const NounPhrase& phrase) {
+  static const WordClass& nouns = actor_words("nouns_of_states_together");
+  const Owner& owner = phrase.owner;
+  const bool modifier = owner.rule == "owner.modifier" || owner.rule == "owner.possessor";
+  const bool body = owner.entity != none && modifier && scene.entities[owner.entity].type == EntityType::igo;
+  if (!body || token(scene, phrase.head).tag != "NNS" || !nouns.contains(token(scene, phrase.head).lemma)) return {};
+  return {owner.entity, "nominal.member", 0.7F};
+}
+
 Link state_link(Scene& scene, const NounPhrase& phrase) {
   if (const std::uint32_t state = federal_state(scene, phrase); state != none) return {state, "coref.place", 0.6F};
   const std::string_view home = phrase.meaning.home;  // "the reclusive nation", "the kingdom": not said of every state

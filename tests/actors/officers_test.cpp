@@ -46,5 +46,14 @@ TEST(Officers, PersonnelMayBeCivil) {
   });
 }
 
+TEST(Presidents, OfSomethingBelowAStateAreNotTheStates) {
+  check({
+      {"The president of the Polish Senate met Merkel.", {"The president of the Polish Senate=POL.GOV nominal"}},
+      {"The president of the Brazilian central bank met Merkel.",
+       {"The president of the Brazilian central bank=BRA.GOV nominal"}},
+      {"The vice-president of Norway sang.", {"president of Norway=NOR.GOV nominal"}},
+  });
+}
+
 }  // namespace
 }  // namespace entente::testing

@@ -14,6 +14,29 @@ TEST(Sides, RivalsAreNotWhoseRivalsTheyAre) {
   });
 }
 
+TEST(Sides, StatesOfABodyAreTheBody) {
+  check({
+      {"The G7 countries fed Peru.", {"The G7 countries=IGO.G7 nominal"}},
+      {"NATO allies fed Peru.", {"NATO allies=IGO.NATO nominal"}},
+      {"A NATO ally fed Peru.", {"A NATO ally=ORG.nato-ally nominal"}},
+  });
+}
+
+TEST(Sides, EnvoysAreNotOfWhereTheyAreSent) {
+  check({
+      {"France mourned. The ambassador to Iraq thanked Trump.", {"The ambassador=FRA.GOV nominal"}},
+      {"France mourned. The ambassador of Iraq thanked Trump.", {"The ambassador of Iraq=IRQ.GOV nominal"}},
+  });
+}
+
+TEST(Sides, WhoCondemnsAStatesDeedIsNotOfIt) {
+  check({
+      {"The ministers condemned the Turkish raid.", {"The ministers=ORG.ministers nominal"}},
+      {"The foreign ministry summoned the Polish ambassador.", {"The foreign ministry=ORG.foreign-ministry nominal"}},
+      {"Turkish ministers met. The ministers condemned the Turkish raid.", {"The ministers=TUR.GOV nominal"}},
+  });
+}
+
 TEST(Sides, LoyalForcesAreOfWhomTheyObey) {
   check({
       {"Norway heard whether forces loyal to the Assad government sang.", {"forces=SYR.MIL nominal"}},
