@@ -34,8 +34,8 @@ bool is_of_others(const CodingScene& scene, std::uint32_t danger, std::uint32_t 
     const auto& who = scene.actors.of_token[token];
     return !who.empty() && (own.empty() || who[0] != own[0]);
   };
-  if (!tells_deed(scene, danger))
-    return is_other(danger) && can_act(scene.actors.entities[scene.actors.of_token[danger][0]]);
+  const auto& named = scene.actors.of_token[danger];
+  if (!tells_deed(scene, danger) && !named.empty() && can_act(scene.actors.entities[named[0]])) return is_other(danger);
   return std::ranges::any_of(tree.children(danger), [&](std::uint32_t c) {
     const Dep dep = tree[c].dep;
     return (dep == Dep::amod || dep == Dep::compound || dep == Dep::poss || dep == Dep::nmod) && is_other(c);
@@ -76,6 +76,31 @@ bool is_impending(const CodingScene& scene, std::uint32_t clause) {
   const auto object = scene.tree.child(clause, Dep::dobj);
   if (is_of_class(scene, clause, "posing")) return object && is_of_class(scene, *object, "misfortune");
   return is_of_class(scene, clause, "preparing");
+}
+
+// "warned [of] a famine", "gave a warning [on] the Taliban"
+std::optional<std::uint32_t> danger_of(const Tree& tree, std::uint32_t warning) {
+  const bool object = is_noun(tree[warning]) && tree[warning].dep == Dep::dobj;
+  for (const std::string_view preposition : {"of", "about", "on"}) {
+    auto leads = tree.preposition(warning, preposition);
+    if (!leads && object && preposition == "on") leads = tree.preposition(tree[warning].head, preposition);
+    if (leads) return tree.child(*leads, Dep::pobj);
+  }
+  return std::nullopt;
+}
+
+// "Sudan is close to famine", "Poland faces attacks": how things are; not "Turkey will be punished".
+bool is_as_things_are(const Tree& tree, std::uint32_t clause) {
+  const bool finite = tree[clause].tag == "VBZ" || tree[clause].tag == "VBP" || tree[clause].tag == "VBD";
+  return finite && std::ranges::none_of(tree.children(clause), [&](std::uint32_t c) { return tree[c].tag == "MD"; });
+}
+
+// "Ukraine [needs] arms", "Moldova [could be attacked]", but of no side that warns.
+bool tells_no_threat(const CodingScene& scene, std::uint32_t clause, std::uint32_t subject, std::uint32_t warning) {
+  const Tree& tree = scene.tree;
+  if (has_modal(tree, clause, {"could", "may", "might"}) || is_impending(scene, clause)) return true;
+  const auto doer = actors_at(scene, subject, Role::subject);
+  return is_as_things_are(tree, clause) && !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
 }
 
 }  // namespace
@@ -150,17 +175,16 @@ bool is_judge(const Tree& tree, std::uint32_t noun, std::uint32_t token) {
 bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
   if (!is_of_class(scene, trigger, "warning")) return false;
-  for (const std::string_view preposition : {"of", "about"})
-    if (const auto of = tree.preposition(trigger, preposition))
-      if (const auto danger = tree.child(*of, Dep::pobj)) return is_danger_of_others(scene, *danger, trigger);
+  if (const auto danger = danger_of(tree, trigger)) return is_danger_of_others(scene, *danger, trigger);
   const auto clause = tree.child(trigger, Dep::ccomp);
-  const auto subject = clause ? tree.child(*clause, Dep::nsubj) : std::nullopt;
+  auto subject = clause ? tree.child(*clause, Dep::nsubj) : std::nullopt;
+  if (clause && !subject) subject = tree.child(*clause, Dep::nsubjpass);
   if (!subject || tree[*subject].pos == Pos::PRON) return false;
   if (tree.child(trigger, Dep::dobj)) return is_deed_of_third(scene, *clause, *subject, trigger);
   if (actors_at(scene, *subject, Role::subject).empty())
     return is_of_class(scene, *clause, "damaging") &&
            has_modal(tree, *clause, {"could", "may", "might", "would", "will"});
-  return has_modal(tree, *clause, {"could", "may", "might"}) || is_impending(scene, *clause);
+  return tells_no_threat(scene, *clause, *subject, trigger);
 }
 
 }  // namespace entente::detail

@@ -80,6 +80,23 @@ bool is_nobody(const CodingScene& scene, std::uint32_t cue) {
   return (token.tag == "NN" || token.tag == "NNS") && !has_class(folded_lemma(token), "statement", scene.tables);
 }
 
+// "a report [by Amnesty] saying that Sudan bombed a camp": below the noun, but not in the clause that tells the event.
+bool is_owner_of(const Tree& tree, std::uint32_t noun, std::uint32_t token, std::uint32_t trigger) {
+  for (; token != noun && !tree.is_root(token); token = tree[token].head) {
+    const bool clause = tree[token].dep == Dep::acl || tree[token].dep == Dep::relcl;
+    if (clause && is_below(tree, trigger, token)) return false;
+  }
+  return token == noun;
+}
+
+// "[Amnesty] published a report saying that Sudan bombed a camp"
+std::optional<std::uint32_t> publisher_of(const CodingScene& scene, std::uint32_t text) {
+  const Tree& tree = scene.tree;
+  if (tree[text].dep != Dep::dobj || !is_of_class(scene, text, "text")) return std::nullopt;
+  const auto subject = surface_subject(tree, tree[text].head);
+  return subject ? speaker_at(scene, subject->token) : std::nullopt;
+}
+
 std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan sentence, const Status& status,
                                            const TriggerReading& reading, std::optional<std::uint32_t> carried) {
   std::vector<Proposal> cues;
@@ -99,8 +116,8 @@ std::optional<std::uint32_t> weigh_speaker(const CodingScene& scene, TokenSpan s
   if (const auto cue = speaker_at(scene, status.speaker)) return cue;  // before others of the same side
   if (!is_nobody(scene, *status.speaker)) return ranking.candidates[0].entities[0];
   for (const Candidate& candidate : ranking.candidates)
-    if (is_below(scene.tree, candidate.token, *status.speaker)) return candidate.entities[0];
-  return std::nullopt;
+    if (is_owner_of(scene.tree, *status.speaker, candidate.token, reading.token)) return candidate.entities[0];
+  return publisher_of(scene, *status.speaker);
 }
 
 // A name with its titles, and no more: not "Row over Trump: ...".

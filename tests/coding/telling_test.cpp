@@ -77,5 +77,38 @@ TEST(CodeEvents, WhatIsDecreedCountsAsDoneForPloverCoders) {
   EXPECT_EQ(strict("considered|consider"), "AGREE");
 }
 
+// "Mali warned that Niger needs aid": whether that is a threat
+bool threatens(const std::string& clause, std::uint32_t object) {
+  const Document document = parsed("Mali|Mali|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 " + clause +
+                                   " .|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  const Coder coder(reader_of({reading_of(1, ActType::THREATEN, 0.9F, 0, object)}));
+  return !code_events(document, actors_of(document), article, coder).empty();
+}
+
+TEST(CodeEvents, WarningOfHowThingsAreThreatensNobody) {
+  EXPECT_FALSE(threatens("that|that|SCONJ|IN|mark|4 Niger|Niger|PROPN|NNP|nsubj|4 needs|need|VERB|VBZ|ccomp|1 "
+                         "aid|aid|NOUN|NN|dobj|4", 3));
+  EXPECT_FALSE(threatens("that|that|SCONJ|IN|mark|6 Niger|Niger|PROPN|NNP|nsubjpass|6 could|could|AUX|MD|aux|6 "
+                         "be|be|AUX|VB|auxpass|6 attacked|attack|VERB|VBN|ccomp|1", 3));
+  EXPECT_TRUE(threatens("that|that|SCONJ|IN|mark|5 Niger|Niger|PROPN|NNP|nsubj|5 would|would|AUX|MD|aux|5 "
+                        "regret|regret|VERB|VB|ccomp|1 it|it|PRON|PRP|dobj|5", 3));
+}
+
+TEST(CodeEvents, AReportIsItsPublishersAndNotOfWhomItTells) {
+  const Document document = parsed(
+      "Mali|Mali|PROPN|NNP|nsubj|1 published|publish|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 report|report|NOUN|NN|dobj|1 "
+      "saying|say|VERB|VBG|acl|3 Niger|Niger|PROPN|NNP|nsubj|6 bombed|bomb|VERB|VBD|ccomp|4 "
+      "Chad|Chad|PROPN|NNP|dobj|6 .|.|PUNCT|.|punct|1");
+  Article article;
+  article.body = document.text;
+  TriggerReading reading = reading_of(6, ActType::ASSAULT, 0.9F, 5, 7);
+  reading.speaker = {{7, 0.6F}, {0, 0.2F}, {ArgumentScore::nobody, 0.1F}};
+  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of({reading})));
+  ASSERT_EQ(facts.size(), 1u);
+  EXPECT_EQ(facts[0].speaker, "Mali");
+}
+
 }  // namespace
 }  // namespace entente
