@@ -123,6 +123,27 @@ const Read read[] = {
     {"Mali|Mali|PROPN|NNP|nsubj|1 stood|stand|VERB|VBD|ROOT|1 alongside|alongside|ADP|IN|prep|1 "
      "Niger|Niger|PROPN|NNP|pobj|2 .|.|PUNCT|.|punct|1",
      1, ActType::SUPPORT, 0, 3, "Mali SUPPORT Niger positive actual -"},
+    // Mali condemned the law but praised Niger, and blamed Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 law|law|NOUN|NN|dobj|1 "
+     "but|but|CCONJ|CC|cc|1 praised|praise|VERB|VBD|conj|1 Niger|Niger|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|1",
+     1, ActType::ACCUSE, 0, 6, "Mali ACCUSE - positive actual -"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 law|law|NOUN|NN|dobj|1 "
+     "and|and|CCONJ|CC|cc|1 blamed|blame|VERB|VBD|conj|1 Niger|Niger|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|1",
+     1, ActType::ACCUSE, 0, 6, "Mali ACCUSE Niger positive actual -"},
+    // Mali, which praised the law, urged Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|7 ,|,|PUNCT|,|punct|0 which|which|PRON|WDT|nsubj|3 praised|praise|VERB|VBD|relcl|0 "
+     "the|the|DET|DT|det|5 law|law|NOUN|NN|dobj|3 ,|,|PUNCT|,|punct|0 urged|urge|VERB|VBD|ROOT|7 "
+     "Niger|Niger|PROPN|NNP|dobj|7 .|.|PUNCT|.|punct|7",
+     3, ActType::SUPPORT, 0, 8, "Mali SUPPORT - positive actual -"},
+    // Mali condemned the law in a call with Niger. But "in the south of Niger".
+    {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 law|law|NOUN|NN|dobj|1 "
+     "in|in|ADP|IN|prep|3 a|a|DET|DT|det|6 call|call|NOUN|NN|pobj|4 with|with|ADP|IN|prep|6 "
+     "Niger|Niger|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|1",
+     1, ActType::ACCUSE, 0, 8, "Mali ACCUSE - positive actual -"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 law|law|NOUN|NN|dobj|1 "
+     "in|in|ADP|IN|prep|3 the|the|DET|DT|det|6 south|south|NOUN|NN|pobj|4 of|of|ADP|IN|prep|6 "
+     "Niger|Niger|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|1",
+     1, ActType::ACCUSE, 0, 8, "Mali ACCUSE Niger positive actual -"},
     // Police said rebels refused food.
     {"Police|Police|NOUN|NNS|nsubj|1 said|say|VERB|VBD|ROOT|1 rebels|rebel|NOUN|NNS|nsubj|3 "
      "refused|refuse|VERB|VBD|ccomp|1 food|food|NOUN|NN|dobj|3 .|.|PUNCT|.|punct|1",
