@@ -33,12 +33,16 @@ bool stops_plan(const CodingScene& scene, std::uint32_t token, std::uint32_t ver
   return stopper && is_below(tree, token, stopper->token);
 }
 
-// "[Germany] opposed a motion condemning Turkey": not its author.
+// "[Germany] opposed a motion condemning Turkey", "[Britain] will leave a pact banning exports": not its author.
 bool opposes_text(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
   const Tree& tree = scene.tree;
   const std::uint32_t text = tree[verb].head, governor = tree[text].head;
-  if (!is_clause_of_text(tree[verb]) || tree[text].dep != Dep::dobj || !is_of_class(scene, text, "text")) return false;
-  if (!is_of_class(scene, governor, "stopping") && !is_of_class(scene, governor, "discarding")) return false;
+  const bool pact = is_of_class(scene, text, "agreement");
+  if (!is_clause_of_text(tree[verb]) || tree[text].dep != Dep::dobj) return false;
+  if (!pact && !is_of_class(scene, text, "text")) return false;
+  if (!is_of_class(scene, governor, "stopping") && !is_of_class(scene, governor, "discarding") &&
+      !(pact && (is_of_class(scene, governor, "quitting") || tells(scene, governor, ActType::REJECT))))
+    return false;
   const auto opponent = surface_subject(tree, governor);
   return opponent && is_below(tree, token, opponent->token);
 }

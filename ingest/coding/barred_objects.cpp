@@ -122,23 +122,44 @@ bool is_against_in_text(const CodingScene& scene, std::uint32_t token, std::uint
          });
 }
 
-// "the [Russia] sanctions", also where the sanctions are asked whose they are; not "the [US] sanctions", "[Russian]"
-bool is_target_before(const CodingScene& scene, const Candidate& candidate, std::uint32_t noun) {
+// Does a state's name before the noun only tell its target or matter: "sanctions", "deal", "aid bill"? Who rejects a
+// deal, rejects who has it too.
+bool has_matter(const CodingScene& scene, std::uint32_t noun, ActType type) {
+  if (is_of_class(scene, noun, "matter")) return true;
+  return type != ActType::REJECT &&
+         (tells_by_itself(scene, noun, ActType::SANCTION) || is_of_class(scene, noun, "agreement"));
+}
+
+// "the [Russia] sanctions", "the [Iran] nuclear deal", also where the sanctions are asked whose they are; not "the [US]
+// sanctions", "[Russian]"
+bool is_target_before(const CodingScene& scene, const Candidate& candidate, std::uint32_t noun, ActType type) {
   const Tree& tree = scene.tree;
-  if (!tells_by_itself(scene, noun, ActType::SANCTION) || tree.child(noun, Dep::poss)) return false;
+  if (!has_matter(scene, noun, type) || tree.child(noun, Dep::poss)) return false;
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
     const auto& named = scene.actors.of_token[c];
     const bool whole =
         std::ranges::any_of(text_of(tree.document(), tree[c]), [](char l) { return l >= 'a' && l <= 'z'; });
-    return tree[c].dep == Dep::compound && whole && c < noun && (candidate.token == c || candidate.token == noun) &&
+    const bool beside = tree[c].dep == Dep::compound || (tree[c].dep == Dep::nmod && tree[c].pos == Pos::PROPN);
+    return beside && whole && c < noun && (candidate.token == c || candidate.token == noun) &&
            std::ranges::find(named, candidate.entities[0]) != named.end() &&
            scene.actors.entities[candidate.entities[0]].type == EntityType::state;
   });
 }
 
+// "slammed the [Iran] deal", "voted against the [Iran] sanctions bill", "a critic of the [Iran] deal"
+bool is_target_in_object(const CodingScene& scene, const Candidate& candidate, std::uint32_t word, ActType type) {
+  const Tree& tree = scene.tree;
+  if (is_of_class(scene, word, "investigating")) return false;
+  return std::ranges::any_of(tree.children(word), [&](std::uint32_t c) {
+    const auto noun = tree[c].dep == Dep::prep ? tree.child(c, Dep::pobj) : std::optional(c);
+    const bool object = tree[c].dep == Dep::prep || tree[c].dep == Dep::dobj || tree[c].dep == Dep::nsubjpass;
+    return object && noun && is_target_before(scene, candidate, *noun, type);
+  });
+}
+
 bool is_against_in_object(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
   const auto object = scene.tree.child(verb, Dep::dobj);
-  return object && (is_against_in_text(scene, candidate.token, *object) || is_target_before(scene, candidate, *object));
+  return object && is_against_in_text(scene, candidate.token, *object);
 }
 
 // "proposed ideas to defeat [ISIS]", "asked for arms to fight [Iran]": whom what is asked for serves against.
@@ -205,6 +226,7 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
       is_against(scene, candidate.token, trigger.token))
     return true;
   if (judges && verb && is_against_in_object(scene, candidate, trigger.token)) return true;
+  if ((judges || type == ActType::REJECT) && is_target_in_object(scene, candidate, trigger.token, type)) return true;
   if ((type == ActType::ASSAULT || type == ActType::COERCE) && is_protested_against(scene, candidate)) return true;
   if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token) &&
       !asks_for_retreat(scene, trigger.token))

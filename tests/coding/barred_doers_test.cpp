@@ -48,6 +48,13 @@ const Row rows[] = {
     {"No|no|DET|DT|det|1 group|group|NOUN|NN|nsubj|2 admitted|admit|VERB|VBD|ROOT|2 guilt|guilt|NOUN|NN|dobj|2 "
      "for|for|ADP|IN|prep|3 attacks|attack|NOUN|NNS|pobj|4 by|by|ADP|IN|prep|5 Mali|Mali|PROPN|NNP|pobj|6",
      ActType::ASSAULT, 5, 7, 7, "Mali ASSAULT -"},
+    // Mali quit a pact banning Chad. But "signed a pact banning Chad".
+    {"Mali|Mali|PROPN|NNP|nsubj|1 quit|quit|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 pact|pact|NOUN|NN|dobj|1 "
+     "banning|ban|VERB|VBG|acl|3 Chad|Chad|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
+     ActType::COERCE, 4, 0, 5, ""},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 signed|sign|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 pact|pact|NOUN|NN|dobj|1 "
+     "banning|ban|VERB|VBG|acl|3 Chad|Chad|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
+     ActType::COERCE, 4, 0, 5, "Mali COERCE Chad"},
     // Neither Mali nor Niger admitted guilt for attacks.
     {"Neither|neither|CCONJ|CC|preconj|1 Mali|Mali|PROPN|NNP|nmod|3 nor|nor|CCONJ|CC|cc|1 "
      "Niger|Niger|PROPN|NNP|nsubj|4 admitted|admit|VERB|VBD|ROOT|4 guilt|guilt|NOUN|NN|dobj|4 "

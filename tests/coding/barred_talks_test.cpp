@@ -80,6 +80,15 @@ const Row rows[] = {
     {defended + "Mali|Mali|PROPN|NNP|compound|4 sanctions|sanction|NOUN|NNS|dobj|1", ActType::SUPPORT, 1, 3, "-"},
     {defended + "US|US|PROPN|NNP|compound|4 sanctions|sanction|NOUN|NNS|dobj|1", ActType::SUPPORT, 1, 3, "US"},
     {defended + "Malian|malian|PROPN|NNP|amod|4 sanctions|sanction|NOUN|NNS|dobj|1", ActType::SUPPORT, 1, 3, "Malian"},
+    // defended the Mali deal, the Mali aid bill, the Malian deal, the Mali project; opposed the Mali deal
+    {defended + "Mali|Mali|PROPN|NNP|compound|4 deal|deal|NOUN|NN|dobj|1", ActType::SUPPORT, 1, 3, "-"},
+    {"opposed|oppose|VERB|VBD|ROOT|1 the|the|DET|DT|det|5 Mali|Mali|PROPN|NNP|nmod|5 aid|aid|NOUN|NN|compound|5 "
+     "bill|bill|NOUN|NN|dobj|1",
+     ActType::REJECT, 1, 3, "-"},
+    {defended + "Malian|malian|PROPN|NNP|amod|4 deal|deal|NOUN|NN|dobj|1", ActType::SUPPORT, 1, 3, "Malian"},
+    {defended + "Mali|Mali|PROPN|NNP|compound|4 project|project|NOUN|NN|dobj|1", ActType::SUPPORT, 1, 3, "Mali"},
+    {"opposed|oppose|VERB|VBD|ROOT|1 the|the|DET|DT|det|4 Mali|Mali|PROPN|NNP|compound|4 deal|deal|NOUN|NN|dobj|1",
+     ActType::REJECT, 1, 3, "Mali"},
     // defended the memo that criticised Mali, the memo on Mali
     {defended + "letter|letter|NOUN|NN|pobj|1 memo|memo|NOUN|NN|dobj|1 that|that|PRON|WDT|nsubj|6 "
                 "criticised|criticise|VERB|VBD|relcl|4 Mali|Mali|PROPN|NNP|dobj|6",
