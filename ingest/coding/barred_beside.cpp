@@ -129,6 +129,23 @@ bool is_addressed(const CodingScene& scene, std::uint32_t token, std::uint32_t v
   return false;
 }
 
+bool names_any(const CodingScene& scene, std::uint32_t noun, const Candidate& candidate) {
+  for (std::uint32_t t = scene.tree[noun].left_edge; t <= scene.tree[noun].right_edge; ++t)
+    if (const auto& named = scene.actors.of_token[t];
+        std::ranges::find(named, candidate.entities[0]) != named.end())
+      return true;
+  return false;
+}
+
+// "investigates what [officials] call a campaign", not "what the [US] calls lies about US labs"
+bool is_namer(const CodingScene& scene, const Candidate& candidate, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  for (std::uint32_t at = candidate.token; !tree.is_root(at); at = tree[at].head)
+    if (const auto naming = tree[at].dep == Dep::nsubj ? naming_of(scene, tree[at].head) : std::nullopt)
+      return naming->namer == at && tree[at].head != trigger && !names_any(scene, naming->named, candidate);
+  return false;
+}
+
 bool takes_stand(ActType type) {
   return type == ActType::ACCUSE || type == ActType::SUPPORT || type == ActType::REJECT || type == ActType::THREATEN;
 }
@@ -142,6 +159,7 @@ bool is_beside_event(const CodingScene& scene, const Trigger& trigger, ActType t
   if (judges && is_verb(scene.tree[word]) && is_addressed(scene, token, word)) return true;
   if (!is_two_sided(type) && is_beside_another(scene, token, word)) return true;
   if (is_enemy(scene, token, word, type)) return true;
+  if ((by_reader || candidate.path == "clause") && is_namer(scene, candidate, word)) return true;
   if (!by_reader) return false;
   if (takes_stand(type) && is_of_other_verb(scene, token, word, type)) return true;
   if (is_verb(scene.tree[word]) && is_in_rejected_claim(scene, token, word)) return true;

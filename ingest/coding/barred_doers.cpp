@@ -47,6 +47,27 @@ bool opposes_text(const CodingScene& scene, std::uint32_t token, std::uint32_t v
   return opponent && is_below(tree, token, opponent->token);
 }
 
+// The verb above a clause that is its object: "[fired] on what officials called rebels".
+std::uint32_t verb_over(const Tree& tree, std::uint32_t clause) {
+  const std::uint32_t head = tree[clause].head;
+  return tree[clause].dep == Dep::pcomp ? tree[head].head : head;
+}
+
+// "[The FBI] investigates what [officials] call a spying campaign": who names it so, and who judges it.
+bool names_or_judges(const CodingScene& scene, std::uint32_t token, std::uint32_t deed) {
+  const Tree& tree = scene.tree;
+  for (std::uint32_t at = tree[deed].head; !tree.is_root(at); at = tree[at].head) {
+    const auto naming = naming_of(scene, at);
+    if (!naming) continue;
+    if (!is_below(tree, deed, naming->named) || tree.child(deed, Dep::poss)) return false;
+    const std::uint32_t verb = verb_over(tree, at);
+    const bool judged = tells(scene, verb, ActType::ACCUSE) || tells(scene, verb, ActType::REJECT);
+    const auto judge = judged ? surface_subject(tree, verb) : std::nullopt;
+    return is_below(tree, token, naming->namer) || (judge && is_below(tree, token, judge->token));
+  }
+  return false;
+}
+
 // "[Washington] demanded the release of Lopez", "Oman brokered": who asks for it does not let go.
 bool wants_release(const CodingScene& scene, std::uint32_t token, std::uint32_t noun) {
   const Tree& tree = scene.tree;
@@ -178,6 +199,7 @@ bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;
   if (is_opposed(scene, candidate) || is_outside_pair(scene, trigger, type, candidate, Role::subject)) return true;
+  if (is_deed(type) && names_or_judges(scene, token, word)) return true;
   if (!is_noun(scene.tree[word]))
     return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word) ||
            is_where_sent(scene, token, word) || is_only_told_of(scene.tree, token, word) ||

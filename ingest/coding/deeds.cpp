@@ -103,6 +103,17 @@ bool tells_no_threat(const CodingScene& scene, std::uint32_t clause, std::uint32
   return is_as_things_are(tree, clause) && !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
 }
 
+// "called a [camp]", "described as a [camp]", "said was a [camp]"
+std::optional<std::uint32_t> name_in(const Tree& tree, std::uint32_t verb) {
+  if (const auto as = tree.preposition(verb, "as")) return tree.child(*as, Dep::pobj);
+  for (const std::uint32_t c : tree.children(verb)) {
+    const Dep dep = tree[c].dep;
+    if (c > verb && is_noun(tree[c]) && (dep == Dep::oprd || dep == Dep::dobj || dep == Dep::attr)) return c;
+  }
+  const auto said = tree.child(verb, Dep::ccomp);
+  return said ? tree.child(*said, Dep::attr) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_of_class(const CodingScene& scene, std::uint32_t token, std::string_view name) {
@@ -185,6 +196,15 @@ bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
     return is_of_class(scene, *clause, "damaging") &&
            has_modal(tree, *clause, {"could", "may", "might", "would", "will"});
   return tells_no_threat(scene, *clause, *subject, trigger);
+}
+
+std::optional<Naming> naming_of(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  const bool clause = tree[verb].dep == Dep::ccomp || tree[verb].dep == Dep::pcomp;
+  if (!clause || folded_lemma(tree[tree[verb].left_edge]) != "what") return std::nullopt;
+  if (!is_of_class(scene, verb, "naming") && !is_of_class(scene, verb, "plain_saying")) return std::nullopt;
+  const auto namer = tree.child(verb, Dep::nsubj), named = name_in(tree, verb);
+  return namer && named && is_noun(tree[*namer]) ? std::optional(Naming{*namer, *named}) : std::nullopt;
 }
 
 }  // namespace entente::detail

@@ -42,4 +42,13 @@ bool is_judge(const Tree& tree, std::uint32_t noun, std::uint32_t token);
 /// would hurt Greece": does a word of warning foretell what others may do or suffer, without a threat of its own?
 bool only_foretells(const CodingScene& scene, std::uint32_t trigger);
 
+/// "what [officials] called a [camp]": who names it, and what it is named.
+struct Naming {
+  std::uint32_t namer = 0;
+  std::uint32_t named = 0;
+};
+
+/// The naming of the clause whose verb that is, by a noun; none where it is no such clause.
+std::optional<Naming> naming_of(const CodingScene& scene, std::uint32_t verb);
+
 }  // namespace entente::detail

@@ -13,6 +13,7 @@ constexpr float land_prior = 0.7F;    // of who sends away, told by where from
 constexpr float agent_prior = 0.9F;   // of who does what a noun tells
 constexpr float causer_prior = 0.9F;  // of who has it done
 constexpr float judged_prior = 0.8F;  // of who is blamed, told by whose deed it is
+constexpr float named_prior = 0.8F;   // of who stands in what the verb's object is called
 
 // "from [Israel]", "from entering [Israel]", "from travelling to [Israel]"
 std::optional<std::uint32_t> land_behind(const CodingScene& scene, std::uint32_t from) {
@@ -76,6 +77,22 @@ void offer_judged(const CodingScene& scene, std::uint32_t verb, Proposals& propo
   if (const auto doer = doer_of(scene, *deed)) proposals.objects.push_back({*doer, "doer", judged_prior});
 }
 
+// "bombed what the army called a [Taliban] camp", "expelled what the army called [rebels]"
+void offer_named(const CodingScene& scene, std::uint32_t verb, Proposals& proposals) {
+  const Tree& tree = scene.tree;
+  for (std::uint32_t c : tree.children(verb)) {
+    if (tree[c].dep == Dep::prep) c = tree.child(c, Dep::pcomp).value_or(c);
+    const auto naming = naming_of(scene, c);
+    if (!naming) continue;
+    const auto offer = [&](std::uint32_t who) {
+      if (!scene.actors.of_token[who].empty()) proposals.objects.push_back({who, "named", named_prior});
+    };
+    offer(naming->named);
+    for (const std::uint32_t of : tree.children(naming->named))
+      if (is_modifier(tree[of]) || tree[of].dep == Dep::poss) offer(of);
+  }
+}
+
 // "[Erdogan] had two lawmakers arrested".
 void offer_causer(const CodingScene& scene, std::uint32_t verb, Proposals& proposals) {
   const auto have = causative_of(scene.tree, verb);
@@ -104,6 +121,7 @@ void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType 
   }
   offer_land(scene, trigger.token, proposals);
   offer_causer(scene, trigger.token, proposals);
+  offer_named(scene, trigger.token, proposals);
   if (type == ActType::ACCUSE || type == ActType::SUPPORT) offer_judged(scene, trigger.token, proposals);
 }
 

@@ -55,6 +55,14 @@ const Row rows[] = {
     {"Mali|Mali|PROPN|NNP|nsubj|1 signed|sign|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 pact|pact|NOUN|NN|dobj|1 "
      "banning|ban|VERB|VBG|acl|3 Chad|Chad|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
      ActType::COERCE, 4, 0, 5, "Mali COERCE Chad"},
+    // Mali probes what Chad called attacks on Niger. But "what Chad called its attacks".
+    {"Mali|Mali|PROPN|NNP|nsubj|1 probes|probe|VERB|VBZ|ROOT|1 what|what|PRON|WP|dobj|4 Chad|Chad|PROPN|NNP|nsubj|4 "
+     "called|call|VERB|VBD|ccomp|1 attacks|attack|NOUN|NNS|oprd|4 on|on|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|6",
+     ActType::ASSAULT, 5, 3, 7, ""},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 probes|probe|VERB|VBZ|ROOT|1 what|what|PRON|WP|dobj|4 Chad|Chad|PROPN|NNP|nsubj|4 "
+     "called|call|VERB|VBD|ccomp|1 its|its|PRON|PRP$|poss|6 attacks|attack|NOUN|NNS|oprd|4 on|on|ADP|IN|prep|6 "
+     "Niger|Niger|PROPN|NNP|pobj|7",
+     ActType::ASSAULT, 6, 3, 8, "Chad ASSAULT Niger"},
     // Neither Mali nor Niger admitted guilt for attacks.
     {"Neither|neither|CCONJ|CC|preconj|1 Mali|Mali|PROPN|NNP|nmod|3 nor|nor|CCONJ|CC|cc|1 "
      "Niger|Niger|PROPN|NNP|nsubj|4 admitted|admit|VERB|VBD|ROOT|4 guilt|guilt|NOUN|NN|dobj|4 "

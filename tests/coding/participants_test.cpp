@@ -74,6 +74,11 @@ const Told told[] = {
      "killing|killing|NOUN|NN|dobj|1 of|of|ADP|IN|prep|3 civilians|civilian|NOUN|NNS|pobj|4 by|by|ADP|IN|prep|5 "
      "Niger|Niger|PROPN|NNP|pobj|6 .|.|PUNCT|.|punct|1",
      {"Mali ACCUSE Niger positive actual -", "Niger ASSAULT civilians positive actual -"}},
+    // Mali attacked what Chad called a Niger camp.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 what|what|PRON|WP|dobj|4 Chad|Chad|PROPN|NNP|nsubj|4 "
+     "called|call|VERB|VBD|ccomp|1 a|a|DET|DT|det|7 Niger|Niger|PROPN|NNP|compound|7 camp|camp|NOUN|NN|oprd|4 "
+     ".|.|PUNCT|.|punct|1",
+     {"Mali ASSAULT Niger positive actual -"}},
 };
 
 INSTANTIATE_TEST_SUITE_P(Sentences, ToldRows, testing::ValuesIn(told));
@@ -144,6 +149,15 @@ const Read read[] = {
      "in|in|ADP|IN|prep|3 the|the|DET|DT|det|6 south|south|NOUN|NN|pobj|4 of|of|ADP|IN|prep|6 "
      "Niger|Niger|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|1",
      1, ActType::ACCUSE, 0, 8, "Mali ACCUSE Niger positive actual -"},
+    // Mali condemned what Niger called a law, how Niger named a law.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 what|what|PRON|WP|dobj|4 "
+     "Niger|Niger|PROPN|NNP|nsubj|4 called|call|VERB|VBD|ccomp|1 a|a|DET|DT|det|6 law|law|NOUN|NN|oprd|4 "
+     ".|.|PUNCT|.|punct|1",
+     1, ActType::ACCUSE, 0, 3, "Mali ACCUSE - positive actual -"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 how|how|ADV|WRB|advmod|4 "
+     "Niger|Niger|PROPN|NNP|nsubj|4 named|name|VERB|VBD|ccomp|1 a|a|DET|DT|det|6 law|law|NOUN|NN|dobj|4 "
+     ".|.|PUNCT|.|punct|1",
+     1, ActType::ACCUSE, 0, 3, "Mali ACCUSE Niger positive actual -"},
     // Police said rebels refused food.
     {"Police|Police|NOUN|NNS|nsubj|1 said|say|VERB|VBD|ROOT|1 rebels|rebel|NOUN|NNS|nsubj|3 "
      "refused|refuse|VERB|VBD|ccomp|1 food|food|NOUN|NN|dobj|3 .|.|PUNCT|.|punct|1",
