@@ -1,6 +1,7 @@
 #include "ingest/coding/scope_cues.h"
 
 #include "ingest/actors/fold.h"
+#include "ingest/coding/speakers.h"
 #include "ingest/coding/triggers.h"
 #include "ingest/language/unicode.h"
 
@@ -25,6 +26,41 @@ std::optional<std::uint32_t> ScopeCues::unreal_modal(std::uint32_t verb) const {
   for (const std::uint32_t c : tree.children(verb))
     if (look_up(tables.negation_cues, folded_lemma(tree[c])) == Negation::unreal) return c;
   return std::nullopt;
+}
+
+std::optional<std::uint32_t> ScopeCues::condition_of(std::uint32_t verb) const {
+  for (const std::uint32_t clause : tree.children(verb)) {
+    if (tree[clause].dep != Dep::advcl || !is_verb(tree[clause])) continue;
+    if (const auto mark = tree.child(clause, Dep::mark))
+      if (is_condition(*mark) && !opens_question(verb, *mark)) return mark;
+    const auto subject = tree.child(clause, Dep::nsubj);
+    const std::uint32_t first = tree.children(clause).front();
+    if (subject && tree[first].tag == "MD" && folded_lemma(tree[first]) == "should" && first < *subject) return first;
+  }
+  return std::nullopt;
+}
+
+bool ScopeCues::is_condition(std::uint32_t mark) const {
+  const std::string lemma = folded_lemma(tree[mark]);
+  if (look_up(tables.modality_cues, lemma) != Modality::conditional || lemma == "whether") return false;
+  return mark == 0 || !is_one_of(folded_lemma(tree[mark - 1]), {"even", "as"});
+}
+
+bool ScopeCues::opens_question(std::uint32_t verb, std::uint32_t mark) const {
+  for (std::uint32_t t = mark; t-- > verb;)
+    if (is_verb(tree[t])) return has_class(folded_lemma(tree[t]), "wondering", tables);
+  return false;
+}
+
+bool ScopeCues::is_obliged(std::uint32_t verb) const {
+  bool must = false;
+  for (const std::uint32_t c : tree.children(verb)) {
+    const std::string lemma = folded_lemma(tree[c]);
+    must = must || (tree[c].tag == "MD" && has_class(lemma, "obligation", tables));
+    if (tree[c].dep == Dep::nsubj && is_first_person(tree[c])) return false;
+    if (tree[c].dep == Dep::aux && lemma == "have") return false;
+  }
+  return must && tree.child(verb, Dep::nsubj);
 }
 
 bool ScopeCues::is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const {

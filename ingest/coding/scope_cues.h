@@ -24,6 +24,18 @@ struct ScopeCues {
   /// "should have attacked": it did not; "should not have attacked": it did
   std::optional<std::uint32_t> unreal_modal(std::uint32_t verb) const;
 
+  /// "will leave if Iran stays", "should Iran stay": the word that makes a clause beside the verb its condition
+  std::optional<std::uint32_t> condition_of(std::uint32_t verb) const;
+
+  /// "if", "unless"; not "even if" and "whether"
+  bool is_condition(std::uint32_t mark) const;
+
+  /// "will meet before he tells Congress if the deal holds": is it what somebody below the verb tells or asks?
+  bool opens_question(std::uint32_t verb, std::uint32_t mark) const;
+
+  /// "Congress should support him": who must do something has not done it; not "I must thank him", "should be thanked"
+  bool is_obliged(std::uint32_t verb) const;
+
   /// "urged Israel to withdraw", "said Iran must disarm"
   bool is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const;
 

@@ -16,6 +16,7 @@ struct Climber : ScopeCues {
   std::uint32_t event;  // the word that tells it: the trigger or the noun of a light verb
   Status status{};
   bool scope_open = true;  // negation and modality above still speak of the trigger
+  bool condition_open = true;  // so does an if-clause beside what is above
   bool modality_set = false;
   bool told_aside = false;  // "X said ..., as Russia advanced": what hangs on an `as` is the narrator's
 
@@ -41,8 +42,17 @@ struct Climber : ScopeCues {
     status.has_negation = true;
   }
 
+  // "will leave if Iran stays"
+  void look_for_condition(std::uint32_t token) {
+    const auto condition = condition_open && !status.conditioned ? condition_of(token) : std::nullopt;
+    if (!condition) return;
+    status.conditioned = true;
+    cue("condition", *condition);
+  }
+
   // Marks that hang on a word of the way up.
   void look_beside(std::uint32_t token) {
+    look_for_condition(token);
     const auto unreal = scope_open ? unreal_modal(token) : std::nullopt;
     bool negated = false;
     for (std::uint32_t c : tree.children(token)) {
@@ -77,6 +87,7 @@ struct Climber : ScopeCues {
   void look_above(std::uint32_t token, std::uint32_t head) {
     const Dep link = tree[token].dep;
     deny_content(token, head);
+    condition_open = condition_open && !is_own_clause(token) && !is_beside(token, head);
     if (link == Dep::pobj || link == Dep::pcomp) return leave_preposition(head, link == Dep::pcomp);
     const std::string lemma = folded_lemma(tree[head]);
     if (link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj) enter_verb(token, head, lemma);
@@ -130,6 +141,13 @@ struct Climber : ScopeCues {
     const Dep link = tree[token].dep;
     return link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::parataxis ||
            (link == Dep::acl && tree[token].tag != "VB") || (link == Dep::conj && tree.child(token, Dep::nsubj));
+  }
+
+  // "the talks will fail if", "in the talks": no part of what the condition stands on
+  bool is_beside(std::uint32_t token, std::uint32_t head) const {
+    const Dep link = tree[token].dep;
+    const bool part = link != Dep::pobj || is_one_of(folded_lemma(tree[head]), {"of", "with"});
+    return link == Dep::nsubj || !part;
   }
 
   // "rejected accusations that it had shelled the town", "denied responsibility for the attack": whoever denies the
@@ -207,6 +225,7 @@ Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, 
                    std::optional<std::uint32_t> noun) {
   Climber climber{{tree, tables}, noun.value_or(trigger)};
   if (noun && tree[*noun].head == trigger) climber.look_beside(*noun);
+  climber.status.obliged = climber.is_obliged(trigger);
   for (std::uint32_t at = trigger;; at = tree[at].head) {
     climber.look_beside(at);
     if (tree.is_root(at)) break;
@@ -214,6 +233,8 @@ Status read_status(const Tree& tree, TokenSpan sentence, std::uint32_t trigger, 
   }
   if (!climber.status.speaker)
     if (auto who = according_to(tree, sentence)) climber.speak(*who, *who);
+  if (climber.status.conditioned && climber.status.modality == Modality::planned)
+    climber.status.modality = Modality::conditional;
   if (is_wished(tree, trigger, tables)) {
     climber.status.wished = true;
     climber.status.modality = Modality::willing;

@@ -29,6 +29,13 @@ bool is_result(ActType type) {
          type == ActType::AID || type == ActType::COOPERATE;
 }
 
+// "Congress should support him": whatever a verb of speech reads like, what somebody should do is no deed yet.
+Modality likeliest_undone(decltype(TriggerReading::modality) scores) {
+  scores[static_cast<std::size_t>(Modality::actual)] = scores[static_cast<std::size_t>(Modality::claimed)] = 0;
+  scores[static_cast<std::size_t>(Modality::possible)] += cue_weight;
+  return static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
+}
+
 Modality weigh_modality(const Status& status, const TriggerReading& reading, ActType type) {
   auto scores = reading.modality;
   if (status.tried && is_result(type)) return Modality::willing;
@@ -37,6 +44,9 @@ Modality weigh_modality(const Status& status, const TriggerReading& reading, Act
   scores[static_cast<std::size_t>(status.modality)] +=
       status.modality == Modality::actual ? silence_weight : cue_weight;
   const auto modality = static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
+  const bool done = modality == Modality::actual || modality == Modality::claimed;
+  if (done && status.obliged) return likeliest_undone(scores);
+  if (status.conditioned && modality == Modality::planned) return Modality::conditional;
   const bool plan = status.governed && status.modality == Modality::planned;
   if (plan && modality == Modality::claimed) return status.modality;  // who tells of a plan claims no deed
   const bool wanted = modality == Modality::willing || modality == Modality::planned;
@@ -188,6 +198,7 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
   Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
+  status.obliged = status.obliged && trigger.tabled && trigger.tabled->row->type == type;  // not "must not forget"
   const bool negated = is_negated_itself(scene, trigger, type);
   status.sure_polarity = status.sure_polarity || negated;
   const auto heading = status.speaker ? std::nullopt : named_before_colon(scene, sentence, trigger.token);

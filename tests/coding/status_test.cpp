@@ -54,6 +54,22 @@ const Row rows[] = {
      ",|,|PUNCT|,|punct|7 Syria|Syria|PROPN|NNP|nsubj|7 will|will|AUX|MD|aux|7 respond|respond|VERB|VB|ROOT|7 "
      ".|.|PUNCT|.|punct|7",
      2, "positive conditional -"},
+    {"If|if|SCONJ|IN|mark|2 Iran|Iran|PROPN|NNP|nsubj|2 fails|fail|VERB|VBZ|advcl|6 ,|,|PUNCT|,|punct|6 "
+     "Syria|Syria|PROPN|NNP|nsubj|6 will|will|AUX|MD|aux|6 attack|attack|VERB|VB|ROOT|6 Iraq|Iraq|PROPN|NNP|dobj|6 "
+     ".|.|PUNCT|.|punct|6",
+     6, "positive conditional -"},
+    {"Should|should|AUX|MD|aux|2 Iran|Iran|PROPN|NNP|nsubj|2 fail|fail|VERB|VB|advcl|6 ,|,|PUNCT|,|punct|6 "
+     "Syria|Syria|PROPN|NNP|nsubj|6 will|will|AUX|MD|aux|6 attack|attack|VERB|VB|ROOT|6 Iraq|Iraq|PROPN|NNP|dobj|6 "
+     ".|.|PUNCT|.|punct|6",
+     6, "positive conditional -"},
+    {"Syria|Syria|PROPN|NNP|nsubj|2 will|will|AUX|MD|aux|2 attack|attack|VERB|VB|ROOT|2 Iraq|Iraq|PROPN|NNP|dobj|2 "
+     "even|even|ADV|RB|advmod|7 if|if|SCONJ|IN|mark|7 Iran|Iran|PROPN|NNP|nsubj|7 fails|fail|VERB|VBZ|advcl|2 "
+     ".|.|PUNCT|.|punct|2",
+     2, "positive planned -"},
+    {"Syria|Syria|PROPN|NNP|nsubj|2 will|will|AUX|MD|aux|2 attack|attack|VERB|VB|ROOT|2 to|to|PART|TO|aux|4 "
+     "see|see|VERB|VB|advcl|2 if|if|SCONJ|IN|mark|7 Iran|Iran|PROPN|NNP|nsubj|7 fails|fail|VERB|VBZ|advcl|2 "
+     ".|.|PUNCT|.|punct|2",
+     2, "positive planned -"},
     {"Iran|Iran|PROPN|NNP|nsubj|1 failed|fail|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 attack|attack|VERB|VB|xcomp|1 "
      "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",
      3, "negative actual -"},

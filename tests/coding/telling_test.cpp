@@ -24,6 +24,22 @@ TEST(CodeEvents, AnActOfTheTablesThatIsNegatedItselfIsNegativeWhateverIsRead) {
   EXPECT_EQ(line_of(facts[0]), "Mali RETREAT Niger negative planned -");
 }
 
+TEST(CodeEvents, WhatSomebodyShouldDoIsNotDoneWhateverIsRead) {
+  auto modality = [](const std::string& auxiliary) {
+    const Document document =
+        parsed("Mali|Mali|PROPN|NNP|nsubj|2 " + auxiliary +
+               "|AUX|MD|aux|2 praise|praise|VERB|VB|ROOT|2 Niger|Niger|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2");
+    Article article;
+    article.body = document.text;
+    TriggerReading reading = reading_of(2, ActType::SUPPORT, 0.9F, 0, 3);
+    reading.modality = {1, 0, 0, 0, 0, 0};
+    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).modality;
+  };
+  EXPECT_EQ(modality("should|should"), Modality::possible);
+  EXPECT_EQ(modality("must|must"), Modality::possible);
+  EXPECT_EQ(modality("will|will"), Modality::actual);
+}
+
 // "Mali said rebels attacked Niger", the speaker a state and the doer what is given, read as only claimed
 Modality modality_of_report(const std::string& speaker_country, EntityType doer) {
   const Document document = parsed(
