@@ -63,6 +63,16 @@ bool ScopeCues::is_obliged(std::uint32_t verb) const {
   return must && tree.child(verb, Dep::nsubj);
 }
 
+bool ScopeCues::is_by_means(std::uint32_t clause) const {
+  const Token& verb = tree[clause];
+  const auto to = tree.child(clause, Dep::aux);
+  if (verb.tag != "VB" || !to || tree[*to].tag != "TO") return false;
+  const auto is_means = [&](std::uint32_t noun) { return has_class(folded_lemma(tree[noun]), "means", tables); };
+  if (verb.dep == Dep::acl || verb.dep == Dep::relcl) return is_means(verb.head);
+  const auto object = verb.dep == Dep::advcl ? tree.child(verb.head, Dep::dobj) : std::nullopt;
+  return object && is_means(*object) && is_one_of(folded_lemma(tree[verb.head]), {"have", "lack"});
+}
+
 bool ScopeCues::is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const {
   const auto own = tree.child(clause, Dep::nsubj), asker = tree.child(verb, Dep::nsubj);
   const bool of_others = own && asker && tree[*own].pos != Pos::PRON;
@@ -124,7 +134,7 @@ bool ScopeCues::denies_what_follows(std::uint32_t head, const std::string& lemma
 }
 
 bool ScopeCues::carries(const std::string& verb) const {
-  if (verb == "deny" || verb == "lack") return true;
+  if (is_one_of(verb, {"deny", "lack", "miss"})) return true;
   return has_row(tables, verb, [](const TriggerRow& row) { return !row.object_class.empty(); });
 }
 

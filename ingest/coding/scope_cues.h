@@ -36,6 +36,9 @@ struct ScopeCues {
   /// "Congress should support him": who must do something has not done it; not "I must thank him", "should be thanked"
   bool is_obliged(std::uint32_t verb) const;
 
+  /// "lack the votes to block", "has no means to attack": is it what somebody has or has not the means for?
+  bool is_by_means(std::uint32_t clause) const;
+
   /// "urged Israel to withdraw", "said Iran must disarm"
   bool is_asked(std::uint32_t clause, std::uint32_t verb, const std::string& lemma) const;
 

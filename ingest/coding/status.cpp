@@ -91,7 +91,7 @@ struct Climber : ScopeCues {
     if (link == Dep::pobj || link == Dep::pcomp) return leave_preposition(head, link == Dep::pcomp);
     const std::string lemma = folded_lemma(tree[head]);
     if (link == Dep::dobj || link == Dep::nsubjpass || link == Dep::nsubj) enter_verb(token, head, lemma);
-    if (scope_open && is_complement(link)) enter_governor(token, head, lemma);
+    if (scope_open && (is_complement(link) || is_by_means(token))) enter_governor(token, head, lemma);
     if (link == Dep::conj && joins_with_nor(head)) status.has_negation = true;
     report(token, head, lemma);
     scope_open = scope_open && !is_own_clause(token);
@@ -125,7 +125,8 @@ struct Climber : ScopeCues {
   // From what a word governs to the word: "failed to attack", "plans to attack", "tried to reach a deal"
   void enter_governor(std::uint32_t token, std::uint32_t head, const std::string& lemma) {
     const Dep link = tree[token].dep;
-    const bool act = (link == Dep::xcomp || link == Dep::ccomp) && !is_refusal(lemma);
+    const bool clause = link == Dep::xcomp || link == Dep::ccomp || link == Dep::advcl;
+    const bool act = (clause || token != event) && !is_refusal(lemma);  // "lacks the power to veto"
     if (denies_what_follows(head, lemma) && !is_light_object(tree, token, tables))
       act ? negate_act(head) : negate(head);
     const auto modality = look_up(tables.modality_cues, lemma);
@@ -139,6 +140,7 @@ struct Climber : ScopeCues {
   // Does another clause begin here, of which what is said above does not hold?
   bool is_own_clause(std::uint32_t token) const {
     const Dep link = tree[token].dep;
+    if (is_by_means(token)) return false;
     return link == Dep::ccomp || link == Dep::advcl || link == Dep::relcl || link == Dep::parataxis ||
            (link == Dep::acl && tree[token].tag != "VB") || (link == Dep::conj && tree.child(token, Dep::nsubj));
   }

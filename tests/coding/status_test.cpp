@@ -126,6 +126,18 @@ const Row rows[] = {
     {"Iran|Iran|PROPN|NNP|nsubj|4 did|do|AUX|VBD|aux|4 not|not|PART|RB|neg|4 just|just|ADV|RB|advmod|4 "
      "attack|attack|VERB|VB|ROOT|4 Iraq|Iraq|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|4",
      4, "positive actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 lacks|lack|VERB|VBZ|ROOT|1 the|the|DET|DT|det|3 votes|vote|NOUN|NNS|dobj|1 "
+     "to|to|PART|TO|aux|5 block|block|VERB|VB|advcl|1 it|it|PRON|PRP|dobj|5 .|.|PUNCT|.|punct|1",
+     5, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 has|have|VERB|VBZ|ROOT|1 no|no|DET|DT|det|3 power|power|NOUN|NN|dobj|1 "
+     "to|to|PART|TO|aux|5 block|block|VERB|VB|relcl|3 it|it|PRON|PRP|dobj|5 .|.|PUNCT|.|punct|1",
+     5, "negative actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 has|have|VERB|VBZ|ROOT|1 the|the|DET|DT|det|3 votes|vote|NOUN|NNS|dobj|1 "
+     "to|to|PART|TO|aux|5 block|block|VERB|VB|advcl|1 it|it|PRON|PRP|dobj|5 .|.|PUNCT|.|punct|1",
+     5, "positive actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 missed|miss|VERB|VBD|ROOT|1 talks|talk|NOUN|NNS|dobj|1 with|with|ADP|IN|prep|2 "
+     "Iraq|Iraq|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1",
+     2, "negative actual -"},
 };
 
 TEST(ReadStatus, FollowsWrittenCues) {
