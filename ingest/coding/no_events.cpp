@@ -97,6 +97,17 @@ bool is_danger(const CodingScene& scene, std::uint32_t noun) {
   });
 }
 
+// "were arrested in a raid by the police": how the arrest was made, and no attack besides; "in a raid that killed two"
+// tells one.
+bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  if (tree[noun].dep != Dep::pobj || !is_of_class(scene, noun, "police_work")) return false;
+  const std::uint32_t preposition = tree[noun].head, verb = tree[preposition].head;
+  const bool within = is_one_of(folded_lemma(tree[preposition]), {"in", "during"});
+  const bool aimed = tree.preposition(noun, "on") || tree.preposition(noun, "against") || tree.child(noun, Dep::relcl);
+  return within && !aimed && is_verb(tree[verb]) && tells(scene, verb, ActType::COERCE);
+}
+
 }  // namespace
 
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
@@ -104,6 +115,7 @@ bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type)
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
   if (type == ActType::THREATEN && is_danger(scene, trigger.token)) return true;
   if (is_deed(type) && is_ability(scene, trigger.token)) return true;
+  if (type == ActType::ASSAULT && is_manner_of_arrest(scene, trigger.token)) return true;
   if (type == ActType::ACCUSE && clears(scene, trigger.token)) return true;
   return is_generic(scene.tree, trigger.token) || lacks_object(scene, trigger.token) ||
          veto_of(scene.tree, trigger.token, type, scene.tables);

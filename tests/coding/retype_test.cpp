@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -76,6 +77,22 @@ TEST(CodeEvents, WhatSomebodyIsAbleToDoIsNoEvent) {
   };
   EXPECT_TRUE(types("is|be|AUX|VBZ").empty());
   EXPECT_EQ(types("was|be|AUX|VBD"), std::vector<std::string>{"ASSAULT"});
+}
+
+TEST(CodeEvents, ARaidInWhichSomebodyIsArrestedIsNoAttack) {
+  auto attacks = [](const std::string& verb) {
+    const Document document =
+        parsed("Rebels|rebel|NOUN|NNS|nsubjpass|2 were|be|AUX|VBD|auxpass|2 " + verb +
+               "|VERB|VBN|ROOT|2 in|in|ADP|IN|prep|2 a|a|DET|DT|det|5 raid|raid|NOUN|NN|pobj|3 by|by|ADP|IN|prep|5 "
+               "Mali|Mali|PROPN|NNP|pobj|6 .|.|PUNCT|.|punct|2");
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(5, ActType::ASSAULT, 0.9F, 7, 0)}));
+    const auto facts = code_events(document, actors_of(document), article, coder);
+    return std::ranges::any_of(facts, [](const Fact& fact) { return fact.predicate == "ASSAULT"; });
+  };
+  EXPECT_FALSE(attacks("arrested|arrest"));
+  EXPECT_TRUE(attacks("killed|kill"));
 }
 
 TEST(CodeEvents, WhoWarnsOfWhatOthersPrepareThreatensNobody) {
