@@ -42,7 +42,18 @@ bool lacks_object(const CodingScene& scene, std::uint32_t at) {
          is_of_class(scene, at, "transitive");
 }
 
-// "Israeli officials said Israel had spared the town": who speaks for a state does not accuse it.
+// "lacks drones", "does not have enough planes"
+bool tells_lack(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  if (is_one_of(folded_lemma(tree[verb]), {"lack", "need"})) return true;
+  const auto object = tree.child(verb, Dep::dobj);
+  const auto is_enough = [&](std::uint32_t c) { return folded_lemma(tree[c]) == "enough"; };
+  return object && folded_lemma(tree[verb]) == "have" && tree.child(verb, Dep::neg) &&
+         std::ranges::any_of(tree.children(*object), is_enough);
+}
+
+// "Israeli officials said Israel had spared the town": who speaks for a state does not accuse it, and whoever is of it
+// ("Macron said France lacked planes") not of what it has not.
 bool speaks_of_own(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
   const Tree& tree = scene.tree;
   const auto content = is_of_class(scene, verb, "plain_saying") ? tree.child(verb, Dep::ccomp) : std::nullopt;
@@ -50,9 +61,11 @@ bool speaks_of_own(const CodingScene& scene, std::uint32_t verb, const Cast& cas
   const auto& entities = scene.actors.entities;
   return std::ranges::all_of(cast.subjects, [&](const Filler& speaker) {
     const Entity& one = entities[speaker.entity];
-    if (!one.country || (one.type != EntityType::government && one.type != EntityType::military)) return false;
+    const bool office = one.type == EntityType::government || one.type == EntityType::military;
+    const bool needy = one.type == EntityType::person && tells_lack(scene, *content);
+    if (!one.country || (!office && !needy)) return false;
     const std::string government = *one.country + ".GOV";
-    return (one.id.starts_with(government) || one.id.starts_with(*one.country + ".MIL")) &&
+    return (needy || one.id.starts_with(government) || one.id.starts_with(*one.country + ".MIL")) &&
            are_objects(cast, [&](const Filler& object) {
              const std::string& id = entities[object.entity].id;
              return tree[object.token].dep == Dep::nsubj && tree[object.token].head == *content &&

@@ -79,6 +79,25 @@ TEST(CodeEvents, WhatSomebodyIsAbleToDoIsNoEvent) {
   EXPECT_EQ(types("was|be|AUX|VBD"), std::vector<std::string>{"ASSAULT"});
 }
 
+TEST(CodeEvents, WhoeverTellsWhatHisStateLacksDoesNotAccuseIt) {
+  auto events = [](const std::string& verb, const std::string& country) {
+    const Document document =
+        parsed("Lee|Lee|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|nsubj|3 " + verb +
+               "|VERB|VBZ|ccomp|1 drones|drone|NOUN|NNS|dobj|3 .|.|PUNCT|.|punct|1");
+    Actors actors = actors_of(document);
+    actors.entities.at(0).type = EntityType::person;
+    actors.entities.at(0).country = country;
+    actors.entities.at(1).id = "MLI";
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(1, ActType::ACCUSE, 0.9F, 0, 2)}));
+    return code_events(document, actors, article, coder).size();
+  };
+  EXPECT_EQ(events("lacks|lack", "MLI"), 0U);
+  EXPECT_EQ(events("lacks|lack", "NER"), 1U);
+  EXPECT_EQ(events("hides|hide", "MLI"), 1U);
+}
+
 TEST(CodeEvents, ARaidInWhichSomebodyIsArrestedIsNoAttack) {
   auto attacks = [](const std::string& verb) {
     const Document document =
