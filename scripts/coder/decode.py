@@ -11,7 +11,7 @@ CONJUNCT = 0.01  # a conjunct takes part from this share of its chain's best wor
 
 
 @torch.no_grad()
-def read(model, sentences, wordpiece, floor=FLOOR, size=32, autocast=False, temperature=(1.0, 1.0, 1.0, 1.0)):
+def read(model, sentences, wordpiece, floor=FLOOR, size=32, temperature=(1.0, 1.0, 1.0, 1.0)):
     """The readings of every sentence: a list of triggers with the probabilities of types, arguments and status."""
     model.eval()
     out, heat = {}, torch.tensor(temperature[1:])[None, :, None]
@@ -19,8 +19,7 @@ def read(model, sentences, wordpiece, floor=FLOOR, size=32, autocast=False, temp
     for i in range(0, len(order), size):
         part = order[i:i + size]
         b = inputs(part, wordpiece)
-        with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
-            words = model.words(b)
+        words = model.words(b)
         types = (model.types(words) / temperature[0]).softmax(-1)
         found = ((1 - types[..., 16] >= floor) & b.real_word).nonzero().tolist()
         for s in part:

@@ -5,12 +5,13 @@ import torch
 
 from batch import ask, inputs, shuffled
 from data import ROLES
+from model import fast_bfloat16
 
 TAUGHT_FROM = 0.15
 
 
 @torch.no_grad()
-def label(teachers, sentences, wordpiece, size=48, autocast=True, floor=TAUGHT_FROM):
+def label(teachers, sentences, wordpiece, size=48, floor=TAUGHT_FROM):
     """Sets `taught` of every sentence: the teachers' mean probabilities of types at all words, of arguments and status at likely triggers."""
     for model in teachers:
         model.eval()
@@ -18,7 +19,7 @@ def label(teachers, sentences, wordpiece, size=48, autocast=True, floor=TAUGHT_F
     for i in range(0, len(order), size):
         part = order[i:i + size]
         b = inputs(part, wordpiece)
-        with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+        with torch.autocast("cpu", torch.bfloat16, enabled=fast_bfloat16()):
             words = [m.words(b) for m in teachers]
         types = mean(m.types(w).softmax(-1) for m, w in zip(teachers, words))
         found = ((1 - types[..., 16] >= floor) & b.real_word).nonzero().tolist()

@@ -13,6 +13,15 @@ BILINEAR, PAIR, HIDDEN = 64, 128, 256
 LONGEST = 160
 
 
+def fast_bfloat16():
+    """Whether the processor multiplies bfloat16 numbers itself: where it does not, they are many times slower than float32."""
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as about:
+            return "_bf16" in about.read()
+    except OSError:
+        return False
+
+
 def read_safetensors(path):
     """{name: float32 tensor} of a safetensors file of F32 tensors."""
     with open(path, "rb") as file:

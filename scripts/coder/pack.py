@@ -6,9 +6,9 @@ import struct
 import numpy
 import xxhash
 
-from quantise import balanced, rows_to_int8
+from quantise import balanced, matrix_rows, rows_to_int8
 
-KIND, VERSION = "coder", 1
+KIND, VERSION = "coder", 2
 
 
 def aligned(n):
@@ -43,8 +43,8 @@ def floats(tensor):
     return tensor.detach().numpy().astype("<f4").tobytes()
 
 
-def quantised(out, name, weight):
-    q, scale = rows_to_int8(weight.detach())
+def quantised(out, name, weight, to_rows=rows_to_int8):
+    q, scale = to_rows(weight.detach())
     out[name], out[name + ".scale"] = q.numpy().tobytes(), floats(scale)
 
 
@@ -61,7 +61,7 @@ def encoder_sections(encoder, vocabulary):
     quantised(out, "encoder.word", encoder.pieces.weight)
     for n, layer in enumerate(encoder.layers):
         for name in ("qkv", "out", "up", "down"):
-            quantised(out, f"encoder.{n}.{name}", balanced(getattr(layer, name)))
+            quantised(out, f"encoder.{n}.{name}", balanced(getattr(layer, name)), matrix_rows)
             if hasattr(getattr(layer, name), "channel"):
                 out[f"encoder.{n}.{name}.channel"] = floats(getattr(layer, name).channel)
             out[f"encoder.{n}.{name}.bias"] = floats(getattr(layer, name).bias)

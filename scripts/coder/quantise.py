@@ -3,6 +3,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+PAIR_LIMIT = 128
+
 
 def rows_to_int8(weight):
     """(int8 rows, float32 scales) with weight ≈ q · scale."""
@@ -10,24 +12,37 @@ def rows_to_int8(weight):
     return torch.round(weight / scale[:, None]).clamp(-127, 127).to(torch.int8), scale
 
 
+def matrix_rows(weight):
+    """The same for a matrix that multiplies 8-bit inputs two at a time: two weights of the same sign side by side come to 128 at most,
+    half of the excess taken from each, so that their products with bytes up to 255 fit 16 bits."""
+    q, scale = rows_to_int8(weight)
+    pairs = q.view(len(q), -1, 2).to(torch.int16)
+    excess = (pairs.sum(-1).abs() - PAIR_LIMIT).clamp_min(0) * (pairs[..., 0] * pairs[..., 1] > 0)
+    halves = torch.stack([excess // 2, excess - excess // 2], -1)
+    return (pairs - pairs.sign() * halves).to(torch.int8).view_as(q), scale
+
+
 class Rounded(torch.autograd.Function):
-    """A weight as its 8-bit rows stand for it; gradients pass as if it were exact."""
+    """A weight as the 8-bit rows of `to_rows` stand for it; gradients pass as if it were exact."""
 
     @staticmethod
-    def forward(ctx, weight):
-        q, scale = rows_to_int8(weight)
+    def forward(ctx, weight, to_rows=rows_to_int8):
+        q, scale = to_rows(weight)
         return q.float() * scale[:, None]
 
     @staticmethod
     def backward(ctx, gradient):
-        return gradient
+        return gradient, None
 
 
-def matrices(model):
-    """The weights that a pack keeps in 8 bits."""
-    encoder = model.encoder
-    linear = [getattr(layer, name) for layer in encoder.layers for name in ("qkv", "out", "up", "down")]
-    return [encoder.pieces, model.pair_path, *linear]
+def tables(model):
+    """The rows that a pack keeps in 8 bits and looks up."""
+    return [model.encoder.pieces, model.pair_path]
+
+
+def rounding_matrices(model):
+    """The weights that a pack keeps in 8 bits and multiplies."""
+    return [getattr(layer, name) for layer in model.encoder.layers for name in ("qkv", "out", "up", "down")]
 
 
 def balanced(module):
@@ -38,8 +53,10 @@ def balanced(module):
 @torch.no_grad()
 def round_weights(model):
     """Replaces the weights by what their 8-bit rows stand for."""
-    for module in matrices(model):
-        module.weight.copy_(Rounded.apply(balanced(module)) * getattr(module, "channel", 1.0))
+    for module in tables(model):
+        module.weight.copy_(Rounded.apply(module.weight))
+    for module in rounding_matrices(model):
+        module.weight.copy_(Rounded.apply(balanced(module), matrix_rows) * getattr(module, "channel", 1.0))
 
 
 def rounded_rows(x):
@@ -53,11 +70,7 @@ class RoundedLinear(nn.Linear):
     """A matrix that multiplies rounded rows by rounded weights, as the C++ reader does."""
 
     def forward(self, x):
-        return F.linear(rounded_rows(x * getattr(self, "channel", 1.0)), Rounded.apply(balanced(self)), self.bias)
-
-
-def rounding_matrices(model):
-    return [getattr(layer, name) for layer in model.encoder.layers for name in ("qkv", "out", "up", "down")]
+        return F.linear(rounded_rows(x * getattr(self, "channel", 1.0)), Rounded.apply(balanced(self), matrix_rows), self.bias)
 
 
 @torch.no_grad()

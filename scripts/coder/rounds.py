@@ -15,11 +15,12 @@ from model import Coder
 HELD_OUT = 0.1
 
 
-def split(sentences, seed):
-    """(to learn from, held out for temperatures), by excerpt."""
-    ids = sorted({s.doc for s in sentences})
-    random.Random(seed + 6).shuffle(ids)
-    held = set(ids[:int(len(ids) * HELD_OUT)])
+def split(sentences, seed, held=None):
+    """(to learn from, held out for temperatures), by excerpt; `held` are the held-out excerpts' ids, a tenth where none are given."""
+    if held is None:
+        ids = sorted({s.doc for s in sentences})
+        random.Random(seed + 6).shuffle(ids)
+        held = set(ids[:int(len(ids) * HELD_OUT)])
     return [s for s in sentences if s.doc not in held], [s for s in sentences if s.doc in held]
 
 
@@ -28,27 +29,32 @@ def parts(sentences):
     return [s for s in sentences if s.facts], [s for s in sentences if not s.facts]
 
 
-class School:
-    """What all rounds share: the gold to learn from, unlabelled sentences, sentences of which a part is known (rows and their token
-    records, see pairs.py), the base and the pieces kept of it."""
+class Base:
+    """The base's weights and WordPiece, and what is kept of its pieces for some sentences."""
 
-    def __init__(self, learn, unlabelled, partly, base, wordpiece):
-        self.full, self.empty = parts(learn)
-        self.unlabelled, self.partly, self.base = unlabelled, partly, base
-        self.kept = vocabulary.needed(wordpiece, learn + unlabelled)
-        self.whole, self.taken = wordpiece, 0
-        names = {i: piece for piece, i in wordpiece.ids.items()}
-        self.wordpiece = type(wordpiece)({names[i]: n for n, i in enumerate(self.kept)})
-        for s in learn:
-            for fact in s.facts:
-                pair_rows(s, fact.trigger)
+    def __init__(self, weights, wordpiece, sentences):
+        self.weights, self.whole = weights, wordpiece
+        self.kept = vocabulary.needed(wordpiece, sentences)
+        self.wordpiece = vocabulary.shortened(wordpiece, self.kept)
 
     def new(self):
         """A coder with all the base's layers and the kept pieces; word embeddings do not learn."""
         model = Coder(len(self.whole.ids), 6)
-        model.encoder.load_base(self.base, range(6))
-        vocabulary.cut(model, self.whole, self.kept)
+        model.encoder.load_base(self.weights, range(6))
+        vocabulary.cut(model, self.kept)
         return model
+
+
+class School:
+    """What all rounds share: the gold to learn from, unlabelled sentences, sentences of which a part is known (rows and their token
+    records, see pairs.py), the pieces of words."""
+
+    def __init__(self, learn, unlabelled, partly, wordpiece):
+        self.full, self.empty = parts(learn)
+        self.unlabelled, self.partly, self.wordpiece, self.taken = unlabelled, partly, wordpiece, 0
+        for s in learn:
+            for fact in s.facts:
+                pair_rows(s, fact.trigger)
 
     def taught(self, count, teachers, wordpiece=None):
         """The next `count` unlabelled sentences (again from the first where they end) with the teachers' readings."""
@@ -100,12 +106,20 @@ def rounding(model, sentences, wordpiece):
     return model
 
 
-def run(school, layers, sentences, large=None):
+def go_on(school, model, sentences):
+    """One generation more of a packed coder, which teaches itself what it knew beside the gold; gives the coder. Word embeddings do not learn."""
+    model.encoder.pieces.weight.requires_grad_(False)
+    taught = school.taught(sentences, [model]) + 2 * school.settled(model)
+    quantise.learn_rounded(model)
+    return school.mixed(model, taught, 1, 2, 5e-5)
+
+
+def run(school, base, layers, sentences, large=None):
     """Two generations, and a third where `large` gives MPNet's (weights, WordPiece); gives the shipped student. `sentences` are the
     unlabelled ones that each is taught from."""
-    teacher = school.gold_only(school.new(), 5)
+    teacher = school.gold_only(base.new(), 5)
     student = school.mixed(of_layers(teacher, layers), school.taught(sentences, [teacher]), 2, 2, 1.2e-4)
-    teacher = school.mixed(school.new(), school.taught(2 * sentences, [teacher, student]), 1, 3, 1.5e-4)
+    teacher = school.mixed(base.new(), school.taught(2 * sentences, [teacher, student]), 1, 3, 1.5e-4)
     taught = school.taught(3 * sentences // 2, [teacher, student])
     round_like = taught[:2000]
     student = school.mixed(rounding(student, round_like, school.wordpiece), taught + 2 * school.settled(teacher), 1, 2, 1e-4)

@@ -9,6 +9,7 @@ import torch.nn as nn
 
 from batch import inputs, shuffled, targets
 from distil import taught_loss, taught_targets
+from model import fast_bfloat16
 
 AVERAGED_EVERY = 4
 FUSED = {"fused": True} if int(torch.__version__.split(".")[0]) > 1 else {}
@@ -76,7 +77,7 @@ class Average:
                 mine.lerp_(theirs, 1 - keep)
 
 
-def fit(model, steps_of, total, rate=1.2e-4, decay=0.9, average=0.99, autocast=True, after=None):
+def fit(model, steps_of, total, rate=1.2e-4, decay=0.9, average=0.99, after=None):
     """Runs the losses that `steps_of(epoch)` yields as functions of the model; `after(epoch, averaged)` sees each epoch's end."""
     optimiser = torch.optim.AdamW(groups(model, rate, decay), betas=(0.9, 0.98), **FUSED)
     smooth, step, begun = Average(model, average), 0, time.time()
@@ -86,7 +87,7 @@ def fit(model, steps_of, total, rate=1.2e-4, decay=0.9, average=0.99, autocast=T
         for loss_of in steps:
             for g in optimiser.param_groups:
                 g["lr"] = g["base"] * schedule(step, total)
-            with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+            with torch.autocast("cpu", torch.bfloat16, enabled=fast_bfloat16()):
                 loss = loss_of(model)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()

@@ -21,9 +21,13 @@ def needed(wordpiece, sentences, least=7):
     return [i for i in sorted(names) if counts[i] >= least or single(names[i]) or names[i] in (UNKNOWN, FIRST, LAST)]
 
 
-def cut(model, wordpiece, kept):
-    """Leaves only the pieces `kept` in the model; gives the new WordPiece."""
+def shortened(wordpiece, kept):
+    """The WordPiece of the pieces `kept` alone."""
     names = {i: piece for piece, i in wordpiece.ids.items()}
+    return WordPiece({names[i]: n for n, i in enumerate(kept)})
+
+
+def cut(model, kept):
+    """Leaves only the pieces `kept` in the model."""
     table = model.encoder.pieces.weight.data[torch.tensor(kept)]
     model.encoder.pieces = nn.Embedding.from_pretrained(table.clone(), freeze=True)
-    return WordPiece({names[i]: n for n, i in enumerate(kept)})

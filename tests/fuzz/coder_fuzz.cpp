@@ -109,7 +109,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::memcpy(&edit, data + i, sizeof edit);
     make_edit(edit, sections);
   }
-  PackWriter writer({"coder", 1, "fuzz", {}});
+  PackWriter writer({"coder", 2, "fuzz", {}});
   for (const auto& [name, bytes] : sections) writer.add(name, bytes);
   const auto bytes = writer.bytes();
   const std::unique_ptr<char, Free> aligned(static_cast<char*>(operator new (bytes.size(), std::align_val_t{64})));

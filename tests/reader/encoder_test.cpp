@@ -26,7 +26,7 @@ PieceSequence example() {
 class TinyEncoderTest : public ::testing::Test {
  protected:
   testing::AlignedBytes bytes_{testing::TinyEncoder().bytes()};
-  Encoder encoder_{PackReader{bytes_.view(), "tiny", "coder", 1}};
+  Encoder encoder_{PackReader{bytes_.view(), "tiny", "coder", 2}};
 };
 
 TEST_F(TinyEncoderTest, GivesWhatPyTorchGives) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -31,17 +32,26 @@ std::vector<float> numbers(std::size_t count, float spread, unsigned seed) {
 constexpr std::size_t row_counts[] = {1, 2, 3, 5, 7, 12, 16, 33, 61};
 constexpr std::size_t head_counts[] = {2, 4};  // heads of 32 and of 16 floats
 
+// Weights of which two neighbours often come to as much as they may.
+std::vector<std::int8_t> example_weights(std::size_t count) {
+  std::mt19937 engine{4};
+  std::vector<std::int8_t> out(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const int weight = static_cast<int>(engine() % 255) - 127;
+    const int before = i % 2 == 1 ? out[i - 1] : 0;
+    out[i] = static_cast<std::int8_t>(std::clamp(weight, std::min(before, 0) * -1 - most_of_two,
+                                                 most_of_two - std::max(before, 0)));
+  }
+  return out;
+}
+
 std::vector<float> product(const EncoderKernels& k, std::size_t rows, std::size_t inputs, std::size_t outputs,
                            bool balanced) {
   const auto values = numbers(rows * inputs, 6, 1), scales = numbers(outputs, 0.01F, 2), bias = numbers(outputs, 1, 3),
              channels = numbers(inputs, 2, 12);
-  std::mt19937 engine{4};
-  std::vector<std::int8_t> weights(outputs * inputs);
+  const auto weights = example_weights(outputs * inputs);
   std::vector<std::int32_t> offsets(outputs);
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    weights[i] = static_cast<std::int8_t>(static_cast<int>(engine() % 255) - 127);
-    offsets[i / inputs] -= 128 * weights[i];
-  }
+  for (std::size_t i = 0; i < weights.size(); ++i) offsets[i / inputs] -= 128 * weights[i];
   std::vector<std::byte> packed(weights.size() * k.weight_bytes);
   std::vector<std::byte> quantised((rows + 31) / 32 * 32 * inputs * k.value_bytes);
   std::vector<float> row_scales(rows), out(rows * outputs);
@@ -121,6 +131,27 @@ TEST(EncoderKernels, AllProcessorsGiveTheSameBits) {
       expect_same_attention(*k, plain, rows);
       EXPECT_EQ(float_product(*k, rows), float_product(plain, rows)) << rows;
       EXPECT_EQ(normalised(*k, rows), normalised(plain, rows)) << rows;
+    }
+  }
+}
+
+// Inputs that become 127 against weights that are as large together as they may be.
+TEST(EncoderKernels, TheLargestProductsAreExact) {
+  constexpr std::size_t inputs = 64, outputs = 32;
+  const std::vector<float> values(inputs, 1.0F), scales(outputs, 1.0F), bias(outputs, 0.0F);
+  for (const int sign : {1, -1}) {
+    const std::vector<std::int8_t> weights(inputs * outputs, static_cast<std::int8_t>(sign * most_of_two / 2));
+    const std::vector<std::int32_t> offsets(outputs, -128 * sign * most_of_two / 2 * static_cast<int>(inputs));
+    auto kinds = others();
+    kinds.push_back(&portable_encoder_kernels());
+    for (const auto* k : kinds) {
+      std::vector<std::byte> packed(weights.size() * k->weight_bytes), quantised(32 * inputs * k->value_bytes);
+      std::vector<float> row_scale(1), out(outputs);
+      k->pack(weights.data(), outputs, inputs, packed.data());
+      k->quantise(values.data(), nullptr, 1, inputs, quantised.data(), row_scale.data());
+      k->multiply(quantised.data(), row_scale.data(), 1, inputs, packed.data(), scales.data(), offsets.data(),
+                  bias.data(), outputs, out.data());
+      EXPECT_NEAR(out[0], sign * most_of_two / 2 * static_cast<int>(inputs), 1e-2) << k->name;
     }
   }
 }

@@ -19,7 +19,7 @@ inline const AlignedBytes& pack_bytes() {
 }
 
 inline const PackReader& pack() {
-  static const PackReader reader{pack_bytes().view(), "coder.pack", "coder", 1};
+  static const PackReader reader{pack_bytes().view(), "coder.pack", "coder", 2};
   return reader;
 }
 

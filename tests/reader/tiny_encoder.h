@@ -45,7 +45,7 @@ class TinyEncoder {
     add(name + ".bias", outputs);
   }
 
-  PackWriter pack_{{"coder", 1, "test", {}}};
+  PackWriter pack_{{"coder", 2, "test", {}}};
   std::uint32_t state_ = 1;
 };
 

@@ -17,7 +17,7 @@ namespace {
 using namespace detail;
 
 constexpr std::string_view pack_kind = "coder";
-constexpr std::uint32_t pack_version = 1;
+constexpr std::uint32_t pack_version = 2;
 constexpr std::size_t rows_a_batch = 256;
 constexpr std::size_t pos_count = static_cast<std::size_t>(Pos::X) + 1;
 constexpr std::size_t dep_count = static_cast<std::size_t>(Dep::xcomp) + 1;

@@ -14,7 +14,8 @@ struct EncoderKernels {
   std::size_t value_bytes;
   std::size_t weight_bytes;
 
-  /// Rearranges `weights[outputs][inputs]` for `multiply`. `outputs` is a multiple of 32, `inputs` of 4.
+  /// Rearranges `weights[outputs][inputs]` for `multiply`. `outputs` is a multiple of 32, `inputs` of 4; no two
+  /// neighbours (inputs 2k and 2k + 1) of the same sign come to more than `most_of_two` together.
   void (*pack)(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed);
 
   /// Each row, its values times `channels` where that is not null, to integers in [-127, 127]: value / scale, ties to
@@ -49,6 +50,9 @@ struct EncoderKernels {
   void (*attend)(const float* qkv, std::size_t rows, std::size_t width, std::size_t heads, const std::uint32_t* wanted,
                  std::size_t count, float* scratch, float* out);
 };
+
+/// What two weights side by side may come to: their products with bytes of up to 255 add up in 16 bits.
+constexpr int most_of_two = 128;
 
 /// Queries that any kind's `attend` answers side by side, at most: the scratch has room for them.
 constexpr std::size_t most_queries_at_once = 8;

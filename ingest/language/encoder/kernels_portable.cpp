@@ -8,9 +8,23 @@ constexpr std::size_t rows_at_once = 4, queries_at_once = 4, part = 4;
 
 #include "ingest/language/encoder/attention.inc"
 #include "ingest/language/encoder/float_kernels.inc"
-#include "ingest/language/encoder/int16_kernels.inc"
 
-// Weights as 16-bit integers in their own order.
+// Activations and weights as 16-bit integers, the weights in their own order.
+
+void quantise(const float* values, const float* channels, std::size_t rows, std::size_t width, void* quantised,
+              float* scales) {
+  auto* out = static_cast<std::int16_t*>(quantised);
+  for (std::size_t r = 0; r < rows; ++r) {
+    const float largest = largest_magnitude(values + r * width, channels, width);
+    const float factor = largest > 0.0F ? 127.0F / largest : 0.0F;
+    scales[r] = largest / 127.0F;
+    for (std::size_t i = 0; i < width; ++i) {
+      const float balanced = channels ? values[r * width + i] * channels[i] : values[r * width + i];
+      out[r * width + i] = static_cast<std::int16_t>(rounded(balanced * factor));
+    }
+  }
+}
+
 void pack(const std::int8_t* weights, std::size_t outputs, std::size_t inputs, void* packed) {
   auto* out = static_cast<std::int16_t*>(packed);
   for (std::size_t i = 0; i < outputs * inputs; ++i) out[i] = weights[i];

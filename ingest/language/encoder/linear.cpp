@@ -2,7 +2,21 @@
 
 #include "ingest/language/encoder/finite.h"
 
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <span>
+
 namespace entente::detail {
+namespace {
+
+bool has_wide_pair(std::span<const std::int8_t> weights) {
+  for (std::size_t i = 0; i < weights.size(); i += 2)
+    if ((weights[i] < 0) == (weights[i + 1] < 0) && std::abs(weights[i] + weights[i + 1]) > most_of_two) return true;
+  return false;
+}
+
+}  // namespace
 
 Linear::Linear(const PackReader& pack, const std::string& name, std::size_t outputs, std::size_t inputs)
     : outputs_{outputs}, inputs_{inputs} {
@@ -19,6 +33,7 @@ Linear::Linear(const PackReader& pack, const std::string& name, std::size_t outp
 
 void Linear::read_quantised(const PackReader& pack, const std::string& name) {
   const auto weights = pack.array<std::int8_t>(name, outputs_ * inputs_);
+  if (has_wide_pair(weights)) pack.fail(name, fmt::format("has neighbours beyond {} together", most_of_two));
   const auto scales = finite_floats(pack, name + ".scale", outputs_);
   scales_.assign(scales.begin(), scales.end());
   if (pack.has(name + ".channel")) {
