@@ -106,6 +106,19 @@ bool is_object_role(const Scene& scene, std::uint32_t head) {
   return words == "from" && has_relation(above.lemma);
 }
 
+// "Russia is [at] war", "China was [in] no hurry", not "Chad is [in] the south": in what somebody, not a place, can be.
+bool is_in_a_state(const Scene& scene, std::uint32_t preposition) {
+  static const WordClass& directions = actor_words("nouns_of_directions");
+  static const WordClass& land = actor_words("nouns_of_land");
+  if (token(scene, preposition).dep != Dep::prep) return false;
+  const std::uint32_t object = child_with(scene, preposition, Dep::pobj);
+  if (object == none || token(scene, object).pos != Pos::NOUN) return false;
+  const std::string lemma = fold(token(scene, object).lemma);
+  const auto noun = scene.data.nouns.find(lemma);
+  const bool place = noun != scene.data.nouns.end() && noun->second.kind == "place";
+  return !place && !directions.contains(lemma) && !land.contains(lemma);
+}
+
 bool is_subject_role(const Scene& scene, std::uint32_t head) {
   static const WordClass& harm_verbs = actor_words("verbs_of_harm_to_subjects");
   static const WordClass& place_verbs = actor_words("verbs_of_places");
@@ -113,7 +126,8 @@ bool is_subject_role(const Scene& scene, std::uint32_t head) {
   if (token(scene, head).dep == Dep::nsubjpass) return !harm_verbs.contains(verb.lemma);
   if (verb.lemma != "be") return !place_verbs.contains(verb.lemma);
   const auto below = children(scene, token(scene, head).head);
-  return std::any_of(below.begin(), below.end(), [&](std::uint32_t i) { return token(scene, i).dep == Dep::acomp; });
+  return std::any_of(below.begin(), below.end(),
+                     [&](std::uint32_t i) { return token(scene, i).dep == Dep::acomp || is_in_a_state(scene, i); });
 }
 
 // The first of a row ("Iraq" of "Iraq, Iran and Turkey"), or what an apposition explains: its role is that of all.

@@ -68,6 +68,11 @@ TEST(StateRules, TakeWhoeverIsGivenSomethingForAnActor) {
   EXPECT_TRUE(acting_states_of("They spoke of living in Chad.").empty());
 }
 
+TEST(StateRules, TakeWhatIsInAStateForAnActor) {
+  EXPECT_EQ(acting_states_of("Chad is at war.").size(), 1U);
+  EXPECT_TRUE(acting_states_of("Chad is in the south.").empty());
+}
+
 TEST(StateRules, GivePlacesToNobodyWhoHarmsThem) {
   check({{"In Chad, they praised bridges.", {"bridges=TCD.PLC.bridges nominal"}}});
   check_absent({{"In Chad, they praised Chad's destruction of bridges.", "bridges=TCD"}});
