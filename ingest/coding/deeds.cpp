@@ -89,8 +89,10 @@ std::optional<std::uint32_t> danger_of(const Tree& tree, std::uint32_t warning) 
   return std::nullopt;
 }
 
-// "Sudan is close to famine", "Poland faces attacks": how things are; not "Turkey will be punished".
-bool is_as_things_are(const Tree& tree, std::uint32_t clause) {
+// "Sudan is close to famine", "Poland faces attacks": how things are; not "Turkey will be punished", "risks sanctions".
+bool is_as_things_are(const CodingScene& scene, std::uint32_t clause) {
+  const Tree& tree = scene.tree;
+  if (is_of_class(scene, clause, "courting")) return false;
   const bool finite = tree[clause].tag == "VBZ" || tree[clause].tag == "VBP" || tree[clause].tag == "VBD";
   return finite && std::ranges::none_of(tree.children(clause), [&](std::uint32_t c) { return tree[c].tag == "MD"; });
 }
@@ -100,7 +102,7 @@ bool tells_no_threat(const CodingScene& scene, std::uint32_t clause, std::uint32
   const Tree& tree = scene.tree;
   if (has_modal(tree, clause, {"could", "may", "might"}) || is_impending(scene, clause)) return true;
   const auto doer = actors_at(scene, subject, Role::subject);
-  return is_as_things_are(tree, clause) && !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
+  return is_as_things_are(scene, clause) && !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
 }
 
 // "called a [camp]", "described as a [camp]", "said was a [camp]"

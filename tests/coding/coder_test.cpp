@@ -104,7 +104,7 @@ const Row rows[] = {
     {"If|if|SCONJ|IN|mark|2 Iran|Iran|PROPN|NNP|nsubj|2 attacks|attack|VERB|VBZ|advcl|6 ,|,|PUNCT|,|punct|6 "
      "Israel|Israel|PROPN|NNP|nsubj|6 will|will|AUX|MD|aux|6 retaliate|retaliate|VERB|VB|ROOT|6 "
      "against|against|ADP|IN|prep|6 Iran|Iran|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|6",
-     {"Iran ASSAULT - positive conditional -", "Israel ASSAULT Iran positive planned -"}},
+     {"Iran ASSAULT - positive conditional -", "Israel ASSAULT Iran positive conditional -"}},
     // Poland refused to meet Belarus.
     {"Poland|Poland|PROPN|NNP|nsubj|1 refused|refuse|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 meet|meet|VERB|VB|xcomp|1 "
      "Belarus|Belarus|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1",

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace entente {
@@ -100,7 +101,8 @@ bool threatens(const std::string& clause, std::uint32_t object) {
   Article article;
   article.body = document.text;
   const Coder coder(reader_of({reading_of(1, ActType::THREATEN, 0.9F, 0, object)}));
-  return !code_events(document, actors_of(document), article, coder).empty();
+  const auto facts = code_events(document, actors_of(document), article, coder);
+  return std::ranges::any_of(facts, [](const Fact& fact) { return fact.predicate == "THREATEN"; });
 }
 
 TEST(CodeEvents, WarningOfHowThingsAreThreatensNobody) {
