@@ -71,7 +71,7 @@ def main():
     model, wordpiece, heat = load(a.pack)
     model.eval()
     if not a.exact:
-        quantise.learn_rounded(model)
+        quantise.read_rounded(model)
     articles = [{"id": str(n), "text": text} for n, text in enumerate(TEXTS)]
     sentences = sentences_of(corpus.parse(articles, a.parser, a.work))
     print(json.dumps({"sentences": [case(model, wordpiece, heat, s) for s in sentences]}, ensure_ascii=False, separators=(",", ":")))

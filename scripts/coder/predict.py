@@ -31,7 +31,7 @@ def main():
     a = p.parse_args()
     model, wordpiece, heat = load(a.pack)
     if a.rounded:
-        quantise.learn_rounded(model)
+        quantise.read_rounded(model)
     sentences = sentences_of(corpus.parse(read_jsonl(a.articles), a.parser, a.work))
     readings = read(model, sentences, wordpiece, temperature=heat)
     for s in sentences:

@@ -73,6 +73,13 @@ class RoundedLinear(nn.Linear):
         return F.linear(rounded_rows(x * getattr(self, "channel", 1.0)), Rounded.apply(balanced(self), matrix_rows), self.bias)
 
 
+class RoundedInputs(nn.Linear):
+    """A matrix of a pack, whose weights are rounded already, as the C++ reader multiplies it."""
+
+    def forward(self, x):
+        return F.linear(rounded_rows(x * getattr(self, "channel", 1.0)), balanced(self), self.bias)
+
+
 @torch.no_grad()
 def balance(model, batches):
     """Gives every encoder matrix its `channel`, (largest weight / largest input) ** 0.5 for each input, so that weights and the inputs seen
@@ -100,3 +107,9 @@ def learn_rounded(model):
     """Makes the encoder's matrices round from now on; the weights that learn stay exact."""
     for module in rounding_matrices(model):
         module.__class__ = RoundedLinear
+
+
+def read_rounded(model):
+    """Makes the matrices of a pack's network round their inputs; the weights stay as the pack has them."""
+    for module in rounding_matrices(model):
+        module.__class__ = RoundedInputs
