@@ -147,7 +147,8 @@ Link organ_in_context(Scene& scene, const NounPhrase& phrase) {
     if (side.empty()) side = country_of_forces_before(scene, phrase);
     if (!side.empty()) country = std::move(side);
   }
-  if (speaks_of(scene, phrase, country) || country == destination_of(scene, phrase.head)) country = country_among(scene, '-' + country);
+  const bool sent_there = !country.empty() && country == destination_of(scene, phrase.head);
+  if (sent_there || speaks_of(scene, phrase, country)) country = country_among(scene, '-' + country);
   static const WordClass& strikes = actor_words("nouns_of_strikes");
   if (strikes.contains(phrase.noun) && !is_armed_before(scene, phrase.head, country))
     return {nobody(scene, phrase, "EVT.", EntityType::event), "nominal.unknown", 0.4F};

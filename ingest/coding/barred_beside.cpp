@@ -95,10 +95,9 @@ bool is_in_result(const Tree& tree, std::uint32_t token, std::uint32_t trigger, 
   return false;
 }
 
-// Does the verb beside take the same stand: "condemned the raid and blamed [Iran]"?
+// Does the verb beside take the same stand: "condemned the raid and blamed [Iran]", "and summoned the [envoy]"?
 bool goes_on(const CodingScene& scene, std::uint32_t verb, ActType type) {
-  return tells_by_itself(scene, verb, type) ||
-         (type != ActType::SUPPORT && tells_by_itself(scene, verb, ActType::ACCUSE));
+  return tells(scene, verb, type) || (type != ActType::SUPPORT && tells(scene, verb, ActType::ACCUSE));
 }
 
 // "condemned the violence but praised [Egypt]", "who praised the reform, urged [Orban]": whom another verb has behind
