@@ -45,7 +45,7 @@ bool lacks_object(const CodingScene& scene, std::uint32_t at) {
 // "lacks drones", "does not have enough planes"
 bool tells_lack(const CodingScene& scene, std::uint32_t verb) {
   const Tree& tree = scene.tree;
-  if (is_one_of(folded_lemma(tree[verb]), {"lack", "need"})) return true;
+  if (is_of_class(scene, verb, "lacking")) return true;
   const auto object = tree.child(verb, Dep::dobj);
   const auto is_enough = [&](std::uint32_t c) { return folded_lemma(tree[c]) == "enough"; };
   return object && folded_lemma(tree[verb]) == "have" && tree.child(verb, Dep::neg) &&
