@@ -35,7 +35,8 @@ bool is_in_rejected_claim(const CodingScene& scene, std::uint32_t token, std::ui
   });
 }
 
-// "said in remarks alongside [Rivlin]", "France, along with [Germany], condemned", not "fought alongside [Iraq]"
+// "said in remarks alongside [Rivlin]", "France, along with [Germany], condemned", "Along with [Germany], France
+// condemned", not "fought alongside [Iraq]"
 bool is_beside_another(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
   if (!is_companion(scene, token)) return false;
@@ -44,7 +45,7 @@ bool is_beside_another(const CodingScene& scene, std::uint32_t token, std::uint3
   const std::uint32_t preposition = tree[token].head;
   const std::uint32_t above = above_companion(tree, preposition);
   const auto subject = is_verb(tree[trigger]) ? tree.child(trigger, Dep::nsubj) : std::nullopt;
-  const bool of_subject = subject && *subject < preposition && preposition < trigger;
+  const bool of_subject = subject && *subject < trigger && preposition < trigger;
   return (of_subject && (above == *subject || above == trigger)) || (is_noun(tree[above]) && above != trigger);
 }
 
@@ -156,7 +157,8 @@ bool is_beside_event(const CodingScene& scene, const Trigger& trigger, ActType t
   const bool by_reader = candidate.path.empty() || candidate.path == "within";
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;
   if (judges && is_verb(scene.tree[word]) && is_addressed(scene, token, word)) return true;
-  if (!is_two_sided(type) && is_beside_another(scene, token, word)) return true;
+  const bool met = is_verb(scene.tree[word]) && scene.tree.child(word, Dep::dobj);  // "Together with her, he met him"
+  if ((!is_two_sided(type) || met) && is_beside_another(scene, token, word)) return true;
   if (is_enemy(scene, token, word, type)) return true;
   if ((by_reader || candidate.path == "clause") && is_namer(scene, candidate, word)) return true;
   if (!by_reader) return false;

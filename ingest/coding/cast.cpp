@@ -2,6 +2,7 @@
 
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/companions.h"
+#include "ingest/coding/compounds.h"
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/offers.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace entente::detail {
 namespace {
@@ -79,9 +81,22 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
   return rankings;
 }
 
-// The candidate's actors (of an unnamed group its members), those of what it is coordinated with and, of who acts,
-// those who stand by it.
-std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate, Role role) {
+// Who else fills a role than the candidate's own compound: of who acts, those who stand by it; of who is acted on, whom
+// the verb has once more where it is left out.
+std::vector<std::uint32_t> those_beside(const CodingScene& scene, std::uint32_t trigger, std::uint32_t token,
+                                        Role role) {
+  if (role == Role::subject) {
+    auto found = companions_of(scene, token);
+    std::ranges::copy(partners_of(scene, trigger, token), std::back_inserter(found));
+    return found;
+  }
+  const bool own = scene.tree[token].head == clause_of(scene.tree, trigger);
+  const auto gapped = own ? gapped_object(scene, token) : std::nullopt;
+  return gapped ? std::vector{*gapped} : std::vector<std::uint32_t>{};
+}
+
+// The candidate's actors (of an unnamed group its members), those of its compound and those beside.
+std::vector<Filler> fillers(const CodingScene& scene, std::uint32_t trigger, const Candidate& candidate, Role role) {
   std::vector<Filler> found;
   auto add = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
     for (std::uint32_t entity : entities)
@@ -93,10 +108,10 @@ std::vector<Filler> fillers(const CodingScene& scene, const Candidate& candidate
     if (members.empty()) add(token, entities);
   };
   add_word(candidate.token, candidate.entities);
-  for (std::uint32_t token : conjuncts(scene.tree, candidate.token))
+  for (std::uint32_t token : compound_of(scene, candidate.token))
     if (token != candidate.token) add_word(token, actors_at(scene, token, role));
-  if (role == Role::subject)
-    for (std::uint32_t token : companions_of(scene, candidate.token)) add(token, actors_at(scene, token, role));
+  for (std::uint32_t token : those_beside(scene, trigger, candidate.token, role))
+    add(token, actors_at(scene, token, role));
   return found;
 }
 
@@ -123,10 +138,10 @@ bool is_between(const Tree& tree, const std::vector<std::uint32_t>& chain) {
 }
 
 // Both name members of one compound: "the US and its allies", which acts as one, unless it acts "between" its members.
-bool are_coordinated(const Tree& tree, const Candidate& subject, const Candidate& object) {
-  const auto chain = conjuncts(tree, subject.token);
-  const auto other = conjuncts(tree, object.token);
-  if (is_between(tree, chain)) return false;
+bool are_coordinated(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
+  const auto chain = compound_of(scene, subject.token);
+  const auto other = compound_of(scene, object.token);
+  if (is_between(scene.tree, chain)) return false;
   const bool joined =
       std::ranges::find(chain, object.token) != chain.end() || std::ranges::find(other, subject.token) != other.end();
   return joined && object.path != "between";
@@ -180,7 +195,7 @@ bool is_giver(const CodingScene& scene, const Candidate& subject, const Candidat
 bool can_face(const CodingScene& scene, const Candidate& subject, const Candidate& object, ActType type, bool mutual) {
   if (is_within(scene, subject, object)) return false;
   if (type != ActType::REQUEST && is_giver(scene, subject, object)) return false;
-  return mutual || !are_coordinated(scene.tree, subject, object);
+  return mutual || !are_coordinated(scene, subject, object);
 }
 
 // The likeliest pair of different actors; where nothing is known of nobody, any object is better than none.
@@ -205,12 +220,12 @@ Choice best_pair(const CodingScene& scene, const Rankings& rankings, ActType typ
   return best;
 }
 
-void add_objects(const CodingScene& scene, const Choice& choice, bool mutual, Cast& cast) {
+void add_objects(const CodingScene& scene, std::uint32_t trigger, const Choice& choice, bool mutual, Cast& cast) {
   auto is_subject = [&](const Filler& filler) {
     return std::ranges::find(cast.subjects, filler.entity, &Filler::entity) != cast.subjects.end();
   };
   if (choice.object) {
-    const auto found = fillers(scene, *choice.object, Role::object);
+    const auto found = fillers(scene, trigger, *choice.object, Role::object);
     if (cast.subjects.size() > 1)  // "talks between Japan and China"
       std::erase_if(cast.subjects, [&](const Filler& subject) { return subject.entity == found[0].entity; });
     for (const Filler& filler : found)
@@ -241,7 +256,7 @@ std::optional<std::uint32_t> verb_of_adversaries(const CodingScene& scene, std::
 bool are_adversaries(const CodingScene& scene, const Trigger& trigger, const Candidate& subject) {
   const auto verb = verb_of_adversaries(scene, trigger.token);
   const Token& token = scene.tree[subject.token];
-  return verb && token.dep == Dep::nsubj && token.head == *verb && fillers(scene, subject, Role::subject).size() == 2;
+  return verb && token.dep == Dep::nsubj && token.head == *verb && fillers(scene, trigger.token, subject, Role::subject).size() == 2;
 }
 
 // Does the reader hold that the sentence does not name who acts, and does the parse offer nobody either?
@@ -272,8 +287,8 @@ std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger,
   explanation.push_back(describe(scene, "subject", rankings.subjects, choice.subject));
   explanation.push_back(describe(scene, "object", rankings.objects, choice.object));
   Cast cast;
-  cast.subjects = fillers(scene, *choice.subject, Role::subject);
-  add_objects(scene, choice, mutual, cast);
+  cast.subjects = fillers(scene, trigger.token, *choice.subject, Role::subject);
+  add_objects(scene, trigger.token, choice, mutual, cast);
   cast.subject_share = share_of(scene.tree, rankings.subjects, *choice.subject);
   cast.subject_prior = choice.subject->prior;
   if (choice.object)

@@ -64,10 +64,11 @@ std::vector<std::uint32_t> companions_of(const CodingScene& scene, std::uint32_t
   std::vector<std::uint32_t> found;
   if (tree[subject].dep != Dep::nsubj || verb < subject) return found;
   if (const auto escort = escort_of(scene, subject, verb)) found = conjuncts(tree, *escort);
-  for (std::uint32_t t = subject + 1; t < verb; ++t) {
+  for (std::uint32_t t = tree[verb].left_edge; t < verb; ++t) {
     const std::uint32_t above = is_of_class(scene, t, "beside") ? above_companion(tree, t) : t;
     const auto companion = above == subject || above == verb ? tree.child(t, Dep::pobj) : std::nullopt;
     if (!companion || folded_lemma(tree[*companion]) == "other") continue;
+    if (t < subject && !is_named(scene, *companion)) continue;  // "along with US sanctions"
     const auto all = conjuncts(tree, *companion);
     found.insert(found.end(), all.begin(), all.end());
   }

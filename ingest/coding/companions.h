@@ -10,8 +10,8 @@ bool is_companion(const CodingScene& scene, std::uint32_t token);
 /// What such a preposition hangs on, by itself or below the word before it: "along [with]".
 std::uint32_t above_companion(const Tree& tree, std::uint32_t preposition);
 
-/// Who takes part like a verb's subject, between that and the verb: "France, along with [Germany], condemned", "The
-/// king, accompanied by [his minister], met".
+/// Who takes part like a verb's subject, before the verb: "France, along with [Germany], condemned", "The king,
+/// accompanied by [his minister], met", "Together with [Italy], France attacked".
 std::vector<std::uint32_t> companions_of(const CodingScene& scene, std::uint32_t subject);
 
 /// Whom the text names of a group that it does not name otherwise: "several countries, including [Chad] and [Niger]".

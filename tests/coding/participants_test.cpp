@@ -43,6 +43,28 @@ const Told told[] = {
      "accompanied|accompany|VERB|VBN|acl|1 by|by|ADP|IN|agent|3 police|police|NOUN|NNS|pobj|4 "
      ",|,|PUNCT|,|punct|1 attacked|attack|VERB|VBD|ROOT|7 Chad|Chad|PROPN|NNP|dobj|7 .|.|PUNCT|.|punct|7",
      {"minister ASSAULT Chad positive actual -", "police ASSAULT Chad positive actual -"}},
+    // Together with Niger, Mali attacked Chad.
+    {"Together|together|ADV|RB|advmod|1 with|with|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|1 ,|,|PUNCT|,|punct|5 "
+     "Mali|Mali|PROPN|NNP|nsubj|5 attacked|attack|VERB|VBD|ROOT|5 Chad|Chad|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|5",
+     {"Mali ASSAULT Chad positive actual -", "Niger ASSAULT Chad positive actual -"}},
+    // Mali attacked Chad, Niger and Peru, where the parser takes Niger for an apposition. But "Chad, a home of Niger".
+    {"Mali|Mali|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Chad|Chad|PROPN|NNP|dobj|1 ,|,|PUNCT|,|punct|2 "
+     "Niger|Niger|PROPN|NNP|appos|2 and|and|CCONJ|CC|cc|4 Peru|Peru|PROPN|NNP|conj|4 .|.|PUNCT|.|punct|1",
+     {"Mali ASSAULT Chad positive actual -", "Mali ASSAULT Niger positive actual -",
+      "Mali ASSAULT Peru positive actual -"}},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 attacked|attack|VERB|VBD|ROOT|1 Chad|Chad|PROPN|NNP|dobj|1 ,|,|PUNCT|,|punct|2 "
+     "a|a|DET|DT|det|5 home|home|NOUN|NN|appos|2 of|of|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|6 "
+     ".|.|PUNCT|.|punct|1",
+     {"Mali ASSAULT Chad positive actual -"}},
+    // Mali jailed Peru for fraud and Niger for theft. But "in Chad and Niger in spring".
+    {"Mali|Mali|PROPN|NNP|nsubj|1 jailed|jail|VERB|VBD|ROOT|1 Peru|Peru|PROPN|NNP|dobj|1 for|for|ADP|IN|prep|1 "
+     "fraud|fraud|NOUN|NN|pobj|3 and|and|CCONJ|CC|cc|4 Niger|Niger|PROPN|NNP|conj|4 for|for|ADP|IN|prep|1 "
+     "theft|theft|NOUN|NN|pobj|7 .|.|PUNCT|.|punct|1",
+     {"Mali COERCE Niger positive actual -", "Mali COERCE Peru positive actual -"}},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 jailed|jail|VERB|VBD|ROOT|1 Peru|Peru|PROPN|NNP|dobj|1 in|in|ADP|IN|prep|1 "
+     "Chad|Chad|PROPN|NNP|pobj|3 and|and|CCONJ|CC|cc|4 Niger|Niger|PROPN|NNP|conj|4 in|in|ADP|IN|prep|1 "
+     "spring|spring|NOUN|NN|pobj|7 .|.|PUNCT|.|punct|1",
+     {"Mali COERCE Peru positive actual -"}},
     // Peru was expelled from Chad. Whoever did it where a doer is named.
     {"Peru|Peru|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 expelled|expel|VERB|VBN|ROOT|2 "
      "from|from|ADP|IN|prep|2 Chad|Chad|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|2",
