@@ -1,7 +1,9 @@
 #include "ingest/coding/barred_doers.h"
 
+#include "ingest/coding/barred_settings.h"
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/fighters.h"
 
 #include <algorithm>
 
@@ -148,6 +150,16 @@ bool has_it_done(const CodingScene& scene, std::uint32_t verb, std::uint32_t who
   return is_ordered(type) && !own && !scene.tree.preposition(verb, "by") && is_person_or_authority(scene, who);
 }
 
+// "[Congress] gave Bush authority to bomb Iraq", "[Merkel] put pressure on Syria to withdraw": who only lets or has
+// others do it.
+bool leaves_it_to_others(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  const auto doer = surface_subject(tree, verb);
+  if (!doer || doer->path != "addressee") return false;
+  const std::uint32_t noun = tree[verb].head;
+  const auto giver = tree[noun].dep == Dep::dobj ? surface_subject(tree, tree[noun].head) : std::nullopt;
+  return giver && giver->token != doer->token && is_below(tree, token, giver->token);
+}
+
 // "warning that [NATO] grew and promising to send arms"
 bool is_only_told_of(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
   while (tree[verb].dep == Dep::xcomp) verb = tree[verb].head;
@@ -200,12 +212,14 @@ bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, 
   const std::uint32_t token = candidate.token, word = trigger.token;
   if (is_opposed(scene, candidate) || is_outside_pair(scene, trigger, type, candidate, Role::subject)) return true;
   if (is_deed(type) && names_or_judges(scene, token, word)) return true;
+  if (type == ActType::PROTEST && is_protest_site(scene, trigger, candidate)) return true;
   if (!is_noun(scene.tree[word]))
     return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word) ||
            is_where_sent(scene, token, word) || is_only_told_of(scene.tree, token, word) ||
-           undergoes(scene, token, word, type);
+           leaves_it_to_others(scene.tree, token, word) || undergoes(scene, token, word, type);
   const bool light = trigger.tabled && !trigger.tabled->row->object_class.empty();  // "talks were stopped by Iran"
   if (is_deed_or_threat(type) && !light && answers_deed(scene, token, word)) return true;
+  if (type == ActType::ASSAULT && helps_fighter(scene, word, candidate)) return true;
   if (is_deed(type) && is_claimed_by_no_one(scene, candidate, word)) return true;
   if (type == ActType::RETREAT && wants_release(scene, token, word)) return true;
   if (type == ActType::ACCUSE && is_blamed(scene, token, word)) return true;

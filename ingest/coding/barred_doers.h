@@ -6,9 +6,8 @@ namespace entente::detail {
 
 /// Has somebody whom the words name beside an event not done it: who repels or reports the assault, foils the plot to
 /// attack, opposes the text that accuses, wants the release, is alleged to have done what the claim tells, is helped by
-/// whoever comes to his rescue, whom
-/// "anti-" puts on the other side, whom "no" or "neither" leaves out? O(depth +
-/// children).
+/// whoever comes to his rescue, lets others do it or helps them fight, whom "anti-" puts on the other side, whom "no"
+/// or "neither" leaves out? O(depth + children).
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate);
 
 /// Leaves of the subjects of "had somebody arrested" who has it done, and takes out whom it only befalls: "[Russia] had

@@ -56,6 +56,7 @@ float score_of(const Ranking& ranking) {
 // Does a construction settle who acts, so that what barred candidates had is the candidate's?
 bool is_settled(const CodingScene& scene, const Trigger& trigger, const Candidate& candidate) {
   if (candidate.path == "coordination") return goes_on_from_telling(scene.tree, trigger.token);
+  if (candidate.path == "helped" || candidate.path == "addressee") return true;
   return candidate.path == "pair" || causative_of(scene.tree, trigger.token);
 }
 
@@ -256,7 +257,8 @@ std::optional<std::uint32_t> verb_of_adversaries(const CodingScene& scene, std::
 bool are_adversaries(const CodingScene& scene, const Trigger& trigger, const Candidate& subject) {
   const auto verb = verb_of_adversaries(scene, trigger.token);
   const Token& token = scene.tree[subject.token];
-  return verb && token.dep == Dep::nsubj && token.head == *verb && fillers(scene, trigger.token, subject, Role::subject).size() == 2;
+  return verb && token.dep == Dep::nsubj && token.head == *verb &&
+         fillers(scene, trigger.token, subject, Role::subject).size() == 2;
 }
 
 // Does the reader hold that the sentence does not name who acts, and does the parse offer nobody either?

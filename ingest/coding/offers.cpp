@@ -2,6 +2,7 @@
 
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/fighters.h"
 
 #include <algorithm>
 #include <array>
@@ -117,6 +118,8 @@ void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType 
   if (!is_verb(scene.tree[trigger.token])) {
     const auto agent = is_deed(type) ? agent_of(scene.tree, trigger.token) : std::nullopt;
     if (agent) proposals.subjects.push_back({*agent, "by", agent_prior});
+    const auto fighter = type == ActType::ASSAULT ? helped_fighter(scene, trigger.token) : std::nullopt;
+    if (fighter && !agent) proposals.subjects.push_back({*fighter, "helped", agent_prior});
     return;
   }
   offer_land(scene, trigger.token, proposals);

@@ -21,13 +21,15 @@ bool is_relative_pronoun(const Token& token) {
   return token.tag == "WDT" || token.tag == "WP" || (token.tag == "IN" && token.lemma == "that");
 }
 
-// "pressure on [Syria] to withdraw", "a call for [Iran] to free": whom such a noun tells to do what is below it
+// "pressure on [Syria] to withdraw", "a call for [Iran] to free", "gave [Macron] a mandate to invade": whom such a noun
+// tells or lets do what is below it
 std::optional<std::uint32_t> addressee_of(const Tree& tree, std::uint32_t noun) {
   static const std::unordered_set<std::string_view> nouns = detail::lemmas_in("address-nouns.tsv");
   if (!nouns.contains(tree[noun].lemma)) return std::nullopt;
   for (const std::string_view preposition : {"on", "to", "for"})
     if (const auto to = tree.preposition(noun, preposition)) return tree.child(*to, Dep::pobj);
-  return std::nullopt;
+  const auto given = tree[noun].dep == Dep::dobj ? tree.child(tree[noun].head, Dep::dative) : std::nullopt;
+  return given && tree[*given].pos == Pos::ADP ? tree.child(*given, Dep::pobj) : given;
 }
 
 std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb, int depth);
@@ -92,7 +94,8 @@ std::optional<SurfaceSubject> subject_above(const Tree& tree, std::uint32_t verb
   if (head == verb) return std::nullopt;
   switch (token.dep) {
     case Dep::relcl:
-      return SurfaceSubject{head, "relative clause"};
+      if (token.tag != "VB" || !addressee_of(tree, head)) return SurfaceSubject{head, "relative clause"};
+      [[fallthrough]];
     case Dep::acl:
       if (token.tag == "VB")
         if (const auto addressee = addressee_of(tree, head)) return SurfaceSubject{*addressee, "addressee"};

@@ -48,6 +48,19 @@ const Row rows[] = {
     {"No|no|DET|DT|det|1 group|group|NOUN|NN|nsubj|2 admitted|admit|VERB|VBD|ROOT|2 guilt|guilt|NOUN|NN|dobj|2 "
      "for|for|ADP|IN|prep|3 attacks|attack|NOUN|NNS|pobj|4 by|by|ADP|IN|prep|5 Mali|Mali|PROPN|NNP|pobj|6",
      ActType::ASSAULT, 5, 7, 7, "Mali ASSAULT -"},
+    // Mali backed Peru in its war against Niger. But "used Peru". Chad gave Mali a mandate to invade Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 backed|back|VERB|VBD|ROOT|1 Peru|Peru|PROPN|NNP|dobj|1 in|in|ADP|IN|prep|1 "
+     "its|its|PRON|PRP$|poss|5 war|war|NOUN|NN|pobj|3 against|against|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|6 "
+     ".|.|PUNCT|.|punct|1",
+     ActType::ASSAULT, 5, 0, 7, "Peru ASSAULT Niger"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 used|use|VERB|VBD|ROOT|1 Peru|Peru|PROPN|NNP|dobj|1 in|in|ADP|IN|prep|1 "
+     "its|its|PRON|PRP$|poss|5 war|war|NOUN|NN|pobj|3 against|against|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|6 "
+     ".|.|PUNCT|.|punct|1",
+     ActType::ASSAULT, 5, 0, 7, "Mali ASSAULT Niger"},
+    {"Chad|Chad|PROPN|NNP|nsubj|1 gave|give|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|dative|1 a|a|DET|DT|det|4 "
+     "mandate|mandate|NOUN|NN|dobj|1 to|to|PART|TO|aux|6 invade|invade|VERB|VB|acl|4 Niger|Niger|PROPN|NNP|dobj|6 "
+     ".|.|PUNCT|.|punct|1",
+     ActType::ASSAULT, 6, 0, 7, "Mali ASSAULT Niger"},
     // Mali quit a pact banning Chad. But "signed a pact banning Chad".
     {"Mali|Mali|PROPN|NNP|nsubj|1 quit|quit|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 pact|pact|NOUN|NN|dobj|1 "
      "banning|ban|VERB|VBG|acl|3 Chad|Chad|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1",
