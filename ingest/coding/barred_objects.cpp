@@ -13,14 +13,43 @@
 namespace entente::detail {
 namespace {
 
-// "condemned the attack on Israel", "praised the campaign against the rebels"
-bool suffers_judged_deed(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+// "the sanctions on Iran", "the indictment of Putin": does what the noun tells harm whom it leads to? Who looks into a
+// charge may accuse whom it is against.
+bool is_harmful(const CodingScene& scene, std::uint32_t noun, std::uint32_t verb, ActType type) {
+  if (tells_deed(scene, noun)) return true;
+  if (type == ActType::ACCUSE && (!tells_by_itself(scene, verb, type) || is_of_class(scene, verb, "investigating")))
+    return false;
+  return tells_by_itself(scene, noun, ActType::ACCUSE) || is_of_class(scene, noun, "charging");
+}
+
+// "measures such as [sanctions]", "articles of [impeachment]": whether what is told lies within the verb's object.
+bool is_part_of_object(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
+  if (tree[noun].dep != Dep::pobj || !is_one_of(folded_lemma(tree[tree[noun].head]), {"as", "include", "like", "of"}))
+    return false;
+  const std::uint32_t whole = tree[tree[noun].head].head;
+  const bool article = folded_lemma(tree[whole]) == "article" || folded_lemma(tree[tree[noun].head]) != "of";
+  return article && tree[whole].dep == Dep::dobj && tree[whole].head == verb;
+}
+
+// "approved a ban on arms to [Libya]", where the parser hangs it on the verb
+bool is_behind_harm(const CodingScene& scene, std::uint32_t token, std::uint32_t verb, ActType type) {
+  const Tree& tree = scene.tree;
+  const auto harm = type == ActType::SUPPORT ? tree.child(verb, Dep::dobj) : std::nullopt;
+  return harm && tree[token].dep == Dep::pobj && tree[tree[token].head].head == verb && tree[token].head > *harm &&
+         is_harmful(scene, *harm, verb, type) &&
+         is_one_of(folded_lemma(tree[tree[token].head]), {"on", "against", "to"});
+}
+
+// "condemned the attack on Israel", "praised the campaign against the rebels", "endorsed the indictment of Putin"
+bool suffers_judged_deed(const CodingScene& scene, std::uint32_t token, std::uint32_t verb, ActType type) {
   const Tree& tree = scene.tree;
   for (std::uint32_t at = token; !tree.is_root(at); at = tree[at].head) {
     const bool below_verb = (tree[at].dep == Dep::dobj && tree[at].head == verb) ||
                             (tree[at].dep == Dep::pobj && tree[tree[at].head].head == verb);
-    if (below_verb)
-      return tells_deed(scene, at) &&
+    const bool part =
+        type == ActType::SUPPORT && is_part_of_object(tree, at, verb) && is_harmful(scene, at, verb, type);
+    if (below_verb || part)
+      return is_harmful(scene, at, verb, type) &&
              is_below_preposition(tree, token, at, {"on", "against", "over", "at", "into", "of"});
   }
   return false;
@@ -109,6 +138,9 @@ bool is_against(const CodingScene& scene, std::uint32_t token, std::uint32_t ver
   const Tree& tree = scene.tree;
   const auto text = tree.child(verb, Dep::dobj);
   if (!text || is_below_preposition(tree, token, *text, {"against", "on", "over"})) return text.has_value();
+  for (const std::uint32_t c : tree.children(verb))  // "backed a motion to [censure] Rubio": the parser's other choice
+    if (tree[c].dep == Dep::advcl && tree[c].tag == "VB" && tree[c].left_edge == *text + 1 && is_hostile(scene, c))
+      return is_below(tree, token, c);
   return std::ranges::any_of(tree.children(*text), [&](std::uint32_t c) {
     const bool clause = tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl;
     return clause && (tree[c].tag == "VBG" || is_hostile(scene, c)) && token > c && token <= tree[c].right_edge;
@@ -220,8 +252,9 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;
   if (verb && (judges || type == ActType::REQUEST || type == ActType::REJECT) && is_left(scene, candidate.token))
     return true;
-  if (judges && verb && candidate.path != "doer" && suffers_judged_deed(scene, candidate.token, trigger.token))
+  if (judges && verb && candidate.path != "doer" && suffers_judged_deed(scene, candidate.token, trigger.token, type))
     return true;
+  if (verb && is_behind_harm(scene, candidate.token, trigger.token, type)) return true;
   if (type == ActType::CONCEDE && verb && is_of_admission(tree, candidate.token, trigger.token)) return true;
   if (type == ActType::SUPPORT && verb && has_class(object_of(tree, trigger.token), "resolution", scene.tables) &&
       is_against(scene, candidate.token, trigger.token))
@@ -229,7 +262,7 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
   if (judges && verb && is_against_in_object(scene, candidate, trigger.token)) return true;
   if ((judges || type == ActType::REJECT) && is_target_in_object(scene, candidate, trigger.token, type)) return true;
   if ((type == ActType::ASSAULT || type == ActType::COERCE) && is_protested_against(scene, candidate)) return true;
-  if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token) &&
+  if (type == ActType::REQUEST && verb && suffers_judged_deed(scene, candidate.token, trigger.token, type) &&
       !asks_for_retreat(scene, trigger.token))
     return true;
   if ((type == ActType::RETREAT || type == ActType::PROTEST) && verb &&

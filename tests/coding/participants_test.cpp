@@ -171,6 +171,13 @@ const Read read[] = {
      "in|in|ADP|IN|prep|3 the|the|DET|DT|det|6 south|south|NOUN|NN|pobj|4 of|of|ADP|IN|prep|6 "
      "Niger|Niger|PROPN|NNP|pobj|7 .|.|PUNCT|.|punct|1",
      1, ActType::ACCUSE, 0, 8, "Mali ACCUSE Niger positive actual -"},
+    // Mali endorsed the indictment of Niger. But "the plan of Niger".
+    {"Mali|Mali|PROPN|NNP|nsubj|1 endorsed|endorse|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 "
+     "indictment|indictment|NOUN|NN|dobj|1 of|of|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     1, ActType::SUPPORT, 0, 5, "Mali SUPPORT - positive actual -"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 endorsed|endorse|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 plan|plan|NOUN|NN|dobj|1 "
+     "of|of|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     1, ActType::SUPPORT, 0, 5, "Mali SUPPORT Niger positive actual -"},
     // Mali condemned what Niger called a law, how Niger named a law.
     {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 what|what|PRON|WP|dobj|4 "
      "Niger|Niger|PROPN|NNP|nsubj|4 called|call|VERB|VBD|ccomp|1 a|a|DET|DT|det|6 law|law|NOUN|NN|oprd|4 "
