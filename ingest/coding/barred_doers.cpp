@@ -1,6 +1,7 @@
 #include "ingest/coding/barred_doers.h"
 
 #include "ingest/coding/barred_settings.h"
+#include "ingest/coding/between.h"
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/fighters.h"
@@ -211,7 +212,7 @@ bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;
   if (is_opposed(scene, candidate) || is_outside_pair(scene, trigger, type, candidate, Role::subject)) return true;
-  if (is_deed(type) && names_or_judges(scene, token, word)) return true;
+  if (is_shared_between(scene.tree, token) || (is_deed(type) && names_or_judges(scene, token, word))) return true;
   if (type == ActType::PROTEST && is_protest_site(scene, trigger, candidate)) return true;
   if (!is_noun(scene.tree[word]))
     return (is_deed_or_threat(type) && stops_plan(scene, token, word)) || opposes_text(scene, token, word) ||

@@ -4,6 +4,7 @@
 #include "ingest/coding/barred_settings.h"
 #include "ingest/coding/barred_talks.h"
 #include "ingest/coding/barriers.h"
+#include "ingest/coding/between.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/language/reciprocal.h"
 
@@ -244,9 +245,10 @@ bool is_protested_against(const CodingScene& scene, const Candidate& candidate) 
 }
 
 bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
-  if (is_audience(scene, candidate.token, trigger, type) || is_place_of_envoy(scene, candidate, trigger.token))
-    return true;
   const Tree& tree = scene.tree;
+  if (is_audience(scene, candidate.token, trigger, type) || is_place_of_envoy(scene, candidate, trigger.token) ||
+      is_shared_between(tree, candidate.token))
+    return true;
   const bool verb = is_verb(tree[trigger.token]);
   if (verb && is_in_aside(scene, candidate.token, trigger.token)) return true;
   const bool judges = type == ActType::ACCUSE || type == ActType::SUPPORT;

@@ -1,5 +1,6 @@
 #include "ingest/coding/barred_doers.h"
 #include "ingest/coding/barriers.h"
+#include "ingest/coding/between.h"
 #include "ingest/coding/deeds.h"
 
 #include <algorithm>
@@ -163,6 +164,7 @@ bool is_object_of(const CodingScene& scene, std::uint32_t noun, std::string_view
 // "Russia makes it hard to end the conflict in Syria": whoever fights there, not who would end it.
 void bar_who_ends_it(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
   if (!is_object_of(scene, noun, "ending") || scene.tree.child(noun, Dep::poss)) return;  // "ended its war"
+  if (parties_between(scene, noun)) return;  // "agreed to end the fighting between their forces"
   erase(subjects, [&](const Candidate& candidate) {
     return candidate.token < scene.tree[noun].left_edge || candidate.token > scene.tree[noun].right_edge;
   });
@@ -279,7 +281,8 @@ void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type
   if (!is_joint(type) && !is_light(trigger, type)) bar_subject_of(scene, trigger.token, "awaiting", subjects);
   bar_answerer(scene, trigger.token, type, subjects);
   bar_mediators(scene, trigger.token, subjects);
-  if (is_judged(scene, trigger.token))  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"
+  // "Qatar condemned Egypt's raid", "the sanctions were rejected by the Senate"
+  if (is_judged(scene, trigger.token) && !parties_between(scene, trigger.token))
     erase(subjects, [&](const Candidate& candidate) { return is_judge(scene.tree, trigger.token, candidate.token); });
 }
 

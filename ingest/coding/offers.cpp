@@ -1,5 +1,6 @@
 #include "ingest/coding/offers.h"
 
+#include "ingest/coding/between.h"
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/fighters.h"
@@ -120,6 +121,10 @@ void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType 
     if (agent) proposals.subjects.push_back({*agent, "by", agent_prior});
     const auto fighter = type == ActType::ASSAULT ? helped_fighter(scene, trigger.token) : std::nullopt;
     if (fighter && !agent) proposals.subjects.push_back({*fighter, "helped", agent_prior});
+    if (const auto parties = parties_between(scene, trigger.token)) {
+      proposals.subjects.push_back({parties->first, "pair", agent_prior});
+      proposals.objects.push_back({parties->second, "pair", agent_prior});
+    }
     return;
   }
   offer_land(scene, trigger.token, proposals);

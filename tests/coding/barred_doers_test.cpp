@@ -90,6 +90,11 @@ const Row rows[] = {
      "that|that|SCONJ|IN|mark|6 Niger|Niger|PROPN|NNP|nsubj|6 grew|grow|VERB|VBD|ccomp|3 and|and|CCONJ|CC|cc|6 "
      "was|be|AUX|VBD|aux|9 threatening|threaten|VERB|VBG|conj|6 Chad|Chad|PROPN|NNP|dobj|9 .|.|PUNCT|.|punct|1",
      ActType::THREATEN, 9, 5, 10, "Niger THREATEN Chad"},
+    // Mali and Niger announced talks between their armies.
+    {"Mali|Mali|PROPN|NNP|nsubj|3 and|and|CCONJ|CC|cc|0 Niger|Niger|PROPN|NNP|conj|0 "
+     "announced|announce|VERB|VBD|ROOT|3 talks|talk|NOUN|NNS|dobj|3 between|between|ADP|IN|prep|4 "
+     "their|their|PRON|PRP$|poss|7 armies|army|NOUN|NNS|pobj|5 .|.|PUNCT|.|punct|3",
+     ActType::CONSULT, 4, 7, 0, "Mali CONSULT Niger"},
     // Chad fears the Mali-Niger talks. Chad fears Al-Mali talks.
     {"Chad|Chad|PROPN|NNP|nsubj|1 fears|fear|VERB|VBZ|ROOT|1 the|the|DET|DT|det|6 Mali|Mali|PROPN|NNP|compound|5 "
      "-|-|PUNCT|HYPH|punct|5 Niger|Niger|PROPN|NNP|compound|6 talks|talk|NOUN|NNS|dobj|1 .|.|PUNCT|.|punct|1",
