@@ -246,6 +246,11 @@ bool leads_to_owner(std::string_view preposition) {
   return is_one_of(preposition, {"of", "from", "by", "in", "at", "within"});
 }
 
+// "the bombing as [generals] met": what only happens meanwhile
+bool leads_to_time(std::string_view preposition) {
+  return is_one_of(preposition, {"as", "after", "before", "since", "until", "during", "amid"});
+}
+
 }  // namespace
 
 Proposals propose_arguments(const Tree& tree, std::uint32_t trigger, std::span<const std::string_view> recipients,
@@ -279,7 +284,8 @@ std::vector<std::uint32_t> stand_ins(const Tree& tree, std::uint32_t token, Role
   if (event_noun) modifiers();
   if (!event_noun || role != Role::subject)
     for (std::uint32_t p : tree.children(token))
-      if (tree[p].dep == Dep::prep && (role == Role::object || leads_to_owner(tree[p].lemma)))
+      if (tree[p].dep == Dep::prep && !(event_noun && leads_to_time(tree[p].lemma)) &&
+          (role == Role::object || leads_to_owner(tree[p].lemma)))
         if (auto object = tree.child(p, Dep::pobj)) found.push_back(*object);
   if (!event_noun) modifiers();
   return found;

@@ -101,6 +101,14 @@ bool goes_on(const CodingScene& scene, std::uint32_t verb, ActType type) {
   return tells(scene, verb, type) || (type != ActType::SUPPORT && tells(scene, verb, ActType::ACCUSE));
 }
 
+// "demanded a review and praised [Japan]"
+bool is_of_friendly_verb(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
+  const auto joined = is_verb(scene.tree[verb]) && scene.tree.child(verb, Dep::dobj)
+                          ? joined_verb(scene.tree, token, verb)
+                          : std::nullopt;
+  return joined && (tells(scene, *joined, ActType::SUPPORT) || tells(scene, *joined, ActType::CONSULT));
+}
+
 // "condemned the violence but praised [Egypt]", "who praised the reform, urged [Orban]": whom another verb has behind
 // what the event's own is about.
 bool is_of_other_verb(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger, ActType type) {
@@ -163,6 +171,7 @@ bool is_beside_event(const CodingScene& scene, const Trigger& trigger, ActType t
   if ((by_reader || candidate.path == "clause") && is_namer(scene, candidate, word)) return true;
   if (!by_reader) return false;
   if (takes_stand(type) && is_of_other_verb(scene, token, word, type)) return true;
+  if (type == ActType::REQUEST && is_of_friendly_verb(scene, token, word)) return true;
   if (is_verb(scene.tree[word]) && is_in_rejected_claim(scene, token, word)) return true;
   return tells_of_doer(scene, token, word);
 }

@@ -1,3 +1,4 @@
+#include "ingest/coding/barred_adjuncts.h"
 #include "ingest/coding/barred_beside.h"
 #include "ingest/coding/barred_contents.h"
 #include "ingest/coding/barred_doers.h"
@@ -17,7 +18,7 @@ namespace {
 // "the sanctions on Iran", "the indictment of Putin": does what the noun tells harm whom it leads to? Who looks into a
 // charge may accuse whom it is against.
 bool is_harmful(const CodingScene& scene, std::uint32_t noun, std::uint32_t verb, ActType type) {
-  if (tells_deed(scene, noun)) return true;
+  if (tells_deed(scene, noun) || type == ActType::REQUEST) return tells_deed(scene, noun);
   if (type == ActType::ACCUSE && (!tells_by_itself(scene, verb, type) || is_of_class(scene, verb, "investigating")))
     return false;
   return tells_by_itself(scene, noun, ActType::ACCUSE) || is_of_class(scene, noun, "charging");
@@ -285,8 +286,8 @@ void bar_objects(const CodingScene& scene, const Trigger& trigger, ActType type,
   const Ranking all = objects;
   std::erase_if(objects.candidates, [&](const Candidate& candidate) {
     return (judged && is_judge(scene.tree, trigger.token, candidate.token)) ||
-           is_barred_object(scene, trigger, type, candidate) || is_beside_event(scene, trigger, type, candidate) ||
-           is_only_spoken_of(scene, trigger, type, candidate, all);
+           is_barred_object(scene, trigger, type, candidate) || is_in_adjunct(scene, trigger, type, candidate) ||
+           is_beside_event(scene, trigger, type, candidate) || is_only_spoken_of(scene, trigger, type, candidate, all);
   });
 }
 

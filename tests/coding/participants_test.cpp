@@ -178,6 +178,20 @@ const Read read[] = {
     {"Mali|Mali|PROPN|NNP|nsubj|1 endorsed|endorse|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 plan|plan|NOUN|NN|dobj|1 "
      "of|of|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
      1, ActType::SUPPORT, 0, 5, "Mali SUPPORT Niger positive actual -"},
+    // Mali spoke as Niger left. But "spoke to Niger". Mali demanded a review and praised Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 spoke|speak|VERB|VBD|ROOT|1 as|as|SCONJ|IN|mark|4 Niger|Niger|PROPN|NNP|nsubj|4 "
+     "left|leave|VERB|VBD|advcl|1 .|.|PUNCT|.|punct|1",
+     1, ActType::CONSULT, 0, 3, "Mali CONSULT - positive actual -"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 spoke|speak|VERB|VBD|ROOT|1 to|to|ADP|IN|prep|1 Niger|Niger|PROPN|NNP|pobj|2 "
+     ".|.|PUNCT|.|punct|1",
+     1, ActType::CONSULT, 0, 3, "Mali CONSULT Niger positive actual -"},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 demanded|demand|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 review|review|NOUN|NN|dobj|1 "
+     "and|and|CCONJ|CC|cc|1 praised|praise|VERB|VBD|conj|1 Niger|Niger|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|1",
+     1, ActType::REQUEST, 0, 6, "Mali REQUEST - positive actual -"},
+    // Mali refused over fees owed to Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 refused|refuse|VERB|VBD|ROOT|1 over|over|ADP|IN|prep|1 fees|fee|NOUN|NNS|pobj|2 "
+     "owed|owe|VERB|VBN|acl|3 to|to|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",
+     1, ActType::REJECT, 0, 6, "Mali REJECT - positive actual -"},
     // Mali condemned what Niger called a law, how Niger named a law.
     {"Mali|Mali|PROPN|NNP|nsubj|1 condemned|condemn|VERB|VBD|ROOT|1 what|what|PRON|WP|dobj|4 "
      "Niger|Niger|PROPN|NNP|nsubj|4 called|call|VERB|VBD|ccomp|1 a|a|DET|DT|det|6 law|law|NOUN|NN|oprd|4 "

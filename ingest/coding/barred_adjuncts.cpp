@@ -1,0 +1,113 @@
+#include "ingest/coding/barred_adjuncts.h"
+
+#include "ingest/coding/deeds.h"
+
+#include <algorithm>
+
+namespace entente::detail {
+namespace {
+
+// "Merkel spoke as [Erdogan] arrived"
+bool acts_meanwhile(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
+  const std::uint32_t clause = tree[token].head;
+  if (!is_clause_subject(tree[token]) || tree[clause].dep != Dep::advcl || tree[clause].head != verb) return false;
+  const auto mark = tree.child(clause, Dep::mark);
+  return mark && is_one_of(folded_lemma(tree[*mark]), {"as", "while", "before", "after", "until", "since"});
+}
+
+// "condemned it as Sudan's [generals] met", where the parser takes "as" for a preposition
+bool stands_before_verb(const Tree& tree, std::uint32_t token) {
+  for (std::uint32_t at = token; !tree.is_root(at); at = tree[at].head) {
+    if (tree[at].dep != Dep::pobj || !is_one_of(folded_lemma(tree[tree[at].head]), {"as", "while"})) continue;
+    const std::uint32_t next = tree[at].right_edge + 1;
+    return next < tree.document().tokens.size() && tree[next].dep == Dep::advcl && tree[next].tag == "VBD" &&
+           !tree.child(next, Dep::nsubj);
+  }
+  return false;
+}
+
+// The verb that tells what the trigger stands in: "[said] they were attacking".
+std::optional<std::uint32_t> telling_verb(const CodingScene& scene, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  for (std::uint32_t at = trigger; !tree.is_root(at); at = tree[at].head)
+    if (tree[at].dep == Dep::ccomp && scene.tables.reporting_verbs.contains(folded_lemma(tree[tree[at].head])))
+      return tree[at].head;
+  return std::nullopt;
+}
+
+// "before flying", "a day after he flew", not "referring to", which says what is meant
+bool is_clause_of_time(const Tree& tree, std::uint32_t verb) {
+  return tree[verb].dep == Dep::pcomp || (tree[verb].dep == Dep::advcl && tree.child(verb, Dep::mark));
+}
+
+// "'We attack them,' he said before flying to [Paris]"
+bool is_beside_telling(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  const auto verb = telling_verb(scene, trigger);
+  if (!verb || token < *verb) return false;
+  bool clause = false;
+  for (std::uint32_t at = token; !tree.is_root(at); at = tree[at].head) {
+    if (is_below(tree, trigger, at)) return clause && at == *verb;
+    clause = clause || is_clause_of_time(tree, at);
+  }
+  return clause && tree.is_root(*verb) && is_below(tree, token, *verb);
+}
+
+// "over dues that were owed to [France]"
+bool is_creditor(const CodingScene& scene, std::uint32_t token, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  if (tree[token].dep != Dep::pobj || folded_lemma(tree[tree[token].head]) != "to") return false;
+  const std::uint32_t owing = tree[tree[token].head].head;
+  return is_of_class(scene, owing, "owing") && !is_below(tree, trigger, owing);
+}
+
+// Is it done to others than one's own state?
+bool is_towards_others(ActType type) {
+  return type == ActType::THREATEN || type == ActType::RETREAT || type == ActType::SANCTION || type == ActType::AID;
+}
+
+bool is_of_state(const Entity& entity) {
+  return entity.type == EntityType::state || entity.type == EntityType::government ||
+         entity.type == EntityType::military;
+}
+
+// "[Britain] threatened ... London": the state or its capital, where the state itself or its organ acts
+bool is_own_state(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
+  const auto subject = is_passive(scene.tree, verb) ? std::nullopt : surface_subject(scene.tree, verb);
+  const auto own = subject ? scene.actors.of_token[subject->token] : std::vector<std::uint32_t>{};
+  if (own.empty() || own[0] == candidate.entities[0]) return false;
+  const Entity& doer = scene.actors.entities[own[0]];
+  const Entity& other = scene.actors.entities[candidate.entities[0]];
+  const bool state = other.type == EntityType::state || other.type == EntityType::place;
+  return state && is_of_state(doer) && other.country && doer.country == other.country;
+}
+
+// "After the Lyon police shooting, [Marseille] waits": the police of a state and another town of it
+bool is_town_that_hears(const CodingScene& scene, const Candidate& candidate, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  const Entity& town = scene.actors.entities[candidate.entities[0]];
+  const bool adjunct = tree[noun].dep == Dep::pobj && tree[tree[noun].head].head == tree[candidate.token].head &&
+                       is_one_of(folded_lemma(tree[tree[noun].head]), {"after", "amid", "in", "over", "since"});
+  if (!adjunct || tree[candidate.token].dep != Dep::nsubj || town.type != EntityType::place || !town.country)
+    return false;
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
+    const auto& doers = scene.actors.of_token[c];
+    return (is_modifier(tree[c]) || tree[c].dep == Dep::poss) && !doers.empty() &&
+           scene.actors.entities[doers[0]].country == town.country;
+  });
+}
+
+}  // namespace
+
+bool is_in_adjunct(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
+  const std::uint32_t token = candidate.token, word = trigger.token;
+  const bool verb = is_verb(scene.tree[word]);
+  if (is_two_sided(type) && verb && acts_meanwhile(scene.tree, token, word)) return true;
+  if (!candidate.path.empty()) return false;
+  if (!is_deed(type) && stands_before_verb(scene.tree, token)) return true;
+  if (is_creditor(scene, token, word) || is_beside_telling(scene, token, word)) return true;
+  if (verb && is_towards_others(type) && is_own_state(scene, candidate, word)) return true;
+  return type == ActType::ASSAULT && !verb && is_town_that_hears(scene, candidate, word);
+}
+
+}  // namespace entente::detail
