@@ -83,11 +83,13 @@ bool is_of_supporters(const CodingScene& scene, const Candidate& candidate, std:
   const std::uint32_t clause = clause_of(tree, trigger);
   const auto subject = is_verb(tree[clause]) ? surface_subject(tree, clause) : std::nullopt;
   if (!subject) return false;
-  const Token& words = tree[subject->token];
-  for (std::uint32_t t = words.left_edge; t <= words.right_edge; ++t)
-    if (is_of_class(scene, t, "supporters"))
-      for (std::uint32_t of = tree[t].left_edge; of <= tree[t].right_edge; ++of)
-        if (of != t && names(scene, of, candidate)) return true;
+  const auto is_owner = [&](std::uint32_t c) {
+    const bool behind_of = tree[c].dep == Dep::prep && folded_lemma(tree[c]) == "of";
+    const auto of = behind_of ? tree.child(c, Dep::pobj) : std::optional(c);
+    return of && (of != c || is_modifier(tree[c]) || tree[c].dep == Dep::poss) && names(scene, *of, candidate);
+  };
+  for (std::uint32_t t = tree[subject->token].left_edge; t <= tree[subject->token].right_edge; ++t)
+    if (is_of_class(scene, t, "supporters") && std::ranges::any_of(tree.children(t), is_owner)) return true;
   return false;
 }
 

@@ -31,10 +31,11 @@ std::optional<std::uint32_t> helped_fighter(const CodingScene& scene, std::uint3
     return std::nullopt;
   const std::uint32_t verb = verb_above(tree, fight);
   const auto object = tree.child(verb, Dep::dobj);
-  if (!object) return std::nullopt;
+  if (!object || is_passive(tree, verb)) return std::nullopt;
   const bool goods = is_of_class(scene, *object, "arms") || is_of_class(scene, *object, "aid");
   if (goods) return recipient_of(tree, verb, *object);
-  return tells(scene, verb, ActType::AID) || tells(scene, verb, ActType::SUPPORT) ? object : std::nullopt;
+  const bool helps = tells_by_itself(scene, verb, ActType::AID) || tells_by_itself(scene, verb, ActType::SUPPORT);
+  return helps && !scene.actors.of_token[*object].empty() ? object : std::nullopt;
 }
 
 bool helps_fighter(const CodingScene& scene, std::uint32_t fight, const Candidate& candidate) {
