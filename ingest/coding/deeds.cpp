@@ -71,9 +71,11 @@ bool is_deed_of_third(const CodingScene& scene, std::uint32_t clause, std::uint3
          !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
 }
 
-// "Islamic State was planning attacks", "Lebanon faces collapse": to come by what others do, or by itself.
+// "Islamic State was planning attacks", "Lebanon faces collapse", "is watching a threat": to come by what others do, or
+// by itself.
 bool is_impending(const CodingScene& scene, std::uint32_t clause) {
   const auto object = scene.tree.child(clause, Dep::dobj);
+  if (object && is_of_class(scene, clause, "watching")) return is_of_class(scene, *object, "danger");
   if (is_of_class(scene, clause, "posing")) return object && is_of_class(scene, *object, "misfortune");
   return is_of_class(scene, clause, "preparing");
 }
@@ -103,6 +105,27 @@ bool tells_no_threat(const CodingScene& scene, std::uint32_t clause, std::uint32
   if (has_modal(tree, clause, {"could", "may", "might"}) || is_impending(scene, clause)) return true;
   const auto doer = actors_at(scene, subject, Role::subject);
   return is_as_things_are(scene, clause) && !is_of_side(scene, doer[0], tree.child(warning, Dep::nsubj));
+}
+
+// "the bill would cause a recession", "a storm could hit the town", "repairs would be slow"; not "an attack would lead
+// to war", "the answer would be harsh"
+bool comes_by_itself(const CodingScene& scene, std::uint32_t clause, std::uint32_t subject) {
+  const Tree& tree = scene.tree;
+  if (!has_modal(tree, clause, {"could", "may", "might", "would", "will"})) return false;
+  const auto object = tree.child(clause, Dep::dobj);
+  if (is_of_class(scene, clause, "damaging") || is_of_class(scene, subject, "misfortune")) return true;
+  if (tells_deed(scene, subject) || is_of_class(scene, subject, "consequence")) return false;
+  return is_of_class(scene, clause, "causing") || (object && is_of_class(scene, *object, "misfortune")) ||
+         (folded_lemma(tree[clause]) == "be" && tree.child(clause, Dep::acomp));
+}
+
+// "the chief's warning: [Russia] to expand attacks"
+std::optional<std::uint32_t> who_is_to_act(const Tree& tree, std::uint32_t warning) {
+  for (const std::uint32_t clause : tree.children(warning)) {
+    const auto to = tree[clause].dep == Dep::acl ? tree.child(clause, Dep::aux) : std::nullopt;
+    if (to && tree[*to].tag == "TO" && is_noun(tree[warning])) return tree.child(clause, Dep::nsubj);
+  }
+  return std::nullopt;
 }
 
 // "called a [camp]", "described as a [camp]", "said was a [camp]"
@@ -189,14 +212,16 @@ bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
   if (!is_of_class(scene, trigger, "warning")) return false;
   if (const auto danger = danger_of(tree, trigger)) return is_danger_of_others(scene, *danger, trigger);
+  if (const auto other = who_is_to_act(tree, trigger)) {
+    const auto doer = actors_at(scene, *other, Role::subject);
+    return !doer.empty() && !is_of_side(scene, doer[0], tree.child(trigger, Dep::poss));
+  }
   const auto clause = tree.child(trigger, Dep::ccomp);
   auto subject = clause ? tree.child(*clause, Dep::nsubj) : std::nullopt;
   if (clause && !subject) subject = tree.child(*clause, Dep::nsubjpass);
   if (!subject || tree[*subject].pos == Pos::PRON) return false;
   if (tree.child(trigger, Dep::dobj)) return is_deed_of_third(scene, *clause, *subject, trigger);
-  if (actors_at(scene, *subject, Role::subject).empty())
-    return is_of_class(scene, *clause, "damaging") &&
-           has_modal(tree, *clause, {"could", "may", "might", "would", "will"});
+  if (actors_at(scene, *subject, Role::subject).empty()) return comes_by_itself(scene, *clause, *subject);
   return tells_no_threat(scene, *clause, *subject, trigger);
 }
 

@@ -8,6 +8,11 @@
 namespace entente::detail {
 namespace {
 
+// The word that tells the event: of a light verb its noun.
+std::uint32_t word_of(const Trigger& trigger) {
+  return trigger.tabled ? trigger.tabled->light_object.value_or(trigger.token) : trigger.token;
+}
+
 // "suggested that it could cut aid": what may or will be is no demand.
 bool is_plain_statement(const CodingScene& scene, std::uint32_t verb) {
   const Tree& tree = scene.tree;
@@ -110,6 +115,17 @@ bool is_danger(const CodingScene& scene, std::uint32_t noun) {
   });
 }
 
+// "sees a threat from Iran", "the threat is real": likewise; not "Trump's threat", "traded threats", "a threat to attack"
+bool is_danger_seen(const CodingScene& scene, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  const Token& token = tree[noun];
+  if (token.tag != "NN" || !is_of_class(scene, noun, "danger")) return false;
+  if (tree.child(noun, Dep::poss) || tree.child(noun, Dep::acl) || tree.preposition(noun, "of")) return false;
+  if (token.dep == Dep::nsubj) return folded_lemma(tree[token.head]) == "be" && tree.child(token.head, Dep::acomp);
+  const std::uint32_t above = token.dep == Dep::pobj ? tree[token.head].head : token.head;
+  return (token.dep == Dep::dobj || token.dep == Dep::pobj) && is_of_class(scene, above, "watching");
+}
+
 // "were arrested in a raid by the police": how the arrest was made, and no attack besides; "in a raid that killed two"
 // tells one.
 bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
@@ -124,7 +140,8 @@ bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
 }  // namespace
 
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
-  if (type == ActType::THREATEN && only_foretells(scene, trigger.token)) return true;
+  const std::uint32_t word = word_of(trigger);
+  if (type == ActType::THREATEN && (only_foretells(scene, word) || is_danger_seen(scene, word))) return true;
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
   if (type == ActType::THREATEN && is_danger(scene, trigger.token)) return true;
   if (is_deed(type) && is_ability(scene, trigger.token)) return true;

@@ -148,6 +148,7 @@ TEST(CodeEvents, ADangerIsNoThreat) {
                     "Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
   };
   EXPECT_TRUE(types("poses|pose").empty());
+  EXPECT_TRUE(types("watches|watch").empty());
   EXPECT_EQ(types("repeats|repeat"), std::vector<std::string>{"THREATEN"});
 }
 

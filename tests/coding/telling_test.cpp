@@ -114,6 +114,16 @@ TEST(CodeEvents, WarningOfHowThingsAreThreatensNobody) {
                         "regret|regret|VERB|VB|ccomp|1 it|it|PRON|PRP|dobj|5", 3));
 }
 
+TEST(CodeEvents, WarningOfWhatComesByItselfThreatensNobody) {
+  auto warning_of = [](const std::string& noun) {
+    return threatens("that|that|SCONJ|IN|mark|5 " + noun + "|NOUN|NN|nsubj|5 would|would|AUX|MD|aux|5 "
+                     "be|be|AUX|VB|ccomp|1 hard|hard|ADJ|JJ|acomp|5", 3);
+  };
+  EXPECT_FALSE(warning_of("harvest|harvest"));
+  EXPECT_TRUE(warning_of("response|response"));
+  EXPECT_TRUE(warning_of("attack|attack"));
+}
+
 TEST(CodeEvents, AReportIsItsPublishersAndNotOfWhomItTells) {
   const Document document = parsed(
       "Mali|Mali|PROPN|NNP|nsubj|1 published|publish|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 report|report|NOUN|NN|dobj|1 "
