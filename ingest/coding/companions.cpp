@@ -44,6 +44,13 @@ bool leads_to_members(const Tree& tree, std::uint32_t word) {
   return lemma == "include" || (lemma == "as" && word > 0 && folded_lemma(tree[word - 1]) == "such");
 }
 
+// "Six of his [ministers]": the word that tells how many, on which what follows them hangs
+std::uint32_t part_above(const Tree& tree, std::uint32_t group) {
+  const std::uint32_t of = tree[group].head;
+  const bool part = tree[group].dep == Dep::pobj && folded_lemma(tree[of]) == "of" && tree[tree[of].head].tag == "CD";
+  return part ? tree[of].head : group;
+}
+
 }  // namespace
 
 std::uint32_t above_companion(const Tree& tree, std::uint32_t preposition) {
@@ -77,7 +84,7 @@ std::vector<std::uint32_t> companions_of(const CodingScene& scene, std::uint32_t
 
 std::vector<std::uint32_t> members_of(const CodingScene& scene, std::uint32_t group) {
   const Tree& tree = scene.tree;
-  for (const std::uint32_t word : tree.children(group)) {
+  for (const std::uint32_t word : tree.children(part_above(tree, group))) {
     const auto first = leads_to_members(tree, word) ? tree.child(word, Dep::pobj) : std::nullopt;
     if (!first || !is_unnamed(scene, group)) continue;
     auto members = conjuncts(tree, *first);

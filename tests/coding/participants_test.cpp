@@ -236,6 +236,21 @@ TEST(Participants, MembersStandForAGroupThatIsNotNamed) {
             (std::vector<std::string>{"Mali ASSAULT Chad positive actual -", "Niger ASSAULT Chad positive actual -"}));
 }
 
+TEST(Participants, WhoIsNamedStandsForANumberOfMany) {
+  const Document document = parsed(
+      "Two|two|NUM|CD|nsubj|5 of|of|ADP|IN|prep|0 rebels|rebel|NOUN|NNS|pobj|1 including|include|VERB|VBG|prep|0 "
+      "Lee|Lee|PROPN|NNP|pobj|3 attacked|attack|VERB|VBD|ROOT|5 Chad|Chad|PROPN|NNP|dobj|5 .|.|PUNCT|.|punct|5");
+  Article article;
+  article.body = document.text;
+  const auto line = [&](MentionForm form) {
+    Actors actors = actors_of(document);
+    actors.mentions[0].form = form;
+    return line_of(code_events(document, actors, article, Coder()).at(0));
+  };
+  EXPECT_EQ(line(MentionForm::nominal), "Lee ASSAULT Chad positive actual -");
+  EXPECT_EQ(line(MentionForm::name), "rebels ASSAULT Chad positive actual -");
+}
+
 TEST(Participants, WhoseAidItIsDoesNotGetIt) {
   const Document document = parsed(
       "Obama|Obama|PROPN|NNP|nsubj|1 withheld|withhold|VERB|VBD|ROOT|1 US|US|PROPN|NNP|compound|3 "
