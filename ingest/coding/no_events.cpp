@@ -126,6 +126,23 @@ bool is_danger_seen(const CodingScene& scene, std::uint32_t noun) {
   return (token.dep == Dep::dobj || token.dep == Dep::pobj) && is_of_class(scene, above, "watching");
 }
 
+bool is_hostile(ActType type) {
+  return type == ActType::ACCUSE || type == ActType::REJECT || type == ActType::THREATEN ||
+         type == ActType::SANCTION || type == ActType::COERCE || type == ActType::ASSAULT;
+}
+
+// "ready to impose sanctions", "showed a willingness to attack": no consent; "ready to talk" is one.
+bool is_will_to_harm(const CodingScene& scene, std::uint32_t will) {
+  const Tree& tree = scene.tree;
+  if (!is_of_class(scene, will, "willingness")) return false;
+  return std::ranges::any_of(tree.children(will), [&](std::uint32_t act) {
+    const bool clause = tree[act].dep == Dep::xcomp || tree[act].dep == Dep::acl || tree[act].dep == Dep::ccomp;
+    if (!clause || tree[act].tag != "VB") return false;
+    const auto found = tabled_triggers(tree, {act, act + 1}, scene.tables);
+    return !found.empty() && is_hostile(found[0].row->type);
+  });
+}
+
 // "were arrested in a raid by the police": how the arrest was made, and no attack besides; "in a raid that killed two"
 // tells one.
 bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
@@ -142,6 +159,7 @@ bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
   const std::uint32_t word = word_of(trigger);
   if (type == ActType::THREATEN && (only_foretells(scene, word) || is_danger_seen(scene, word))) return true;
+  if (type == ActType::AGREE && is_will_to_harm(scene, word)) return true;
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
   if (type == ActType::THREATEN && is_danger(scene, trigger.token)) return true;
   if (is_deed(type) && is_ability(scene, trigger.token)) return true;

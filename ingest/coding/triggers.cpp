@@ -52,9 +52,10 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
       if (is_of_class(tree, noun, row.object_class, tables)) return noun;
     const bool measure =
         has_class(folded_lemma(tree[*object]), "measure", tables);  // "a series of attacks", no "end of the talks"
-    if (auto of = tree.preposition(*object, "of"); of && measure)
-      if (auto noun = tree.child(*of, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
-        return noun;
+    for (const std::string_view preposition : {"of", "in"})        // "a million euros in aid"
+      if (auto of = tree.preposition(*object, preposition); of && measure)
+        if (auto noun = tree.child(*of, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
+          return noun;
   }
   const Token& token = tree[verb];
   const bool after_noun = token.dep == Dep::acl || token.dep == Dep::relcl;
