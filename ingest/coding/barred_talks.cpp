@@ -97,6 +97,19 @@ bool is_at_guarded_border(const CodingScene& scene, std::uint32_t token) {
   return border && is_guarded_border(scene, *border);
 }
 
+// "Ottawa cancelled a visit by its [minister]": whose visit it is refuses nothing to itself.
+bool is_own_visitor(const CodingScene& scene, const Trigger& trigger, const Candidate& candidate) {
+  const Tree& tree = scene.tree;
+  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
+  const std::uint32_t visit = light.value_or(trigger.token);
+  if (!is_noun(tree[visit]) || !is_of_class(scene, visit, "visit") || tree[visit].dep != Dep::dobj) return false;
+  const auto host = surface_subject(tree, tree[visit].head);
+  const auto hosts = host ? actors_at(scene, host->token, Role::subject) : std::vector<std::uint32_t>{};
+  const auto& country = scene.actors.entities[candidate.entities[0]].country;
+  return !hosts.empty() && country && scene.actors.entities[hosts[0]].country == country &&
+         is_below_preposition(tree, candidate.token, visit, {"by", "of"});
+}
+
 }  // namespace
 
 bool is_no_party(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
@@ -104,6 +117,7 @@ bool is_no_party(const CodingScene& scene, const Trigger& trigger, ActType type,
   if (type == ActType::CONSULT)
     return is_scene_of_talks(scene, candidate, trigger) || is_where_met(scene.tree, token, trigger.token) ||
            is_topic(scene, token, trigger);
+  if (type == ActType::REJECT) return is_own_visitor(scene, trigger, candidate);
   if (type != ActType::AGREE) return false;
   const bool somewhere = is_place_or_state(scene, candidate) && scene.tree[token].dep == Dep::pobj &&
                          is_below_preposition(scene.tree, token, trigger.token, {"in", "at"});

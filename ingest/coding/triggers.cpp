@@ -40,13 +40,22 @@ std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, 
   return behind_object && !is_noun(tree[at]) ? std::nullopt : std::optional(at);
 }
 
+// "Merkel's trip to Turkey canceled": a heading's passive, of a verb that nobody does without an object
+bool is_called_off(const Tree& tree, std::uint32_t verb, const TriggerRow& row, const CodingTables& tables) {
+  std::string words(row.words[0]);
+  if (row.words.size() > 1) words.append(" ").append(row.words[1]);
+  return tree[verb].tag == "VBD" && has_class(words, "calling_off", tables) && !tree.child(verb, Dep::dobj);
+}
+
 // `last` is the row's last word: "walked out of [talks]".
 std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, std::uint32_t last,
                                           const TriggerRow& row, const CodingTables& tables) {
   if (tree[last].dep == Dep::prep && last != verb)
     if (const auto noun = tree.child(last, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
       return noun;
-  const Dep label = is_passive(tree, verb) ? Dep::nsubjpass : Dep::dobj;
+  const Dep label = is_passive(tree, verb)                     ? Dep::nsubjpass
+                    : is_called_off(tree, verb, row, tables) ? Dep::nsubj
+                                                             : Dep::dobj;
   if (auto object = tree.child(verb, label)) {
     for (std::uint32_t noun : conjuncts(tree, *object))
       if (is_of_class(tree, noun, row.object_class, tables)) return noun;
