@@ -33,11 +33,19 @@ std::optional<std::uint32_t> ScopeCues::condition_of(std::uint32_t verb) const {
     if (tree[clause].dep != Dep::advcl || !is_verb(tree[clause])) continue;
     if (const auto mark = tree.child(clause, Dep::mark))
       if (is_condition(*mark) && !opens_question(verb, *mark)) return mark;
-    const auto subject = tree.child(clause, Dep::nsubj);
-    const std::uint32_t first = tree.children(clause).front();
-    if (subject && tree[first].tag == "MD" && folded_lemma(tree[first]) == "should" && first < *subject) return first;
+    if (const auto inversion = inversion_of(clause)) return inversion;
   }
   return std::nullopt;
+}
+
+std::optional<std::uint32_t> ScopeCues::inversion_of(std::uint32_t clause) const {
+  if (tree[clause].dep != Dep::advcl || tree.children(clause).empty()) return std::nullopt;
+  auto subject = tree.child(clause, Dep::nsubj);
+  if (!subject) subject = tree.child(clause, Dep::nsubjpass);
+  const std::uint32_t first = tree.children(clause).front();
+  const bool should = tree[first].tag == "MD" && folded_lemma(tree[first]) == "should";
+  const bool had = tree[first].dep == Dep::aux && tree[first].tag == "VBD" && folded_lemma(tree[first]) == "have";
+  return subject && first < *subject && (should || had) ? std::optional(first) : std::nullopt;
 }
 
 bool ScopeCues::is_condition(std::uint32_t mark) const {

@@ -27,6 +27,9 @@ struct ScopeCues {
   /// "will leave if Iran stays", "should Iran stay": the word that makes a clause beside the verb its condition
   std::optional<std::uint32_t> condition_of(std::uint32_t verb) const;
 
+  /// "should Iran attack", "had Iran attacked": the word that stands before its subject as "if" would
+  std::optional<std::uint32_t> inversion_of(std::uint32_t clause) const;
+
   /// "if", "unless"; not "even if" and "whether"
   bool is_condition(std::uint32_t mark) const;
 

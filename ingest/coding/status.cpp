@@ -47,12 +47,22 @@ struct Climber : ScopeCues {
     const auto condition = condition_open && !status.conditioned ? condition_of(token) : std::nullopt;
     if (!condition) return;
     status.conditioned = true;
+    status.supposed = status.supposed || tree[*condition].tag == "VBD";
     cue("condition", *condition);
+  }
+
+  // "Had Iran attacked, Iraq would have fled": neither has; "should Iran attack" is open.
+  void look_for_inversion(std::uint32_t token) {
+    const auto inversion = scope_open ? inversion_of(token) : std::nullopt;
+    if (!inversion) return;
+    set_modality(Modality::conditional, *inversion);
+    status.supposed = status.supposed || tree[*inversion].tag == "VBD";
   }
 
   // Marks that hang on a word of the way up.
   void look_beside(std::uint32_t token) {
     look_for_condition(token);
+    look_for_inversion(token);
     const auto unreal = scope_open ? unreal_modal(token) : std::nullopt;
     bool negated = false;
     for (std::uint32_t c : tree.children(token)) {

@@ -21,6 +21,7 @@ struct Status {
   bool tried = false;             ///< what is only tried ("tried to reach a deal"): no result of it has come about
   bool demanded = false;          ///< what others are asked to do: no will of theirs
   bool conditioned = false;       ///< a condition stands on the act: "will leave if Iran stays"
+  bool supposed = false;          ///< "had Iran attacked": it has not
   bool obliged = false;           ///< the doer should or must do it, and so has not yet
   bool sure_polarity = false;     ///< the polarity stands whatever a reader says: "no apology", a denied claim,
                                   ///< "aside from criticising"

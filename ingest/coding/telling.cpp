@@ -45,6 +45,7 @@ Modality weigh_modality(const Status& status, const TriggerReading& reading, Act
       status.modality == Modality::actual ? silence_weight : cue_weight;
   const auto modality = static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
   const bool done = modality == Modality::actual || modality == Modality::claimed;
+  if (done && status.supposed) return Modality::conditional;
   if (done && status.obliged) return likeliest_undone(scores);
   if (status.conditioned && modality == Modality::planned) return Modality::conditional;
   const bool plan = status.governed && status.modality == Modality::planned;

@@ -16,6 +16,16 @@ struct Row {
 };
 
 const Row rows[] = {
+    {"Had|have|AUX|VBD|aux|2 Iran|Iran|PROPN|NNP|nsubj|2 attacked|attack|VERB|VBN|advcl|7 Iraq|Iraq|PROPN|NNP|dobj|2 "
+     ",|,|PUNCT|,|punct|7 Syria|Syria|PROPN|NNP|nsubj|7 would|would|AUX|MD|aux|7 wait|wait|VERB|VB|ROOT|7 "
+     ".|.|PUNCT|.|punct|7",
+     2, "positive conditional -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|2 had|have|AUX|VBD|aux|2 attacked|attack|VERB|VBN|ROOT|2 Iraq|Iraq|PROPN|NNP|dobj|2 "
+     ".|.|PUNCT|.|punct|2",
+     2, "positive actual -"},
+    {"Iran|Iran|PROPN|NNP|nsubj|1 blamed|blame|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 attack|attack|NOUN|NN|dobj|1 "
+     "on|on|ADP|IN|prep|3 Iraq|Iraq|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     3, "positive claimed Iran"},
     {"Iran|Iran|PROPN|NNP|nsubj|3 should|should|AUX|MD|aux|3 have|have|AUX|VB|aux|3 attacked|attack|VERB|VBN|ROOT|3 "
      "Iraq|Iraq|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|3",
      3, "negative actual -"},
