@@ -1,6 +1,7 @@
 #include "ingest/coding/cast.h"
 
 #include "ingest/coding/barriers.h"
+#include "ingest/coding/blamed.h"
 #include "ingest/coding/companions.h"
 #include "ingest/coding/compounds.h"
 #include "ingest/coding/constructions.h"
@@ -77,6 +78,7 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
                           [&](const Candidate& candidate) { return is_settled(scene, trigger, candidate); }))
     rankings.subjects.total -= before - score_of(rankings.subjects);
   bar_objects(scene, trigger, type, rankings.objects);
+  settle_blamed(scene, trigger.token, type, rankings.subjects, rankings.objects);
   gather_members(scene, rankings.subjects);
   gather_members(scene, rankings.objects);
   return rankings;

@@ -1,6 +1,7 @@
 #include "ingest/coding/offers.h"
 
 #include "ingest/coding/between.h"
+#include "ingest/coding/blamed.h"
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/fighters.h"
@@ -116,6 +117,7 @@ std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t v
 }
 
 void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType type, Proposals& proposals) {
+  offer_blamed(scene, trigger.token, type, proposals);
   if (!is_verb(scene.tree[trigger.token])) {
     const auto agent = is_deed(type) ? agent_of(scene.tree, trigger.token) : std::nullopt;
     if (agent) proposals.subjects.push_back({*agent, "by", agent_prior});

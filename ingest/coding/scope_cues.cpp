@@ -129,11 +129,22 @@ bool ScopeCues::is_no_longer(std::uint32_t word) const {
 
 std::optional<std::uint32_t> ScopeCues::who_blames(std::uint32_t noun) const {
   if (!is_noun(tree[noun])) return std::nullopt;
+  if (tree[noun].dep == Dep::dobj && blamed_on(tree[noun].head)) return tree.child(tree[noun].head, Dep::nsubj);
   for (const std::uint32_t clause : tree.children(noun)) {
     const bool blames = (tree[clause].dep == Dep::relcl || tree[clause].dep == Dep::acl) &&
                         has_class(folded_lemma(tree[clause]), "blaming", tables) && tree.preposition(clause, "on");
     if (blames && !is_passive(tree, clause)) return tree.child(clause, Dep::nsubj);
   }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> ScopeCues::blamed_on(std::uint32_t verb) const {
+  const auto deed = tree.child(verb, Dep::dobj);
+  if (!deed || tree[*deed].pos != Pos::NOUN || tree.preposition(verb, "for")) return std::nullopt;
+  if (!has_class(folded_lemma(tree[verb]), "blaming", tables) || is_passive(tree, verb)) return std::nullopt;
+  if (const auto on = tree.preposition(verb, "on")) return tree.child(*on, Dep::pobj);
+  for (std::uint32_t t = tree[*deed].right_edge; t > *deed; --t)
+    if (tree[t].dep == Dep::prep && folded_lemma(tree[t]) == "on") return tree.child(t, Dep::pobj);
   return std::nullopt;
 }
 

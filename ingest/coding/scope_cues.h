@@ -66,8 +66,11 @@ struct ScopeCues {
   /// "will no longer talk": is the word "longer" behind "no"?
   bool is_no_longer(std::uint32_t word) const;
 
-  /// "the attack that [Kabul] blames on the Taliban"
+  /// "the attack that [Kabul] blames on the Taliban", "[Kabul] blamed the attack on the Taliban"
   std::optional<std::uint32_t> who_blames(std::uint32_t noun) const;
+
+  /// "blamed the attack on tourists on [the Taliban]", wherever the parser hangs it; not "blamed Chad for the attack on"
+  std::optional<std::uint32_t> blamed_on(std::uint32_t verb) const;
 
   /// "failed to attack", "ruled out an attack": does the word deny what hangs on it?
   bool denies_what_follows(std::uint32_t head, const std::string& lemma) const;

@@ -65,6 +65,26 @@ const Told told[] = {
      "Chad|Chad|PROPN|NNP|pobj|3 and|and|CCONJ|CC|cc|4 Niger|Niger|PROPN|NNP|conj|4 in|in|ADP|IN|prep|1 "
      "spring|spring|NOUN|NN|pobj|7 .|.|PUNCT|.|punct|1",
      {"Mali COERCE Peru positive actual -"}},
+    // Lee walked out of the cabinet. Not of talks.
+    {"Lee|Lee|PROPN|NNP|nsubj|1 walked|walk|VERB|VBD|ROOT|1 out|out|ADP|IN|prep|1 of|of|ADP|IN|prep|2 "
+     "the|the|DET|DT|det|5 cabinet|cabinet|NOUN|NN|pobj|3 .|.|PUNCT|.|punct|1",
+     {"Lee RETREAT - positive actual -"}},
+    // Mali froze millions in aid to Niger.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 froze|freeze|VERB|VBD|ROOT|1 millions|million|NOUN|NNS|dobj|1 in|in|ADP|IN|prep|2 "
+     "aid|aid|NOUN|NN|pobj|3 to|to|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 .|.|PUNCT|.|punct|1",
+     {"Mali SANCTION Niger positive actual -"}},
+    // Peru's trip to Chad canceled (a heading). Who cancels something else has not.
+    {"Peru|Peru|PROPN|NNP|poss|2 's|'s|PART|POS|case|0 trip|trip|NOUN|NN|nsubj|5 to|to|ADP|IN|prep|2 "
+     "Chad|Chad|PROPN|NNP|pobj|3 canceled|cancel|VERB|VBD|ROOT|5",
+     {"Peru REJECT Chad positive actual -"}},
+    // Mali blamed the attack on Chad. Not: Mali blamed Niger for the attack on Chad.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 blamed|blame|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 attack|attack|NOUN|NN|dobj|1 "
+     "on|on|ADP|IN|prep|3 Chad|Chad|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     {"Chad ASSAULT - positive claimed Mali", "Mali ACCUSE Chad positive actual -"}},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 blamed|blame|VERB|VBD|ROOT|1 Niger|Niger|PROPN|NNP|dobj|1 for|for|ADP|IN|prep|1 "
+     "the|the|DET|DT|det|5 attack|attack|NOUN|NN|pobj|3 on|on|ADP|IN|prep|5 Chad|Chad|PROPN|NNP|pobj|6 "
+     ".|.|PUNCT|.|punct|1",
+     {"Mali ACCUSE Niger positive actual -"}},
     // Peru was expelled from Chad. Whoever did it where a doer is named.
     {"Peru|Peru|PROPN|NNP|nsubjpass|2 was|be|AUX|VBD|auxpass|2 expelled|expel|VERB|VBN|ROOT|2 "
      "from|from|ADP|IN|prep|2 Chad|Chad|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|2",
