@@ -28,6 +28,28 @@ bool orders_goods(const CodingScene& scene, std::uint32_t verb) {
          (tree.preposition(verb, "from") || tree.preposition(*goods, "from"));
 }
 
+// "ordered two diplomats to leave", "told the ambassador to leave"
+std::optional<std::uint32_t> envoy_sent_off(const CodingScene& scene, std::uint32_t verb) {
+  const Tree& tree = scene.tree;
+  if (!is_verb(tree[verb]) || !is_of_class(scene, verb, "bidding")) return std::nullopt;
+  for (const std::uint32_t leaving : tree.children(verb)) {
+    const bool clause = tree[leaving].dep == Dep::xcomp || tree[leaving].dep == Dep::ccomp;
+    if (!clause || !is_of_class(scene, leaving, "going_away")) continue;
+    auto who = tree.child(verb, is_passive(tree, verb) ? Dep::nsubjpass : Dep::dobj);
+    if (!who) who = tree.child(leaving, Dep::nsubj);
+    return who && is_of_class(scene, *who, "envoy") ? who : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Of another state: "ordered its ambassador to leave Sudan" expels nobody.
+bool expels_envoy(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
+  const auto envoy = envoy_sent_off(scene, verb);
+  const auto country = [&](const Filler& filler) { return scene.actors.entities[filler.entity].country; };
+  const auto own = [&](const Filler& filler) { return !country(filler) || country(filler) == country(cast.subjects[0]); };
+  return envoy && are_objects(cast, [&](const Filler& filler) { return !own(filler); });
+}
+
 bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_view name) {
   return std::ranges::any_of(scene.tree.children(noun), [&](std::uint32_t c) {
     return scene.tree[c].dep == Dep::amod && is_of_class(scene, c, name);
@@ -37,6 +59,15 @@ bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_vie
 // "logistic support", "$45m support": more than words.
 bool is_material_help(const CodingScene& scene, std::uint32_t noun) {
   return is_noun(scene.tree[noun]) && is_of_class(scene, noun, "support") && has_adjective(scene, noun, "material");
+}
+
+// "conducted joint operations with Japan", against nobody
+bool is_joint_work(const CodingScene& scene, std::uint32_t word, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  if (!is_noun(tree[noun]) || !has_adjective(scene, noun, "joint")) return false;
+  const std::uint32_t above = noun == word ? tree[noun].head : word;
+  const auto leads = [&](std::string_view to) { return tree.preposition(noun, to) || tree.preposition(above, to); };
+  return leads("with") && !leads("against") && !leads("on") && !leads("at");
 }
 
 // By what they are called, not by name: the African Union is no trade union.
@@ -174,6 +205,7 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
     return Retyping{ActType::COERCE, "repression: classes.tsv crackdown"};
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
   const std::uint32_t noun = noun_of(trigger);
+  if (is_joint_work(scene, word, noun)) return Retyping{ActType::COOPERATE, "done jointly: classes.tsv joint"};
   if (is_of_class(scene, noun, "verbal") && has_adjective(scene, noun, "of_words"))
     return Retyping{ActType::ACCUSE, "an attack of words: classes.tsv of_words"};
   if (is_noun(scene.tree[word]) && is_of_class(scene, word, "motion"))
@@ -184,6 +216,8 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
 std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
   const std::uint32_t word = trigger.token;
   if (type == ActType::SANCTION && is_of_class(scene, word, "expulsion")) return type_of_expulsion(scene, cast);
+  if (type == ActType::REQUEST && expels_envoy(scene, word, cast))
+    return Retyping{ActType::SANCTION, "envoys are sent off: classes.tsv bidding"};
   if (type == ActType::RETREAT && leaves_union(scene, word, cast))
     return Retyping{ActType::SANCTION, "a state leaves a union: classes.tsv quitting"};
   if (type == ActType::AGREE && promises_harm(scene, word, cast))

@@ -152,6 +152,55 @@ TEST(CodeEvents, ADangerIsNoThreat) {
   EXPECT_EQ(types("repeats|repeat"), std::vector<std::string>{"THREATEN"});
 }
 
+TEST(CodeEvents, WhoIsReadyToHarmAgreesToNothing) {
+  auto agrees = [](const std::string& act) {
+    const Document document =
+        parsed("Mali|Mali|PROPN|NNP|nsubj|1 is|be|AUX|VBZ|ROOT|1 ready|ready|ADJ|JJ|acomp|1 to|to|PART|TO|aux|4 " + act +
+               "|VERB|VB|xcomp|2 Niger|Niger|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1");
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(2, ActType::AGREE, 0.9F, 0, 5)}));
+    const auto facts = code_events(document, actors_of(document), article, coder);
+    return std::ranges::any_of(facts, [](const Fact& fact) { return fact.predicate == "AGREE"; });
+  };
+  EXPECT_FALSE(agrees("sanction|sanction"));
+  EXPECT_TRUE(agrees("help|help"));
+}
+
+TEST(CodeEvents, EnvoysOfAnotherStateToldToLeaveAreExpelled) {
+  auto type = [](const char* noun, const char* country) {
+    const Document document = parsed(fmt::format(
+        "Mali|Mali|PROPN|NNP|nsubj|1 ordered|order|VERB|VBD|ROOT|1 {0}|{0}|PROPN|NNP|dobj|1 to|to|PART|TO|aux|4 "
+        "leave|leave|VERB|VB|xcomp|1 .|.|PUNCT|.|punct|1",
+        noun));
+    Actors actors = actors_of(document);
+    actors.entities.at(0).country = "MLI";
+    actors.entities.at(1).country = country;
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(1, ActType::REQUEST, 0.9F, 0, 2)}));
+    return code_events(document, actors, article, coder).at(0).predicate;
+  };
+  EXPECT_EQ(type("envoy", "NER"), "SANCTION");
+  EXPECT_EQ(type("envoy", "MLI"), "REQUEST");
+  EXPECT_EQ(type("singer", "NER"), "REQUEST");
+}
+
+TEST(CodeEvents, JointOperationsAreCooperation) {
+  auto type = [](const std::string& preposition) {
+    const Document document = parsed(
+        "Mali|Mali|PROPN|NNP|nsubj|1 held|hold|VERB|VBD|ROOT|1 joint|joint|ADJ|JJ|amod|3 "
+        "operations|operation|NOUN|NNS|dobj|1 " +
+        preposition + "|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
+    Article article;
+    article.body = document.text;
+    const Coder coder(reader_of({reading_of(3, ActType::ASSAULT, 0.9F, 0, 5)}));
+    return code_events(document, actors_of(document), article, coder).at(0).predicate;
+  };
+  EXPECT_EQ(type("with|with"), "COOPERATE");
+  EXPECT_EQ(type("against|against"), "ASSAULT");
+}
+
 TEST(CodeEvents, DrillsWithNobodyElseAreAShowOfForce) {
   auto types = [](const std::string& preposition) {
     const Document document = parsed(
