@@ -115,7 +115,8 @@ bool is_danger(const CodingScene& scene, std::uint32_t noun) {
   });
 }
 
-// "sees a threat from Iran", "the threat is real": likewise; not "Trump's threat", "traded threats", "a threat to attack"
+// "sees a threat from Iran", "the threat is real": likewise; not "Trump's threat", "traded threats", "a threat to
+// attack"
 bool is_danger_seen(const CodingScene& scene, std::uint32_t noun) {
   const Tree& tree = scene.tree;
   const Token& token = tree[noun];

@@ -46,8 +46,9 @@ std::optional<std::uint32_t> envoy_sent_off(const CodingScene& scene, std::uint3
 bool expels_envoy(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
   const auto envoy = envoy_sent_off(scene, verb);
   const auto country = [&](const Filler& filler) { return scene.actors.entities[filler.entity].country; };
-  const auto own = [&](const Filler& filler) { return !country(filler) || country(filler) == country(cast.subjects[0]); };
-  return envoy && are_objects(cast, [&](const Filler& filler) { return !own(filler); });
+  return envoy && are_objects(cast, [&](const Filler& filler) {
+           return country(filler) && country(filler) != country(cast.subjects[0]);
+         });
 }
 
 bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_view name) {

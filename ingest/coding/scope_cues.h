@@ -69,7 +69,8 @@ struct ScopeCues {
   /// "the attack that [Kabul] blames on the Taliban", "[Kabul] blamed the attack on the Taliban"
   std::optional<std::uint32_t> who_blames(std::uint32_t noun) const;
 
-  /// "blamed the attack on tourists on [the Taliban]", wherever the parser hangs it; not "blamed Chad for the attack on"
+  /// "blamed the attack on tourists on [the Taliban]", wherever the parser hangs it; not "blamed Chad for the attack
+  /// on"
   std::optional<std::uint32_t> blamed_on(std::uint32_t verb) const;
 
   /// "failed to attack", "ruled out an attack": does the word deny what hangs on it?

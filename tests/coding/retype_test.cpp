@@ -155,8 +155,8 @@ TEST(CodeEvents, ADangerIsNoThreat) {
 TEST(CodeEvents, WhoIsReadyToHarmAgreesToNothing) {
   auto agrees = [](const std::string& act) {
     const Document document =
-        parsed("Mali|Mali|PROPN|NNP|nsubj|1 is|be|AUX|VBZ|ROOT|1 ready|ready|ADJ|JJ|acomp|1 to|to|PART|TO|aux|4 " + act +
-               "|VERB|VB|xcomp|2 Niger|Niger|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1");
+        parsed("Mali|Mali|PROPN|NNP|nsubj|1 is|be|AUX|VBZ|ROOT|1 ready|ready|ADJ|JJ|acomp|1 to|to|PART|TO|aux|4 " +
+               act + "|VERB|VB|xcomp|2 Niger|Niger|PROPN|NNP|dobj|4 .|.|PUNCT|.|punct|1");
     Article article;
     article.body = document.text;
     const Coder coder(reader_of({reading_of(2, ActType::AGREE, 0.9F, 0, 5)}));
