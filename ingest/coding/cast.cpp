@@ -2,6 +2,7 @@
 
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/blamed.h"
+#include "ingest/coding/cast_fillers.h"
 #include "ingest/coding/companions.h"
 #include "ingest/coding/compounds.h"
 #include "ingest/coding/constructions.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace entente::detail {
 namespace {
@@ -82,40 +82,6 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
   gather_members(scene, rankings.subjects);
   gather_members(scene, rankings.objects);
   return rankings;
-}
-
-// Who else fills a role than the candidate's own compound: of who acts, those who stand by it; of who is acted on, whom
-// the verb has once more where it is left out.
-std::vector<std::uint32_t> those_beside(const CodingScene& scene, std::uint32_t trigger, std::uint32_t token,
-                                        Role role) {
-  if (role == Role::subject) {
-    auto found = companions_of(scene, token);
-    std::ranges::copy(partners_of(scene, trigger, token), std::back_inserter(found));
-    return found;
-  }
-  const bool own = scene.tree[token].head == clause_of(scene.tree, trigger);
-  const auto gapped = own ? gapped_object(scene, token) : std::nullopt;
-  return gapped ? std::vector{*gapped} : std::vector<std::uint32_t>{};
-}
-
-// The candidate's actors (of an unnamed group its members), those of its compound and those beside.
-std::vector<Filler> fillers(const CodingScene& scene, std::uint32_t trigger, const Candidate& candidate, Role role) {
-  std::vector<Filler> found;
-  auto add = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
-    for (std::uint32_t entity : entities)
-      if (std::ranges::find(found, entity, &Filler::entity) == found.end()) found.push_back({token, entity});
-  };
-  auto add_word = [&](std::uint32_t token, const std::vector<std::uint32_t>& entities) {
-    const auto members = members_of(scene, token);
-    for (std::uint32_t member : members) add(member, actors_at(scene, member, role));
-    if (members.empty()) add(token, entities);
-  };
-  add_word(candidate.token, candidate.entities);
-  for (std::uint32_t token : compound_of(scene, candidate.token))
-    if (token != candidate.token) add_word(token, actors_at(scene, token, role));
-  for (std::uint32_t token : those_beside(scene, trigger, candidate.token, role))
-    add(token, actors_at(scene, token, role));
-  return found;
 }
 
 bool share_an_actor(const Candidate& a, const Candidate& b) {
@@ -228,7 +194,7 @@ void add_objects(const CodingScene& scene, std::uint32_t trigger, const Choice& 
     return std::ranges::find(cast.subjects, filler.entity, &Filler::entity) != cast.subjects.end();
   };
   if (choice.object) {
-    const auto found = fillers(scene, trigger, *choice.object, Role::object);
+    const auto found = fillers_of(scene, trigger, *choice.object, Role::object);
     if (cast.subjects.size() > 1)  // "talks between Japan and China"
       std::erase_if(cast.subjects, [&](const Filler& subject) { return subject.entity == found[0].entity; });
     for (const Filler& filler : found)
@@ -260,7 +226,7 @@ bool are_adversaries(const CodingScene& scene, const Trigger& trigger, const Can
   const auto verb = verb_of_adversaries(scene, trigger.token);
   const Token& token = scene.tree[subject.token];
   return verb && token.dep == Dep::nsubj && token.head == *verb &&
-         fillers(scene, trigger.token, subject, Role::subject).size() == 2;
+         fillers_of(scene, trigger.token, subject, Role::subject).size() == 2;
 }
 
 // Does the reader hold that the sentence does not name who acts, and does the parse offer nobody either?
@@ -291,7 +257,7 @@ std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger,
   explanation.push_back(describe(scene, "subject", rankings.subjects, choice.subject));
   explanation.push_back(describe(scene, "object", rankings.objects, choice.object));
   Cast cast;
-  cast.subjects = fillers(scene, trigger.token, *choice.subject, Role::subject);
+  cast.subjects = fillers_of(scene, trigger.token, *choice.subject, Role::subject);
   add_objects(scene, trigger.token, choice, mutual, cast);
   cast.subject_share = share_of(scene.tree, rankings.subjects, *choice.subject);
   cast.subject_prior = choice.subject->prior;
