@@ -65,6 +65,12 @@ bool is_below_protest(const Tree& tree, std::uint32_t token, const Trigger& trig
   return false;
 }
 
+// "rallied for [Modi]", not "went on strike for better pay at [Freeport]"
+bool is_marched_for(const Tree& tree, std::uint32_t token, const Trigger& trigger) {
+  const Token& first = tree[first_conjunct(tree, token)];
+  return first.dep == Dep::pobj && folded_lemma(tree[first.head]) == "for" && is_below_protest(tree, token, trigger, {"for"});
+}
+
 // "in support of [Modi]", "in solidarity with [the Kurds]"
 bool is_backed(const CodingScene& scene, std::uint32_t token) {
   const Tree& tree = scene.tree;
@@ -125,7 +131,7 @@ bool is_setting(const CodingScene& scene, const Trigger& trigger, ActType type, 
   if (type == ActType::RETREAT && verb) return is_site_of_text(scene, token, word);
   if (type != ActType::PROTEST) return false;
   if (is_protest_site(scene, trigger, candidate) || is_backed(scene, token)) return true;
-  return is_below_protest(scene.tree, token, trigger, {"for"}) || is_of_supporters(scene, candidate, word) ||
+  return is_marched_for(scene.tree, token, trigger) || is_of_supporters(scene, candidate, word) ||
          is_host_of_protest(scene, token);
 }
 
