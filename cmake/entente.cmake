@@ -8,7 +8,7 @@ if(ENTENTE_WERROR)
 endif()
 if(ENTENTE_SANITIZE)
   # GCC 12 takes parts of std::function and std::regex for uninitialised once they are instrumented.
-  target_compile_options(entente_options INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-maybe-uninitialized)
+  target_compile_options(entente_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-maybe-uninitialized)
   target_link_options(entente_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(ENTENTE_FUZZ)
@@ -17,10 +17,23 @@ if(ENTENTE_FUZZ)
   target_link_options(entente_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# entente_library(NAME LINKS ... [PRIVATE_LINKS ...]): the library `entente_NAME` (`entente::NAME`) of all .cpp files of
-# this folder. LINKS are what its headers show, PRIVATE_LINKS what only its sources use.
+# entente_precompile(TARGET HEADERS ...): these and what most sources include are read once for the target. The option
+# ENTENTE_PCH turns it off, so that each source has to name all that it needs. Kernels have flags of their own: without.
+function(entente_precompile target)
+  if(NOT ENTENTE_PCH)
+    return()
+  endif()
+  target_precompile_headers(${target} PRIVATE <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <span>
+    <string> <string_view> <unordered_map> <utility> <vector> ${ARGN})
+  file(GLOB kernels ${CMAKE_CURRENT_SOURCE_DIR}/kernels_*.cpp)
+  set_source_files_properties(${kernels} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
+# entente_library(NAME LINKS ... [PRIVATE_LINKS ...] [PRECOMPILE ...]): the library `entente_NAME` (`entente::NAME`) of all
+# .cpp files of this folder. LINKS are what its headers show, PRIVATE_LINKS what only its sources use; PRECOMPILE are large
+# headers of others that most of them include. Sanitized, libraries are optimised and the rest is not, which is quicker.
 function(entente_library name)
-  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS;PRECOMPILE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(entente_${name} STATIC ${sources})
   add_library(entente::${name} ALIAS entente_${name})
@@ -29,6 +42,10 @@ function(entente_library name)
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
     $<INSTALL_INTERFACE:include>)
   target_link_libraries(entente_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} $<BUILD_INTERFACE:entente_options>)
+  if(ENTENTE_SANITIZE)
+    target_compile_options(entente_${name} PRIVATE -O1)
+  endif()
+  entente_precompile(entente_${name} ${ARG_PRECOMPILE})
 endfunction()
 
 # entente_test(NAME LINKS ...): one GoogleTest program of all .cpp files of this folder (tests/NAME), every case a CTest.
@@ -38,6 +55,9 @@ function(entente_test name)
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE ${ARG_LINKS} GTest::gtest_main GTest::gmock entente_options)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  if(ENTENTE_PCH)
+    target_precompile_headers(test_${name} REUSE_FROM entente_test_headers)
+  endif()
   target_compile_definitions(test_${name} PRIVATE ENTENTE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   # Without pretty values: rows print as bytes, addresses among them, and a test's name would differ from build to build.
   gtest_discover_tests(test_${name} TEST_PREFIX ${name}. NO_PRETTY_VALUES DISCOVERY_TIMEOUT 60 DISCOVERY_MODE PRE_TEST)
