@@ -71,16 +71,15 @@ bool is_of_state(const Entity& entity) {
          entity.type == EntityType::military;
 }
 
-// "[Britain] threatened ... London": the state where it itself or its organ acts; of threats also its towns. What a state
-// takes from or gives to a region of its own is for that region.
+// "[Britain] threatened ... London": the state where it itself or its organ acts; of threats also its towns. What a
+// state takes from or gives to a region of its own is for that region.
 bool is_own_state(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb, ActType type) {
   const auto subject = is_passive(scene.tree, verb) ? std::nullopt : surface_subject(scene.tree, verb);
   const auto own = subject ? scene.actors.of_token[subject->token] : std::vector<std::uint32_t>{};
   if (own.empty() || own[0] == candidate.entities[0]) return false;
   const Entity& doer = scene.actors.entities[own[0]];
   const Entity& other = scene.actors.entities[candidate.entities[0]];
-  const bool state =
-      other.type == EntityType::state || (type == ActType::THREATEN && other.type == EntityType::place);
+  const bool state = other.type == EntityType::state || (type == ActType::THREATEN && other.type == EntityType::place);
   return state && is_of_state(doer) && other.country && doer.country == other.country;
 }
 

@@ -68,7 +68,8 @@ bool is_below_protest(const Tree& tree, std::uint32_t token, const Trigger& trig
 // "rallied for [Modi]", not "went on strike for better pay at [Freeport]"
 bool is_marched_for(const Tree& tree, std::uint32_t token, const Trigger& trigger) {
   const Token& first = tree[first_conjunct(tree, token)];
-  return first.dep == Dep::pobj && folded_lemma(tree[first.head]) == "for" && is_below_protest(tree, token, trigger, {"for"});
+  return first.dep == Dep::pobj && folded_lemma(tree[first.head]) == "for" &&
+         is_below_protest(tree, token, trigger, {"for"});
 }
 
 // "in support of [Modi]", "in solidarity with [the Kurds]"

@@ -39,8 +39,7 @@ void settle(const CodingScene& scene, std::uint32_t whom, Ranking& ranking) {
 }
 
 void erase_below(const Tree& tree, std::uint32_t word, Ranking& ranking) {
-  std::erase_if(ranking.candidates,
-                [&](const Candidate& candidate) { return is_below(tree, candidate.token, word); });
+  std::erase_if(ranking.candidates, [&](const Candidate& candidate) { return is_below(tree, candidate.token, word); });
 }
 
 }  // namespace

@@ -107,12 +107,11 @@ std::optional<std::uint32_t> gapped_object(const CodingScene& scene, std::uint32
   const std::uint32_t verb = tree[object].head;
   if (tree[object].dep != Dep::dobj || !is_verb(tree[verb])) return std::nullopt;
   for (const std::uint32_t preposition : tree.children(verb)) {
-    const auto ground = preposition > object && tree[preposition].dep == Dep::prep ? ground_of(tree, preposition)
-                                                                                  : std::nullopt;
+    const auto ground =
+        preposition > object && tree[preposition].dep == Dep::prep ? ground_of(tree, preposition) : std::nullopt;
     if (!ground) continue;
     for (std::uint32_t t = *ground + 1; t <= tree[verb].right_edge; ++t)
-      if (tree[t].pos == Pos::ADP && tree[t].lemma == tree[preposition].lemma &&
-          is_gapped(scene, t - 1, verb, *ground))
+      if (tree[t].pos == Pos::ADP && tree[t].lemma == tree[preposition].lemma && is_gapped(scene, t - 1, verb, *ground))
         return t - 1;
     return std::nullopt;
   }

@@ -128,8 +128,8 @@ bool is_danger_seen(const CodingScene& scene, std::uint32_t noun) {
 }
 
 bool is_hostile(ActType type) {
-  return type == ActType::ACCUSE || type == ActType::REJECT || type == ActType::THREATEN ||
-         type == ActType::SANCTION || type == ActType::COERCE || type == ActType::ASSAULT;
+  return type == ActType::ACCUSE || type == ActType::REJECT || type == ActType::THREATEN || type == ActType::SANCTION ||
+         type == ActType::COERCE || type == ActType::ASSAULT;
 }
 
 // "ready to impose sanctions", "showed a willingness to attack": no consent; "ready to talk" is one.

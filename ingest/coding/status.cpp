@@ -15,7 +15,7 @@ namespace {
 struct Climber : ScopeCues {
   std::uint32_t event;  // the word that tells it: the trigger or the noun of a light verb
   Status status{};
-  bool scope_open = true;  // negation and modality above still speak of the trigger
+  bool scope_open = true;      // negation and modality above still speak of the trigger
   bool condition_open = true;  // so does an if-clause beside what is above
   bool modality_set = false;
   bool told_aside = false;  // "X said ..., as Russia advanced": what hangs on an `as` is the narrator's

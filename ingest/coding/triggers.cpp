@@ -53,7 +53,7 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
   if (tree[last].dep == Dep::prep && last != verb)
     if (const auto noun = tree.child(last, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
       return noun;
-  const Dep label = is_passive(tree, verb)                     ? Dep::nsubjpass
+  const Dep label = is_passive(tree, verb)                   ? Dep::nsubjpass
                     : is_called_off(tree, verb, row, tables) ? Dep::nsubj
                                                              : Dep::dobj;
   if (auto object = tree.child(verb, label)) {
@@ -61,7 +61,7 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
       if (is_of_class(tree, noun, row.object_class, tables)) return noun;
     const bool measure =
         has_class(folded_lemma(tree[*object]), "measure", tables);  // "a series of attacks", no "end of the talks"
-    for (const std::string_view preposition : {"of", "in"})        // "a million euros in aid"
+    for (const std::string_view preposition : {"of", "in"})         // "a million euros in aid"
       if (auto of = tree.preposition(*object, preposition); of && measure)
         if (auto noun = tree.child(*of, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
           return noun;

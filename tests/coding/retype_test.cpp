@@ -81,9 +81,8 @@ TEST(CodeEvents, WhatSomebodyIsAbleToDoIsNoEvent) {
 
 TEST(CodeEvents, WhoeverTellsWhatHisStateLacksDoesNotAccuseIt) {
   auto events = [](const std::string& verb, const std::string& country) {
-    const Document document =
-        parsed("Lee|Lee|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|nsubj|3 " + verb +
-               "|VERB|VBZ|ccomp|1 drones|drone|NOUN|NNS|dobj|3 .|.|PUNCT|.|punct|1");
+    const Document document = parsed("Lee|Lee|PROPN|NNP|nsubj|1 said|say|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|nsubj|3 " +
+                                     verb + "|VERB|VBZ|ccomp|1 drones|drone|NOUN|NNS|dobj|3 .|.|PUNCT|.|punct|1");
     Actors actors = actors_of(document);
     actors.entities.at(0).type = EntityType::person;
     actors.entities.at(0).country = country;

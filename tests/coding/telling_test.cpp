@@ -96,8 +96,8 @@ TEST(CodeEvents, WhatIsDecreedCountsAsDoneForPloverCoders) {
 
 // "Mali warned that Niger needs aid": whether that is a threat
 bool threatens(const std::string& clause, std::uint32_t object) {
-  const Document document = parsed("Mali|Mali|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 " + clause +
-                                   " .|.|PUNCT|.|punct|1");
+  const Document document =
+      parsed("Mali|Mali|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 " + clause + " .|.|PUNCT|.|punct|1");
   Article article;
   article.body = document.text;
   const Coder coder(reader_of({reading_of(1, ActType::THREATEN, 0.9F, 0, object)}));
@@ -106,18 +106,26 @@ bool threatens(const std::string& clause, std::uint32_t object) {
 }
 
 TEST(CodeEvents, WarningOfHowThingsAreThreatensNobody) {
-  EXPECT_FALSE(threatens("that|that|SCONJ|IN|mark|4 Niger|Niger|PROPN|NNP|nsubj|4 needs|need|VERB|VBZ|ccomp|1 "
-                         "aid|aid|NOUN|NN|dobj|4", 3));
-  EXPECT_FALSE(threatens("that|that|SCONJ|IN|mark|6 Niger|Niger|PROPN|NNP|nsubjpass|6 could|could|AUX|MD|aux|6 "
-                         "be|be|AUX|VB|auxpass|6 attacked|attack|VERB|VBN|ccomp|1", 3));
-  EXPECT_TRUE(threatens("that|that|SCONJ|IN|mark|5 Niger|Niger|PROPN|NNP|nsubj|5 would|would|AUX|MD|aux|5 "
-                        "regret|regret|VERB|VB|ccomp|1 it|it|PRON|PRP|dobj|5", 3));
+  EXPECT_FALSE(
+      threatens("that|that|SCONJ|IN|mark|4 Niger|Niger|PROPN|NNP|nsubj|4 needs|need|VERB|VBZ|ccomp|1 "
+                "aid|aid|NOUN|NN|dobj|4",
+                3));
+  EXPECT_FALSE(
+      threatens("that|that|SCONJ|IN|mark|6 Niger|Niger|PROPN|NNP|nsubjpass|6 could|could|AUX|MD|aux|6 "
+                "be|be|AUX|VB|auxpass|6 attacked|attack|VERB|VBN|ccomp|1",
+                3));
+  EXPECT_TRUE(
+      threatens("that|that|SCONJ|IN|mark|5 Niger|Niger|PROPN|NNP|nsubj|5 would|would|AUX|MD|aux|5 "
+                "regret|regret|VERB|VB|ccomp|1 it|it|PRON|PRP|dobj|5",
+                3));
 }
 
 TEST(CodeEvents, WarningOfWhatComesByItselfThreatensNobody) {
   auto warning_of = [](const std::string& noun) {
-    return threatens("that|that|SCONJ|IN|mark|5 " + noun + "|NOUN|NN|nsubj|5 would|would|AUX|MD|aux|5 "
-                     "be|be|AUX|VB|ccomp|1 hard|hard|ADJ|JJ|acomp|5", 3);
+    return threatens("that|that|SCONJ|IN|mark|5 " + noun +
+                         "|NOUN|NN|nsubj|5 would|would|AUX|MD|aux|5 "
+                         "be|be|AUX|VB|ccomp|1 hard|hard|ADJ|JJ|acomp|5",
+                     3);
   };
   EXPECT_FALSE(warning_of("harvest|harvest"));
   EXPECT_TRUE(warning_of("response|response"));
