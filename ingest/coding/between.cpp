@@ -20,14 +20,15 @@ Pair first_two(const CodingScene& scene, std::vector<std::uint32_t> tokens) {
   return tokens.size() < 2 ? std::nullopt : Pair({tokens[0], tokens[1]});
 }
 
-// "[Mali] and [Niger]", "[American] and [Chinese] officials"
+// "[Mali] and [Niger]", "[American] and [Chinese] officials", "[the two men]"
 Pair two_in_subject(const CodingScene& scene, std::uint32_t subject) {
   const Tree& tree = scene.tree;
   if (const auto two = first_two(scene, conjuncts(tree, subject))) return two;
   for (const std::uint32_t c : tree.children(subject))
     if (is_modifier(tree[c]))
       if (const auto two = first_two(scene, conjuncts(tree, c))) return two;
-  return std::nullopt;
+  const bool both = is_actor(scene, subject) && scene.actors.of_token[subject].size() == 2;
+  return both ? Pair({subject, subject}) : std::nullopt;
 }
 
 // "[Xi] told [Obama]", "[Putin] said to [Trump]"

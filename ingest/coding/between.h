@@ -13,7 +13,8 @@ namespace entente::detail {
 bool is_shared_between(const Tree& tree, std::uint32_t token);
 
 /// The two whom "their" means in what a noun tells: "[Mali] and [Niger] announced talks between their armies", "[Xi]
-/// told [Obama] that talks between their armies would go on"; none elsewhere, and where the text names no two. O(depth
+/// told [Obama] that talks between their armies would go on"; one word twice where it names both ("[the two men] agreed
+/// to"); none elsewhere, and where the text names no two. O(depth
 /// + children).
 std::optional<std::pair<std::uint32_t, std::uint32_t>> parties_between(const CodingScene& scene, std::uint32_t noun);
 
