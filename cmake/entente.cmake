@@ -18,15 +18,13 @@ if(ENTENTE_FUZZ)
 endif()
 
 # entente_precompile(TARGET HEADERS ...): these and what most sources include are read once for the target. The option
-# ENTENTE_PCH turns it off, so that each source has to name all that it needs. Kernels have flags of their own: without.
+# ENTENTE_PCH turns it off, so that each source has to name all that it needs.
 function(entente_precompile target)
   if(NOT ENTENTE_PCH)
     return()
   endif()
   target_precompile_headers(${target} PRIVATE <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <span>
     <string> <string_view> <unordered_map> <utility> <vector> ${ARGN})
-  file(GLOB kernels ${CMAKE_CURRENT_SOURCE_DIR}/kernels_*.cpp)
-  set_source_files_properties(${kernels} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
 # entente_library(NAME LINKS ... [PRIVATE_LINKS ...] [PRECOMPILE ...]): the library `entente_NAME` (`entente::NAME`) of all

@@ -15,17 +15,6 @@ bool acts_meanwhile(const Tree& tree, std::uint32_t token, std::uint32_t verb) {
   return mark && is_one_of(folded_lemma(tree[*mark]), {"as", "while", "before", "after", "until", "since"});
 }
 
-// "condemned it as Sudan's [generals] met", where the parser takes "as" for a preposition
-bool stands_before_verb(const Tree& tree, std::uint32_t token) {
-  for (std::uint32_t at = token; !tree.is_root(at); at = tree[at].head) {
-    if (tree[at].dep != Dep::pobj || !is_one_of(folded_lemma(tree[tree[at].head]), {"as", "while"})) continue;
-    const std::uint32_t next = tree[at].right_edge + 1;
-    return next < tree.document().tokens.size() && tree[next].dep == Dep::advcl && tree[next].tag == "VBD" &&
-           !tree.child(next, Dep::nsubj);
-  }
-  return false;
-}
-
 // The verb that tells what the trigger stands in: "[said] they were attacking".
 std::optional<std::uint32_t> telling_verb(const CodingScene& scene, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
@@ -83,21 +72,6 @@ bool is_own_state(const CodingScene& scene, const Candidate& candidate, std::uin
   return state && is_of_state(doer) && other.country && doer.country == other.country;
 }
 
-// "After the Lyon police shooting, [Marseille] waits": the police of a state and another town of it
-bool is_town_that_hears(const CodingScene& scene, const Candidate& candidate, std::uint32_t noun) {
-  const Tree& tree = scene.tree;
-  const Entity& town = scene.actors.entities[candidate.entities[0]];
-  const bool adjunct = tree[noun].dep == Dep::pobj && tree[tree[noun].head].head == tree[candidate.token].head &&
-                       is_one_of(folded_lemma(tree[tree[noun].head]), {"after", "amid", "in", "over", "since"});
-  if (!adjunct || tree[candidate.token].dep != Dep::nsubj || town.type != EntityType::place || !town.country)
-    return false;
-  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
-    const auto& doers = scene.actors.of_token[c];
-    return (is_modifier(tree[c]) || tree[c].dep == Dep::poss) && !doers.empty() &&
-           scene.actors.entities[doers[0]].country == town.country;
-  });
-}
-
 }  // namespace
 
 bool is_in_adjunct(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
@@ -105,10 +79,9 @@ bool is_in_adjunct(const CodingScene& scene, const Trigger& trigger, ActType typ
   const bool verb = is_verb(scene.tree[word]);
   if (is_two_sided(type) && verb && acts_meanwhile(scene.tree, token, word)) return true;
   if (!candidate.path.empty()) return false;
-  if (!is_deed(type) && stands_before_verb(scene.tree, token)) return true;
   if (is_creditor(scene, token, word) || is_beside_telling(scene, token, word)) return true;
   if (verb && is_towards_others(type) && is_own_state(scene, candidate, word, type)) return true;
-  return type == ActType::ASSAULT && !verb && is_town_that_hears(scene, candidate, word);
+  return false;
 }
 
 }  // namespace entente::detail

@@ -139,8 +139,7 @@ bool is_addressed(const CodingScene& scene, std::uint32_t token, std::uint32_t v
 
 bool names_any(const CodingScene& scene, std::uint32_t noun, const Candidate& candidate) {
   for (std::uint32_t t = scene.tree[noun].left_edge; t <= scene.tree[noun].right_edge; ++t)
-    if (const auto& named = scene.actors.of_token[t]; std::ranges::find(named, candidate.entities[0]) != named.end())
-      return true;
+    if (names_candidate(scene, t, candidate)) return true;
   return false;
 }
 

@@ -166,9 +166,7 @@ bool is_topic_of_noun(const CodingScene& scene, const Candidate& candidate, std:
     return false;
   return std::ranges::any_of(tree.children(*noun), [&](std::uint32_t c) {
     const bool beside = tree[c].dep == Dep::compound || tree[c].dep == Dep::amod || tree[c].dep == Dep::nmod;
-    const auto& named = scene.actors.of_token[c];
-    return beside && (candidate.token == c ||
-                      (candidate.token == *noun && std::ranges::find(named, candidate.entities[0]) != named.end()));
+    return beside && (candidate.token == c || (candidate.token == *noun && names_candidate(scene, c, candidate)));
   });
 }
 

@@ -203,8 +203,7 @@ bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
   const std::uint32_t first = tree[candidate.token].left_edge;
   for (std::uint32_t t = first; t + 2 <= candidate.token; ++t) {
     if (folded_lemma(tree[t]) != "anti" || text_of(tree.document(), tree[t + 1]) != "-") continue;
-    const auto& opposed = scene.actors.of_token[t + 2];
-    if (std::ranges::find(opposed, candidate.entities[0]) != opposed.end()) return true;
+    if (names_candidate(scene, t + 2, candidate)) return true;
   }
   return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
 }

@@ -18,7 +18,8 @@ namespace {
 // "the sanctions on Iran", "the indictment of Putin": does what the noun tells harm whom it leads to? Who looks into a
 // charge may accuse whom it is against.
 bool is_harmful(const CodingScene& scene, std::uint32_t noun, std::uint32_t verb, ActType type) {
-  if (tells_deed(scene, noun) || type == ActType::REQUEST) return tells_deed(scene, noun);
+  if (tells_deed(scene, noun)) return true;
+  if (type == ActType::REQUEST) return false;
   if (type == ActType::ACCUSE && (!tells_by_itself(scene, verb, type) || is_of_class(scene, verb, "investigating")))
     return false;
   return tells_by_itself(scene, noun, ActType::ACCUSE) || is_of_class(scene, noun, "charging");
@@ -171,12 +172,11 @@ bool is_target_before(const CodingScene& scene, const Candidate& candidate, std:
   const Tree& tree = scene.tree;
   if (!has_matter(scene, noun, type) || tree.child(noun, Dep::poss)) return false;
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
-    const auto& named = scene.actors.of_token[c];
     const bool whole =
         std::ranges::any_of(text_of(tree.document(), tree[c]), [](char l) { return l >= 'a' && l <= 'z'; });
     const bool beside = tree[c].dep == Dep::compound || (tree[c].dep == Dep::nmod && tree[c].pos == Pos::PROPN);
     return beside && whole && c < noun && (candidate.token == c || candidate.token == noun) &&
-           std::ranges::find(named, candidate.entities[0]) != named.end() &&
+           names_candidate(scene, c, candidate) &&
            scene.actors.entities[candidate.entities[0]].type == EntityType::state;
   });
 }

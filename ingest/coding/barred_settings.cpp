@@ -7,11 +7,6 @@
 namespace entente::detail {
 namespace {
 
-bool names(const CodingScene& scene, std::uint32_t token, const Candidate& candidate) {
-  const auto& named = scene.actors.of_token[token];
-  return std::ranges::find(named, candidate.entities[0]) != named.end();
-}
-
 // A town; not a state, which is blamed for what is done in it, nor a capital that stands for one. Also "a [German]
 // city".
 bool is_town(const CodingScene& scene, const Candidate& candidate) {
@@ -30,9 +25,9 @@ bool is_site_of(const CodingScene& scene, std::uint32_t token, std::uint32_t dee
 // The word that names the candidate where it stands for a deed that is asked whose it is: "the attack in [London]".
 std::uint32_t naming_word(const CodingScene& scene, const Candidate& candidate) {
   const std::uint32_t token = candidate.token;
-  if (names(scene, token, candidate)) return token;
+  if (names_candidate(scene, token, candidate)) return token;
   for (std::uint32_t t = scene.tree[token].left_edge; t <= scene.tree[token].right_edge; ++t)
-    if (names(scene, t, candidate)) return t;
+    if (names_candidate(scene, t, candidate)) return t;
   return token;
 }
 
@@ -57,10 +52,9 @@ bool is_site_of_text(const CodingScene& scene, std::uint32_t token, std::uint32_
 
 // The noun of a protest, or the verb of it with whatever it has: "[rallied]", "held a [rally]".
 bool is_below_protest(const Tree& tree, std::uint32_t token, const Trigger& trigger, Words prepositions) {
-  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
   const std::uint32_t verb = tree[trigger.token].dep == Dep::dobj ? tree[trigger.token].head : trigger.token;
   const std::uint32_t noun = tree.child(verb, Dep::dobj).value_or(verb);
-  for (const std::uint32_t word : {trigger.token, verb, noun, light.value_or(verb)})
+  for (const std::uint32_t word : {trigger.token, verb, noun, telling_word(trigger)})
     if (is_below_preposition(tree, token, word, prepositions)) return true;
   return false;
 }
@@ -93,7 +87,8 @@ bool is_of_supporters(const CodingScene& scene, const Candidate& candidate, std:
   const auto is_owner = [&](std::uint32_t c) {
     const bool behind_of = tree[c].dep == Dep::prep && folded_lemma(tree[c]) == "of";
     const auto of = behind_of ? tree.child(c, Dep::pobj) : std::optional(c);
-    return of && (of != c || is_modifier(tree[c]) || tree[c].dep == Dep::poss) && names(scene, *of, candidate);
+    return of && (of != c || is_modifier(tree[c]) || tree[c].dep == Dep::poss) &&
+           names_candidate(scene, *of, candidate);
   };
   for (std::uint32_t t = tree[subject->token].left_edge; t <= tree[subject->token].right_edge; ++t)
     if (is_of_class(scene, t, "supporters") && std::ranges::any_of(tree.children(t), is_owner)) return true;

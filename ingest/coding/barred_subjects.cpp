@@ -67,16 +67,11 @@ bool is_where(const Tree& tree, std::uint32_t token, std::uint32_t above) {
 // Is the candidate only the place that a noun of nobody known is said to be in?
 bool is_seen_through_to_place(const CodingScene& scene, const Candidate& candidate) {
   const std::uint32_t noun = candidate.token;
-  const auto& own = scene.actors.of_token[noun];
-  if (std::ranges::any_of(own, [&](std::uint32_t entity) { return can_act(scene.actors.entities[entity]); }))
-    return false;
-  auto names_it = [&](std::uint32_t token) {
-    return std::ranges::find(scene.actors.of_token[token], candidate.entities[0]) != scene.actors.of_token[token].end();
-  };
+  if (names_actor(scene, noun)) return false;
   bool found = false;
   for (std::uint32_t t = scene.tree[noun].left_edge; t <= scene.tree[noun].right_edge; ++t) {
-    if (names_it(t) && !is_where(scene.tree, t, noun)) return false;
-    found = found || names_it(t);
+    if (names_candidate(scene, t, candidate) && !is_where(scene.tree, t, noun)) return false;
+    found = found || names_candidate(scene, t, candidate);
   }
   return found;
 }

@@ -54,8 +54,7 @@ bool is_under_matter(const CodingScene& scene, std::uint32_t token, std::uint32_
 // "talks on Iran", "spoke about Chad"
 bool is_topic(const CodingScene& scene, std::uint32_t token, const Trigger& trigger) {
   const Tree& tree = scene.tree;
-  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
-  const std::uint32_t noun = light.value_or(trigger.token);
+  const std::uint32_t noun = telling_word(trigger);
   if (is_noun(tree[noun]) && is_below_preposition(tree, token, noun, {"on", "about", "over"})) return true;
   if (is_below_preposition(tree, token, trigger.token, {"about", "regarding", "concerning"})) return true;
   return is_under_matter(scene, token, trigger.token) || is_in_matter(scene, token, trigger.token);
@@ -76,8 +75,7 @@ bool is_where_met(const Tree& tree, std::uint32_t token, std::uint32_t word) {
 // "met in Poland": where, not whom
 bool is_scene_of_talks(const CodingScene& scene, const Candidate& candidate, const Trigger& trigger) {
   const Tree& tree = scene.tree;
-  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
-  const std::uint32_t word = light.value_or(trigger.token);
+  const std::uint32_t word = telling_word(trigger);
   return is_place_or_state(scene, candidate) && tree[candidate.token].dep == Dep::pobj && is_of_talks(scene, word) &&
          is_below_preposition(tree, candidate.token, word, {"in", "at"});
 }
@@ -100,8 +98,7 @@ bool is_at_guarded_border(const CodingScene& scene, std::uint32_t token) {
 // "Ottawa cancelled a visit by its [minister]": whose visit it is refuses nothing to itself.
 bool is_own_visitor(const CodingScene& scene, const Trigger& trigger, const Candidate& candidate) {
   const Tree& tree = scene.tree;
-  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
-  const std::uint32_t visit = light.value_or(trigger.token);
+  const std::uint32_t visit = telling_word(trigger);
   if (!is_noun(tree[visit]) || !is_of_class(scene, visit, "visit") || tree[visit].dep != Dep::dobj) return false;
   const auto host = surface_subject(tree, tree[visit].head);
   const auto hosts = host ? actors_at(scene, host->token, Role::subject) : std::vector<std::uint32_t>{};

@@ -10,13 +10,8 @@ namespace {
 
 using Pair = std::optional<std::pair<std::uint32_t, std::uint32_t>>;
 
-bool is_actor(const CodingScene& scene, std::uint32_t token) {
-  return std::ranges::any_of(scene.actors.of_token[token],
-                             [&](std::uint32_t entity) { return can_act(scene.actors.entities[entity]); });
-}
-
 Pair first_two(const CodingScene& scene, std::vector<std::uint32_t> tokens) {
-  std::erase_if(tokens, [&](std::uint32_t token) { return !is_actor(scene, token); });
+  std::erase_if(tokens, [&](std::uint32_t token) { return !names_actor(scene, token); });
   return tokens.size() < 2 ? std::nullopt : Pair({tokens[0], tokens[1]});
 }
 
@@ -27,7 +22,7 @@ Pair two_in_subject(const CodingScene& scene, std::uint32_t subject) {
   for (const std::uint32_t c : tree.children(subject))
     if (is_modifier(tree[c]))
       if (const auto two = first_two(scene, conjuncts(tree, c))) return two;
-  const bool both = is_actor(scene, subject) && scene.actors.of_token[subject].size() == 2;
+  const bool both = names_actor(scene, subject) && scene.actors.of_token[subject].size() == 2;
   return both ? Pair({subject, subject}) : std::nullopt;
 }
 
@@ -35,7 +30,7 @@ Pair two_in_subject(const CodingScene& scene, std::uint32_t subject) {
 Pair subject_and_addressee(const CodingScene& scene, std::uint32_t verb, std::uint32_t subject) {
   const Tree& tree = scene.tree;
   for (const Dep label : {Dep::dobj, Dep::dative})
-    if (const auto object = tree.child(verb, label); object && is_actor(scene, *object))
+    if (const auto object = tree.child(verb, label); object && names_actor(scene, *object))
       return first_two(scene, {subject, *object});
   for (const std::string_view preposition : {"to", "with"})
     if (const auto to = tree.preposition(verb, preposition))

@@ -63,6 +63,16 @@ bool can_act(const Entity& entity) {
   return entity.type != EntityType::other && entity.type != EntityType::event && entity.type != EntityType::position;
 }
 
+bool names_actor(const CodingScene& scene, std::uint32_t token) {
+  return std::ranges::any_of(scene.actors.of_token[token],
+                             [&](std::uint32_t entity) { return can_act(scene.actors.entities[entity]); });
+}
+
+bool names_candidate(const CodingScene& scene, std::uint32_t token, const Candidate& candidate) {
+  const auto& named = scene.actors.of_token[token];
+  return std::ranges::find(named, candidate.entities[0]) != named.end();
+}
+
 std::vector<std::uint32_t> actors_at(const CodingScene& scene, std::uint32_t token, Role role, bool* seen_through) {
   auto acting = [&](std::uint32_t word) {
     std::vector<std::uint32_t> found = scene.actors.of_token[word];

@@ -46,6 +46,12 @@ struct Ranking {
 /// Is it one who can do something or have it done to: a person, body, state or place, not a thing or an event?
 bool can_act(const Entity& entity);
 
+/// Does the word itself name one who can act? O(actors of the word).
+bool names_actor(const CodingScene& scene, std::uint32_t token);
+
+/// Does the word itself name whom the candidate stands for (the first of its actors)? O(actors of the word).
+bool names_candidate(const CodingScene& scene, std::uint32_t token, const Candidate& candidate);
+
 /// The actors that a word speaks of: those of its noun phrase, else those that it is looked through to (possessor,
 /// complements, modifiers), in which case `seen_through` is set.
 std::vector<std::uint32_t> actors_at(const CodingScene& scene, std::uint32_t token, Role role,

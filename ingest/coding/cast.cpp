@@ -244,6 +244,10 @@ float share_of(const Tree& tree, const Ranking& ranking, const Candidate& chosen
 
 }  // namespace
 
+std::uint32_t telling_word(const Trigger& trigger) {
+  return trigger.tabled ? trigger.tabled->light_object.value_or(trigger.token) : trigger.token;
+}
+
 std::optional<Cast> cast_roles(const CodingScene& scene, const Trigger& trigger, ActType type,
                                std::vector<std::string>& explanation) {
   const Rankings rankings = rank_roles(scene, trigger, type);

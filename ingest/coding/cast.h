@@ -17,6 +17,9 @@ struct Trigger {
   bool by_reader = false;  ///< a reader has read the sentence, whether or not it takes the word for an event
 };
 
+/// The word that tells the event: of a light verb its noun ("held [talks]"), else the trigger.
+std::uint32_t telling_word(const Trigger& trigger);
+
 /// An actor in a role, at the word that names it.
 struct Filler {
   std::uint32_t token = 0;

@@ -56,11 +56,6 @@ void add_unmarked(const CodingScene& scene, std::uint32_t token, std::vector<std
     found.push_back(*before);
 }
 
-bool is_actor(const CodingScene& scene, std::uint32_t token) {
-  return std::ranges::any_of(scene.actors.of_token[token],
-                             [&](std::uint32_t entity) { return can_act(scene.actors.entities[entity]); });
-}
-
 bool is_place(const CodingScene& scene, std::uint32_t token) {
   return std::ranges::any_of(scene.actors.of_token[token], [&](std::uint32_t entity) {
     const EntityType type = scene.actors.entities[entity].type;
@@ -80,7 +75,7 @@ bool is_joined_behind(const Tree& tree, std::uint32_t token, std::uint32_t verb,
 bool is_gapped(const CodingScene& scene, std::uint32_t token, std::uint32_t verb, std::uint32_t ground) {
   const Tree& tree = scene.tree;
   const std::uint32_t first = tree[token].left_edge;
-  if (!is_actor(scene, token) || !is_joined_behind(tree, token, verb, ground)) return false;
+  if (!names_actor(scene, token) || !is_joined_behind(tree, token, verb, ground)) return false;
   if (is_place(scene, token) && is_place(scene, ground)) return false;  // "in Syria and Iraq in 2015"
   return first > 0 && folded_lemma(tree[first - 1]) == "and";
 }

@@ -208,6 +208,14 @@ bool is_judge(const Tree& tree, std::uint32_t noun, std::uint32_t token) {
   return subject && subject->token == token;
 }
 
+// Also of "that [Russians] travelling to London could face", where parsers take the participle for the subject.
+std::optional<std::uint32_t> subject_of_content(const Tree& tree, std::uint32_t clause) {
+  if (const auto subject = tree.child(clause, Dep::nsubj)) return subject;
+  if (const auto subject = tree.child(clause, Dep::nsubjpass)) return subject;
+  const auto participle = tree.child(clause, Dep::csubj);
+  return participle ? tree.child(*participle, Dep::nsubj) : std::nullopt;
+}
+
 bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
   if (!is_of_class(scene, trigger, "warning")) return false;
@@ -217,8 +225,7 @@ bool only_foretells(const CodingScene& scene, std::uint32_t trigger) {
     return !doer.empty() && !is_of_side(scene, doer[0], tree.child(trigger, Dep::poss));
   }
   const auto clause = tree.child(trigger, Dep::ccomp);
-  auto subject = clause ? tree.child(*clause, Dep::nsubj) : std::nullopt;
-  if (clause && !subject) subject = tree.child(*clause, Dep::nsubjpass);
+  const auto subject = clause ? subject_of_content(tree, *clause) : std::nullopt;
   if (!subject || tree[*subject].pos == Pos::PRON) return false;
   if (tree.child(trigger, Dep::dobj)) return is_deed_of_third(scene, *clause, *subject, trigger);
   if (actors_at(scene, *subject, Role::subject).empty()) return comes_by_itself(scene, *clause, *subject);

@@ -2,8 +2,6 @@
 
 #include "ingest/coding/deeds.h"
 
-#include <algorithm>
-
 namespace entente::detail {
 namespace {
 
@@ -41,9 +39,7 @@ std::optional<std::uint32_t> helped_fighter(const CodingScene& scene, std::uint3
 bool helps_fighter(const CodingScene& scene, std::uint32_t fight, const Candidate& candidate) {
   const auto fighter = helped_fighter(scene, fight);
   const auto helper = fighter ? surface_subject(scene.tree, verb_above(scene.tree, fight)) : std::nullopt;
-  if (!helper) return false;
-  const auto& helpers = scene.actors.of_token[helper->token];
-  return std::ranges::find(helpers, candidate.entities[0]) != helpers.end();
+  return helper && names_candidate(scene, helper->token, candidate);
 }
 
 }  // namespace entente::detail

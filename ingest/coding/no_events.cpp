@@ -8,11 +8,6 @@
 namespace entente::detail {
 namespace {
 
-// The word that tells the event: of a light verb its noun.
-std::uint32_t word_of(const Trigger& trigger) {
-  return trigger.tabled ? trigger.tabled->light_object.value_or(trigger.token) : trigger.token;
-}
-
 // "suggested that it could cut aid": what may or will be is no demand.
 bool is_plain_statement(const CodingScene& scene, std::uint32_t verb) {
   const Tree& tree = scene.tree;
@@ -158,7 +153,7 @@ bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
 }  // namespace
 
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
-  const std::uint32_t word = word_of(trigger);
+  const std::uint32_t word = telling_word(trigger);
   if (type == ActType::THREATEN && (only_foretells(scene, word) || is_danger_seen(scene, word))) return true;
   if (type == ActType::AGREE && is_will_to_harm(scene, word)) return true;
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;

@@ -8,11 +8,6 @@
 namespace entente::detail {
 namespace {
 
-// The word that tells the event: of a light verb its noun.
-std::uint32_t noun_of(const Trigger& trigger) {
-  return trigger.tabled ? trigger.tabled->light_object.value_or(trigger.token) : trigger.token;
-}
-
 // "fought alongside the Kurds": with friends, where nobody is said to be fought.
 bool is_common_fight(const Tree& tree, std::uint32_t verb) {
   return is_verb(tree[verb]) && tree.preposition(verb, "alongside") && !tree.child(verb, Dep::dobj) &&
@@ -196,16 +191,16 @@ bool frees_from_others(const CodingScene& scene, std::uint32_t verb, const Cast&
 
 std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& trigger, ActType type) {
   const std::uint32_t word = trigger.token;
-  const bool common = type == ActType::MOBILIZE && is_of_class(scene, noun_of(trigger), "exercise") &&
-                      (scene.tree.preposition(noun_of(trigger), "with") || scene.tree.preposition(word, "with"));
+  const bool common = type == ActType::MOBILIZE && is_of_class(scene, telling_word(trigger), "exercise") &&
+                      (scene.tree.preposition(telling_word(trigger), "with") || scene.tree.preposition(word, "with"));
   if (common) return Retyping{ActType::COOPERATE, "an exercise with others: classes.tsv exercise"};
   if ((type == ActType::MOBILIZE || type == ActType::REQUEST) && orders_goods(scene, word))
     return Retyping{ActType::COOPERATE, "an order of goods: classes.tsv arms"};
   if (type != ActType::ASSAULT) return std::nullopt;
-  if (is_of_class(scene, noun_of(trigger), "crackdown"))
+  if (is_of_class(scene, telling_word(trigger), "crackdown"))
     return Retyping{ActType::COERCE, "repression: classes.tsv crackdown"};
   if (is_common_fight(scene.tree, word)) return Retyping{ActType::COOPERATE, "a common fight: alongside"};
-  const std::uint32_t noun = noun_of(trigger);
+  const std::uint32_t noun = telling_word(trigger);
   if (is_joint_work(scene, word, noun)) return Retyping{ActType::COOPERATE, "done jointly: classes.tsv joint"};
   if (is_of_class(scene, noun, "verbal") && has_adjective(scene, noun, "of_words"))
     return Retyping{ActType::ACCUSE, "an attack of words: classes.tsv of_words"};
@@ -224,18 +219,18 @@ std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& tr
   if (type == ActType::AGREE && promises_harm(scene, word, cast))
     return Retyping{ActType::THREATEN, "a promise of harm: classes.tsv promising"};
   if (type == ActType::SUPPORT && receives(scene, word, cast)) return Retyping{ActType::CONSULT, "a guest is received"};
-  const std::uint32_t drill = noun_of(trigger);
+  const std::uint32_t drill = telling_word(trigger);
   const std::uint32_t above = drill == word ? scene.tree[word].head : word;
   if (type == ActType::COOPERATE && is_exercise_alone(scene, drill, above, cast))
     return Retyping{ActType::MOBILIZE, "an exercise alone: classes.tsv exercise"};
-  if (type == ActType::SUPPORT && is_material_help(scene, noun_of(trigger)))
+  if (type == ActType::SUPPORT && is_material_help(scene, telling_word(trigger)))
     return Retyping{ActType::AID, "help of money or goods: classes.tsv material"};
   if ((type == ActType::RETREAT || type == ActType::ASSAULT) && frees_from_others(scene, word, cast))
     return Retyping{ActType::AID, "freed from others: classes.tsv holding"};
   if (type != ActType::ASSAULT) return std::nullopt;
   if (is_of_class(scene, word, "verbal") && are(scene, cast, is_politician, is_politician))
     return Retyping{ActType::ACCUSE, "an attack of words: classes.tsv verbal"};
-  const std::uint32_t noun = noun_of(trigger);
+  const std::uint32_t noun = telling_word(trigger);
   if (is_noun(scene.tree[noun]) && is_of_class(scene, noun, "stoppage") && are_called(scene, cast, "labour"))
     return Retyping{ActType::PROTEST, "a strike of workers: classes.tsv labour"};
   if (are_called(scene, cast, "intruders"))

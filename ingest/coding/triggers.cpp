@@ -2,6 +2,8 @@
 
 #include "ingest/coding/lower.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace entente::detail {
@@ -42,9 +44,8 @@ std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, 
 
 // "Merkel's trip to Turkey canceled": a heading's passive, of a verb that nobody does without an object
 bool is_called_off(const Tree& tree, std::uint32_t verb, const TriggerRow& row, const CodingTables& tables) {
-  std::string words(row.words[0]);
-  if (row.words.size() > 1) words.append(" ").append(row.words[1]);
-  return tree[verb].tag == "VBD" && has_class(words, "calling_off", tables) && !tree.child(verb, Dep::dobj);
+  return tree[verb].tag == "VBD" && !tree.child(verb, Dep::dobj) &&
+         has_class(fmt::format("{}", fmt::join(row.words, " ")), "calling_off", tables);
 }
 
 // `last` is the row's last word: "walked out of [talks]".

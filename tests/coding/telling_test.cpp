@@ -114,6 +114,10 @@ TEST(CodeEvents, WarningOfHowThingsAreThreatensNobody) {
       threatens("that|that|SCONJ|IN|mark|6 Niger|Niger|PROPN|NNP|nsubjpass|6 could|could|AUX|MD|aux|6 "
                 "be|be|AUX|VB|auxpass|6 attacked|attack|VERB|VBN|ccomp|1",
                 3));
+  EXPECT_FALSE(
+      threatens("that|that|SCONJ|IN|mark|6 Niger|Niger|PROPN|NNP|nsubj|4 trading|trade|VERB|VBG|csubj|6 "
+                "could|could|AUX|MD|aux|6 face|face|VERB|VB|ccomp|1 delays|delay|NOUN|NNS|dobj|6",
+                3));
   EXPECT_TRUE(
       threatens("that|that|SCONJ|IN|mark|5 Niger|Niger|PROPN|NNP|nsubj|5 would|would|AUX|MD|aux|5 "
                 "regret|regret|VERB|VB|ccomp|1 it|it|PRON|PRP|dobj|5",
