@@ -13,7 +13,7 @@ const Kernels& choose() {
   const bool fused = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
   const bool wide = fused && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
                     __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq");
-  if (wide && limit != "portable" && limit != "avx2") return avx512_kernels();
+  if (wide && limit != "portable" && limit != "avx2" && limit != "avxvnni") return avx512_kernels();
   if (fused && limit != "portable") return avx2_kernels();
 #endif
   return portable_kernels();

@@ -14,6 +14,7 @@ namespace {
 std::vector<const EncoderKernels*> others() {
   std::vector<const EncoderKernels*> out;
   if (__builtin_cpu_supports("avx2")) out.push_back(&avx2_encoder_kernels());
+  if (const auto* products = avxvnni_encoder_kernels()) out.push_back(products);
   if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
     out.push_back(&avx512_encoder_kernels());

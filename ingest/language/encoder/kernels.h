@@ -64,10 +64,14 @@ const EncoderKernels& portable_encoder_kernels();
 const EncoderKernels& avx2_encoder_kernels();
 const EncoderKernels& avx512_encoder_kernels();
 
-/// The same with integer products on matrix tiles; null where the processor has none or the system does not lend them.
+/// AVX2 with products of four bytes at once (AVX-VNNI); null where the processor has none.
+const EncoderKernels* avxvnni_encoder_kernels();
+
+/// AVX-512 with integer products on matrix tiles; null where the processor has none or the system does not lend them.
 const EncoderKernels* amx_encoder_kernels();
 
-/// The fastest that this processor runs; `ENTENTE_KERNELS` (`portable`, `avx2`, `avx512`) may name a plainer one.
+/// The fastest that this processor runs; `ENTENTE_KERNELS` (`portable`, `avx2`, `avxvnni`, `avx512`) may name a plainer
+/// one.
 const EncoderKernels& encoder_kernels();
 
 }  // namespace entente::detail
