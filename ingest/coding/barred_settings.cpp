@@ -42,6 +42,58 @@ bool is_site_of_judged(const CodingScene& scene, const Candidate& candidate, std
   return false;
 }
 
+bool is_land(const CodingScene& scene, std::uint32_t entity) {
+  const EntityType type = scene.actors.entities[entity].type;
+  return type == EntityType::state || type == EntityType::place;
+}
+
+// "[US] bases", "the [Iranian] embassy", "[ISIL] positions": whose the noun is, where that is no land it lies in.
+bool is_of_others(const CodingScene& scene, std::uint32_t noun, const Candidate& land) {
+  const Tree& tree = scene.tree;
+  const auto& entities = scene.actors.entities;
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
+    const auto& who = scene.actors.of_token[c];
+    if (c > noun || who.empty() || (!is_modifier(tree[c]) && tree[c].dep != Dep::poss)) return false;
+    const bool state = entities[who[0]].type != EntityType::place && can_act(entities[who[0]]);
+    return state && entities[who[0]].country != entities[land.entities[0]].country;
+  });
+}
+
+// What an attack is aimed at: "hit [bases]", "fired at [bases]", "attacks on [bases]".
+std::optional<std::uint32_t> aim_of(const Tree& tree, std::uint32_t trigger) {
+  if (const auto object = tree.child(trigger, is_passive(tree, trigger) ? Dep::nsubjpass : Dep::dobj))
+    if (!tree.preposition(trigger, "at")) return object;
+  for (const std::string_view preposition : {"at", "on", "against"})
+    if (const auto leads = tree.preposition(trigger, preposition)) return tree.child(*leads, Dep::pobj);
+  return std::nullopt;
+}
+
+// "fired at US bases in [Iraq]"
+bool is_ground_of_target(const CodingScene& scene, const Candidate& candidate, std::uint32_t trigger) {
+  const Tree& tree = scene.tree;
+  const auto target = aim_of(tree, trigger);
+  if (!target || tells_deed(scene, *target) || !is_land(scene, candidate.entities[0]) ||
+      !is_of_others(scene, *target, candidate))
+    return false;
+  const Words around = {"in", "near", "outside", "around", "across", "inside"};
+  const std::uint32_t token = naming_word(scene, candidate);
+  return is_below_preposition(tree, token, *target, around) || is_below_preposition(tree, token, trigger, around);
+}
+
+// "hit [military targets] in Kyiv": of what kind they are, not whose
+bool is_kind_of_target(const CodingScene& scene, const Candidate& candidate) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t noun = is_noun(tree[candidate.token]) ? candidate.token : tree[candidate.token].head;
+  if (!is_of_class(scene, noun, "installation")) return false;
+  bool military = false, owned = false;
+  for (const std::uint32_t c : tree.children(noun)) {
+    military = military || folded_lemma(tree[c]) == "military";
+    owned = owned || ((tree[c].dep == Dep::poss || is_modifier(tree[c])) && names_actor(scene, c) &&
+                      folded_lemma(tree[c]) != "military");
+  }
+  return military && !owned;
+}
+
 // "withdraw the bill in [Belgrade]"
 bool is_site_of_text(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
   const auto text = scene.tree.child(verb, Dep::dobj);
@@ -124,6 +176,8 @@ bool is_setting(const CodingScene& scene, const Trigger& trigger, ActType type, 
   const std::uint32_t token = candidate.token, word = trigger.token;
   const bool verb = is_verb(scene.tree[word]);
   if ((type == ActType::ACCUSE || type == ActType::SUPPORT) && verb) return is_site_of_judged(scene, candidate, word);
+  if (type == ActType::ASSAULT)
+    return is_ground_of_target(scene, candidate, word) || is_kind_of_target(scene, candidate);
   if (type == ActType::RETREAT && verb) return is_site_of_text(scene, token, word);
   if (type != ActType::PROTEST) return false;
   if (is_protest_site(scene, trigger, candidate) || is_backed(scene, token)) return true;

@@ -7,6 +7,7 @@
 #include "ingest/coding/compounds.h"
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/holders.h"
 #include "ingest/coding/offers.h"
 
 #include <fmt/format.h>
@@ -78,6 +79,7 @@ Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType ty
                           [&](const Candidate& candidate) { return is_settled(scene, trigger, candidate); }))
     rankings.subjects.total -= before - score_of(rankings.subjects);
   bar_objects(scene, trigger, type, rankings.objects);
+  if (type == ActType::ASSAULT) put_holders(scene, rankings.objects);
   settle_blamed(scene, trigger.token, type, rankings.subjects, rankings.objects);
   gather_members(scene, rankings.subjects);
   gather_members(scene, rankings.objects);

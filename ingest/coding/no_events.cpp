@@ -2,6 +2,7 @@
 
 #include "ingest/coding/cast_kinds.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/vetoes.h"
 
 #include <algorithm>
 

@@ -30,7 +30,7 @@ struct TriggerRow {
 struct VetoRow {
   std::string_view trigger;      ///< lemma
   ActType type = ActType::none;  ///< none: any type
-  std::string_view relation;     ///< `object`, `subject`, `modifier`, `pobj`, `clause`, `next`, `any`
+  std::string_view relation;     ///< what the lemmas are to the trigger: see vetoes.tsv
   std::unordered_set<std::string_view> lemmas;
   std::string name;
 };

@@ -1,6 +1,7 @@
 #include "ingest/coding/triggers.h"
 
 #include "ingest/coding/lower.h"
+#include "ingest/coding/vetoes.h"
 
 #include <fmt/format.h>
 
@@ -123,35 +124,6 @@ std::optional<TabledTrigger> best_fit(const Tree& tree, std::uint32_t token, Tok
   return best;
 }
 
-bool any_child(const Tree& tree, std::uint32_t token, std::initializer_list<Dep> labels, const VetoRow& veto) {
-  for (std::uint32_t c : tree.children(token))
-    if (std::ranges::find(labels, tree[c].dep) != labels.end() && veto.lemmas.contains(folded_lemma(tree[c])))
-      return true;
-  return false;
-}
-
-bool any_prepositional(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
-  for (std::uint32_t c : tree.children(token))
-    if (tree[c].dep == Dep::prep && any_child(tree, c, {Dep::pobj}, veto)) return true;
-  return false;
-}
-
-bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto) {
-  if (veto.relation == "any") return true;
-  if (veto.relation == "object")
-    return any_child(tree, token, {Dep::dobj, Dep::nsubjpass}, veto) ||
-           (tree[token].dep == Dep::acl && is_passive(tree, token) &&
-            veto.lemmas.contains(folded_lemma(tree[tree[token].head])));
-  if (veto.relation == "subject") return any_child(tree, token, {Dep::nsubj, Dep::agent}, veto);
-  if (veto.relation == "modifier")
-    return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
-  if (veto.relation == "clause") return any_child(tree, token, {Dep::xcomp, Dep::ccomp}, veto);
-  if (veto.relation == "pobj") return any_prepositional(tree, token, veto);
-  if (veto.relation == "governor")
-    return tree[token].head != token && veto.lemmas.contains(folded_lemma(tree[tree[token].head]));
-  return token + 1 < tree.document().tokens.size() && veto.lemmas.contains(folded_lemma(tree[token + 1]));
-}
-
 }  // namespace
 
 std::string folded_lemma(const Token& token) {
@@ -190,14 +162,6 @@ std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence,
   std::erase_if(found,
                 [&](const TabledTrigger& trigger) { return std::ranges::find(taken, trigger.token) != taken.end(); });
   return found;
-}
-
-const VetoRow* veto_of(const Tree& tree, std::uint32_t token, ActType type, const CodingTables& tables) {
-  const auto found = tables.vetoes.find(folded_lemma(tree[token]));
-  if (found == tables.vetoes.end()) return nullptr;
-  for (const VetoRow& veto : found->second)
-    if ((veto.type == ActType::none || veto.type == type) && vetoes(tree, token, veto)) return &veto;
-  return nullptr;
 }
 
 }  // namespace entente::detail

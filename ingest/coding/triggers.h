@@ -37,7 +37,4 @@ bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& t
 /// of its own.
 std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence, const CodingTables& tables);
 
-/// The row that says that this word does not tell an event of that type here, if there is one.
-const VetoRow* veto_of(const Tree& tree, std::uint32_t token, ActType type, const CodingTables& tables);
-
 }  // namespace entente::detail

@@ -47,5 +47,28 @@ TEST(Barriers, ForWhomPeopleMarchIsNotWhomTheyMarchAgainst) {
   EXPECT_EQ(object("in|in|ADP|IN|prep|1 Niamey|Niamey|PROPN|NNP|pobj|2", 3, EntityType::place), "-");
 }
 
+TEST(Barriers, WhereATargetLiesIsNotWhoseItIs) {
+  const std::string fired = "Iran|Iran|PROPN|NNP|nsubj|1 fired|fire|VERB|VBD|ROOT|1 at|at|ADP|IN|prep|1 ";
+  const std::string in_niger = "in|in|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5";
+  EXPECT_EQ(object_of(fired + "Mali|Mali|PROPN|NNP|compound|4 bases|base|NOUN|NNS|pobj|2 " + in_niger, 1,
+                      ActType::ASSAULT, 6, EntityType::state),
+            "Mali");
+  EXPECT_EQ(object_of(fired + "two|two|NUM|CD|nummod|4 bases|base|NOUN|NNS|pobj|2 " + in_niger, 1, ActType::ASSAULT, 6,
+                      EntityType::state),
+            "Niger");
+}
+
+TEST(Barriers, WhoHoldsAPlaceIsAttackedThere) {
+  const auto object = [](const std::string& participle, const std::string& before) {
+    return object_of(
+        "Iran|Iran|PROPN|NNP|nsubj|1 bombed|bomb|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|npadvmod|4 "
+        "-|-|PUNCT|HYPH|punct|4 " +
+            participle + "|VERB|VBN|amod|5 " + before + "|PROPN|NNP|dobj|1",
+        1, ActType::ASSAULT, 5, EntityType::state);
+  };
+  EXPECT_EQ(object("held|hold", "Niger|Niger"), "Mali");
+  EXPECT_EQ(object("backed|back", "Niger|Niger"), "Niger");
+}
+
 }  // namespace
 }  // namespace entente

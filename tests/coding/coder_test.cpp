@@ -208,6 +208,23 @@ const Row rows[] = {
      "scathing|scathing|ADJ|JJ|amod|4 attack|attack|NOUN|NN|dobj|1 on|on|ADP|IN|prep|4 Niger|Niger|PROPN|NNP|pobj|5 "
      ".|.|PUNCT|.|punct|1",
      {"Mali ACCUSE Niger positive actual -"}},
+    // Russia hit Mali's targets, its target, growth targets. (The last two are no attacks.)
+    {"Russia|Russia|PROPN|NNP|nsubj|1 hit|hit|VERB|VBD|ROOT|1 Mali|Mali|PROPN|NNP|compound|3 "
+     "targets|target|NOUN|NNS|dobj|1 .|.|PUNCT|.|punct|1",
+     {"Russia ASSAULT Mali positive actual -"}},
+    {"Russia|Russia|PROPN|NNP|nsubj|1 hit|hit|VERB|VBD|ROOT|1 its|its|PRON|PRP$|poss|3 "
+     "target|target|NOUN|NN|dobj|1 .|.|PUNCT|.|punct|1",
+     {}},
+    {"Russia|Russia|PROPN|NNP|nsubj|1 hit|hit|VERB|VBD|ROOT|1 growth|growth|NOUN|NN|compound|3 "
+     "targets|target|NOUN|NNS|dobj|1 .|.|PUNCT|.|punct|1",
+     {}},
+    // Mali hit a market in Chad. Mali hit the market.
+    {"Mali|Mali|PROPN|NNP|nsubj|1 hit|hit|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 market|market|NOUN|NN|dobj|1 "
+     "in|in|ADP|IN|prep|3 Chad|Chad|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
+     {"Mali ASSAULT Chad positive actual -"}},
+    {"Mali|Mali|PROPN|NNP|nsubj|1 hit|hit|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 market|market|NOUN|NN|dobj|1 "
+     ".|.|PUNCT|.|punct|1",
+     {}},
     // Mali wants to cooperate with Niger.
     {"Mali|Mali|PROPN|NNP|nsubj|1 wants|want|VERB|VBZ|ROOT|1 to|to|PART|TO|aux|3 cooperate|cooperate|VERB|VB|xcomp|1 "
      "with|with|ADP|IN|prep|3 Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1",
