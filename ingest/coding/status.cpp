@@ -144,6 +144,7 @@ struct Climber : ScopeCues {
     if (modality && link != Dep::dobj) set_modality(wished_of_others ? Modality::possible : *modality, head);
     status.demanded = status.demanded || wished_of_others || is_asked(token, head, lemma);
     const bool only_tried = link == Dep::xcomp || link == Dep::acl;
+    status.threatened = status.threatened || (only_tried && has_class(lemma, "threatening", tables));
     status.tried = status.tried || (only_tried && has_class(lemma, "trying", tables));
   }
 

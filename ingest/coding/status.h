@@ -18,6 +18,7 @@ struct Status {
   bool told = false;                     ///< the act itself is the content of the speaker's verb: "X said Y attacked Z"
   bool governed = false;                 ///< the modality is that of a verb above: "planned an attack"
   bool wished = false;                   ///< a result that is only aimed at: surely not come about
+  bool threatened = false;               ///< "threatened to attack": surely not done
   bool tried = false;             ///< what is only tried ("tried to reach a deal"): no result of it has come about
   bool demanded = false;          ///< what others are asked to do: no will of theirs
   bool conditioned = false;       ///< a condition stands on the act: "will leave if Iran stays"

@@ -46,6 +46,7 @@ Modality weigh_modality(const Status& status, const TriggerReading& reading, Act
   const auto modality = static_cast<Modality>(std::ranges::max_element(scores) - scores.begin());
   const bool done = modality == Modality::actual || modality == Modality::claimed;
   if (done && status.supposed) return Modality::conditional;
+  if (done && status.threatened) return status.modality == Modality::actual ? Modality::willing : status.modality;
   if (done && status.obliged) return likeliest_undone(scores);
   if (status.conditioned && modality == Modality::planned) return Modality::conditional;
   const bool plan = status.governed && status.modality == Modality::planned;
@@ -209,7 +210,7 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
   const auto polarity = [&](Polarity read) {
     if (type != ActType::REJECT || read == Polarity::positive) return read;
     if (status.has_negation && !is_refusal_by_negation(scene, trigger.token)) return read;
-    explanation.push_back("a refusal that no word denies");
+    explanation.emplace_back("a refusal that no word denies");
     return Polarity::positive;
   };
   if (!reading)
@@ -221,7 +222,7 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
                                           : weigh_speaker(scene, sentence, status, *reading, carried);
   if (heading && !speaker) {
     speaker = speaker_at(scene, heading);
-    explanation.push_back("told by the name before the colon");
+    explanation.emplace_back("told by the name before the colon");
   }
   const bool doubted = !speaker && status.told;
   if (doubted) speaker = speaker_at(scene, status.speaker);

@@ -41,6 +41,23 @@ TEST(CodeEvents, WhatSomebodyShouldDoIsNotDoneWhateverIsRead) {
   EXPECT_EQ(modality("will|will"), Modality::actual);
 }
 
+TEST(CodeEvents, WhatIsThreatenedIsNotDoneWhateverIsRead) {
+  auto modality = [](const std::string& verb) {
+    const Document document = parsed("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
+                                     "|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 bomb|bomb|VERB|VB|xcomp|1 "
+                                     "Niger|Niger|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1");
+    Article article;
+    article.body = document.text;
+    TriggerReading reading = reading_of(3, ActType::ASSAULT, 0.9F, 0, 4);
+    reading.modality = {1, 0, 0, 0, 0, 0};
+    for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader_of({reading}))))
+      if (fact.predicate == "ASSAULT") return fact.modality;
+    return Modality::claimed;
+  };
+  EXPECT_EQ(modality("threatened|threaten"), Modality::willing);
+  EXPECT_EQ(modality("continued|continue"), Modality::actual);
+}
+
 // "Mali said rebels attacked Niger", the speaker a state and the doer what is given, read as only claimed
 Modality modality_of_report(const std::string& speaker_country, EntityType doer) {
   const Document document = parsed(
