@@ -35,6 +35,7 @@ struct Decoder {
   const Trigger& trigger;
   Types types{};
   ActType type = ActType::none;
+  ActType strict = ActType::none;  // of a retyping from which coders depart
   std::vector<std::string> explanation;
 
   std::string word(std::uint32_t token) const { return std::string(text_of(scene.tree.document(), scene.tree[token])); }
@@ -67,6 +68,7 @@ struct Decoder {
     if (!other) return;
     std::swap(types[static_cast<std::size_t>(type)], types[static_cast<std::size_t>(other->type)]);
     type = other->type;
+    strict = other->strict;
     explain(std::string(other->why));
   }
 
@@ -140,13 +142,16 @@ std::vector<std::string> contexts_of(Decoder& decoder) {
 
 std::string strict_name(Decoder& decoder, const Fact& fact) {
   const CodingScene& scene = decoder.scene;
-  const StrictRow* row = strict_row(decoder.type, fact, decided_by(scene.tree, decoder.trigger.token), scene.tables);
+  const ActType coded = decoder.strict == ActType::none ? decoder.type : decoder.strict;
+  const StrictRow* row = strict_row(coded, fact, decided_by(scene.tree, decoder.trigger.token), scene.tables);
   const TriggerRow* tabled = decoder.trigger.tabled ? decoder.trigger.tabled->row : nullptr;
   const bool departs = tabled && !tabled->strict.empty() && tabled->type == decoder.type;
   if (row || departs) decoder.explain("strict type by " + (row ? row->name : tabled->name));
   if (row) return std::string(name_of(row->strict));
-  const bool done = fact.polarity == Polarity::positive;
-  return std::string(departs && done ? tabled->strict : name_of(decoder.type));
+  const bool intended =
+      decoder.type == ActType::THREATEN && fact.modality == Modality::planned;  // "will issue a warrant"
+  const bool done = fact.polarity == Polarity::positive && !intended;
+  return std::string(departs && done ? tabled->strict : name_of(coded));
 }
 
 Fact common_part(Decoder& decoder, const Telling& telling) {
@@ -189,7 +194,7 @@ void fill(const CodingScene& scene, Fact& fact, const Filler& subject, const std
 
 std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
                                      std::optional<std::uint32_t> carried, bool headline) {
-  Decoder decoder{scene, sentence, trigger, {}, ActType::none, {}};
+  Decoder decoder{scene, sentence, trigger, {}, ActType::none, ActType::none, {}};
   decoder.weigh_types();
   decoder.reread(type_by_words(scene, trigger, decoder.type));
   if (is_no_event(scene, trigger, decoder.type) || decoder.fits_no_type()) return {};

@@ -2,6 +2,7 @@
 
 #include "ingest/coding/cast_kinds.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/repression.h"
 
 #include <algorithm>
 
@@ -76,6 +77,10 @@ bool are_called(const CodingScene& scene, const Cast& cast, std::string_view nam
 // "fired a missile over [Japan]", "into [the Yellow Sea]": where it flies or falls is nobody.
 bool is_passed_over(const CodingScene& scene, std::uint32_t token, std::uint32_t verb) {
   if (is_below_preposition(scene.tree, token, verb, {"over"})) return true;
+  for (const std::string_view into : {"into", "in"})  // "into [waters] around Taiwan"
+    if (const auto to = scene.tree.preposition(verb, into))
+      if (const auto sea = scene.tree.child(*to, Dep::pobj); sea && is_of_class(scene, *sea, "water"))
+        return is_below(scene.tree, token, *sea);
   return is_below_preposition(scene.tree, token, verb, {"into", "in", "toward", "towards", "off"}) &&
          (is_of_class(scene, token, "water") || std::ranges::any_of(scene.tree.children(token), [&](std::uint32_t c) {
             return is_of_class(scene, c, "water");
@@ -124,8 +129,23 @@ bool promises_harm(const CodingScene& scene, std::uint32_t verb, const Cast& cas
   return are_objects(cast, [&](const Filler& filler) { return is_below(tree, filler.token, *harmed); });
 }
 
+// "migrants", "hundreds of migrants"
+bool are_refugees(const CodingScene& scene, std::uint32_t token) {
+  if (is_of_class(scene, token, "refugee")) return true;
+  const auto of = scene.tree.preposition(token, "of");
+  const auto people = of ? scene.tree.child(*of, Dep::pobj) : std::nullopt;
+  return people && is_of_class(scene, *people, "refugee");
+}
+
+// "from their villages", not "from the country"
+bool is_from_home(const CodingScene& scene, std::uint32_t word) {
+  const auto from = scene.tree.preposition(word, "from");
+  const auto home = from ? scene.tree.child(*from, Dep::pobj) : std::nullopt;
+  return home && scene.tree.child(*home, Dep::poss) && is_of_class(scene, *home, "homes");
+}
+
 // "expelled the rebels from Aleppo" is a fight, "expelled migrants" coercion; of envoys it is what states do.
-std::optional<Retyping> type_of_expulsion(const CodingScene& scene, const Cast& cast) {
+std::optional<Retyping> type_of_expulsion(const CodingScene& scene, std::uint32_t word, const Cast& cast) {
   const auto& entities = scene.actors.entities;
   const bool by_forces =
       std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return is_armed(entities[filler.entity]); });
@@ -134,8 +154,9 @@ std::optional<Retyping> type_of_expulsion(const CodingScene& scene, const Cast& 
         return other.type == EntityType::armed_group || (by_forces && is_armed(other));
       }))
     return Retyping{ActType::ASSAULT, "fighters are driven out"};
-  if (are_objects(cast, [&](const Filler& filler) { return is_of_class(scene, filler.token, "refugee"); }))
+  if (are_objects(cast, [&](const Filler& filler) { return are_refugees(scene, filler.token); }))
     return Retyping{ActType::COERCE, "people are sent away: classes.tsv refugee"};
+  if (is_from_home(scene, word)) return Retyping{ActType::COERCE, "people are driven out: classes.tsv homes"};
   return std::nullopt;
 }
 
@@ -190,6 +211,7 @@ bool frees_from_others(const CodingScene& scene, std::uint32_t verb, const Cast&
 }  // namespace
 
 std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& trigger, ActType type) {
+  if (const auto other = repression_by_words(scene, trigger, type)) return other;
   const std::uint32_t word = trigger.token;
   const bool common = type == ActType::MOBILIZE && is_of_class(scene, telling_word(trigger), "exercise") &&
                       (scene.tree.preposition(telling_word(trigger), "with") || scene.tree.preposition(word, "with"));
@@ -210,8 +232,9 @@ std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& t
 }
 
 std::optional<Retyping> type_by_cast(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
+  if (const auto other = repression_by_cast(scene, trigger, type, cast)) return other;
   const std::uint32_t word = trigger.token;
-  if (type == ActType::SANCTION && is_of_class(scene, word, "expulsion")) return type_of_expulsion(scene, cast);
+  if (type == ActType::SANCTION && is_of_class(scene, word, "expulsion")) return type_of_expulsion(scene, word, cast);
   if (type == ActType::REQUEST && expels_envoy(scene, word, cast))
     return Retyping{ActType::SANCTION, "envoys are sent off: classes.tsv bidding"};
   if (type == ActType::RETREAT && leaves_union(scene, word, cast))

@@ -11,6 +11,7 @@ namespace entente::detail {
 struct Retyping {
   ActType type = ActType::none;
   std::string_view why;
+  ActType strict = ActType::none;  ///< what coders write for it where they depart from that type
 };
 
 /// By the words around the trigger: "fought alongside" and "drills with Japan" are COOPERATE, "a scathing attack"
