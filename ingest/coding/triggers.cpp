@@ -13,7 +13,8 @@ namespace {
 bool hangs_beside(const Token& token) {
   return token.dep == Dep::prt || token.dep == Dep::prep || token.dep == Dep::advmod || token.dep == Dep::dobj ||
          token.dep == Dep::acomp || token.dep == Dep::oprd || token.dep == Dep::dative || token.dep == Dep::attr ||
-         token.dep == Dep::pobj;
+         token.dep == Dep::pobj ||
+         (token.dep == Dep::ccomp && is_noun(token));  // "declared the envoy persona non grata"
 }
 
 // "called the king on Saturday" is no "call on": a preposition behind an object belongs to what the verb does to that.
@@ -21,6 +22,13 @@ bool is_behind_object(const Tree& tree, std::uint32_t verb, std::uint32_t word) 
   if (tree[word].dep != Dep::prep) return false;
   return std::ranges::any_of(tree.children(verb),
                              [&](std::uint32_t c) { return tree[c].dep == Dep::dobj && verb < c && c < word; });
+}
+
+// "put [the mayor under] arrest", where the parser takes it for a part of the object
+std::optional<std::uint32_t> below_object(const Tree& tree, std::uint32_t verb, std::string_view preposition) {
+  for (const std::uint32_t object : tree.children(verb))
+    if (tree[object].dep == Dep::dobj) return tree.preposition(object, preposition);
+  return std::nullopt;
 }
 
 // The verb row's further words, each below the word before it or next to it; the last one found. Behind an object only
@@ -35,6 +43,10 @@ std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, 
         if (!next && c > verb && hangs_beside(tree[c]) && folded_lemma(tree[c]) == row.words[w] &&
             (base != verb || at != verb || w + 1 < row.words.size() || !is_behind_object(tree, verb, c)))
           next = c;
+    if (!next && at == verb && w + 1 < row.words.size()) {
+      next = below_object(tree, verb, row.words[w]);
+      behind_object = next.has_value();
+    }
     behind_object = behind_object || (next && at == verb && is_behind_object(tree, verb, *next));
     if (!next && at + 1 < tree.document().tokens.size() && folded_lemma(tree[at + 1]) == row.words[w]) next = at + 1;
     if (!next) return std::nullopt;
