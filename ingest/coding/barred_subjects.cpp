@@ -31,6 +31,16 @@ void bar_scenes(const CodingScene& scene, Ranking& subjects) {
   });
 }
 
+// "Nigeria freed kidnapping victims", "extradited a bombing suspect": whoever did it is named beside them, if at all.
+void bar_those_beyond(const CodingScene& scene, std::uint32_t word, Ranking& subjects) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t whom = tree[word].head;
+  if (!is_modifier(tree[word]) || !is_of_class(scene, whom, "victims")) return;
+  erase(subjects, [&](const Candidate& candidate) {
+    return candidate.token < tree[whom].left_edge || candidate.token > tree[whom].right_edge;
+  });
+}
+
 // "Pakistan's deadliest bombing": the worst that a state has suffered, unless it says on whom; "the rebels' defeat",
 // unless it says of whom.
 void bar_sufferer(const CodingScene& scene, std::uint32_t noun, Ranking& subjects) {
@@ -255,6 +265,7 @@ void bar_agents_of_next(const CodingScene& scene, std::uint32_t verb, ActType ty
 
 void bar_subjects(const CodingScene& scene, const Trigger& trigger, ActType type, Ranking& subjects) {
   erase(subjects, [&](const Candidate& candidate) { return is_no_doer(scene, trigger, type, candidate); });
+  if (type == ActType::ASSAULT) bar_those_beyond(scene, trigger.token, subjects);
   if (!is_noun(scene.tree[trigger.token])) {
     settle_causer(scene, trigger.token, type, subjects);
     bar_addressee(scene, trigger.token, subjects);

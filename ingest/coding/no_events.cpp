@@ -75,6 +75,19 @@ bool speaks_of_own(const CodingScene& scene, std::uint32_t verb, const Cast& cas
   });
 }
 
+bool is_state(const Entity& entity) {
+  return entity.type == EntityType::state || entity.type == EntityType::government;
+}
+
+// "Turkey stopped work on the dam": states and firms do not strike; "the French" do.
+bool strikes_not(const CodingScene& scene, const Trigger& trigger, const Cast& cast) {
+  if (!trigger.tabled || trigger.tabled->row->mode != "strike") return false;
+  return std::ranges::all_of(cast.subjects, [&](const Filler& filler) {
+    const Entity& who = scene.actors.entities[filler.entity];
+    return scene.tree[filler.token].tag == "NNP" && (is_state(who) || who.type == EntityType::company);
+  });
+}
+
 bool is_firm(const Entity& entity) {
   return entity.type == EntityType::company;
 }
@@ -140,11 +153,22 @@ bool is_will_to_harm(const CodingScene& scene, std::uint32_t will) {
   });
 }
 
-// "were arrested in a raid by the police": how the arrest was made, and no attack besides; "in a raid that killed two"
-// tells one.
+// "operations to detain 50 men", whatever the parser takes the infinitive for
+bool is_arrest_aimed_at(const CodingScene& scene, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  for (const std::uint32_t above : {noun, tree[noun].head})
+    for (const std::uint32_t c : tree.children(above))
+      if (tree[c].tag == "VB" && tree[c].left_edge == noun + 1 && is_of_class(scene, c, "arresting")) return true;
+  return false;
+}
+
+// "launched operations to detain 50 men", "were arrested in a raid by the police": how the arrest was made, and no
+// attack besides; "in a raid that killed two" tells one.
 bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
   const Tree& tree = scene.tree;
-  if (tree[noun].dep != Dep::pobj || !is_of_class(scene, noun, "police_work")) return false;
+  if (!is_of_class(scene, noun, "police_work")) return false;
+  if (is_arrest_aimed_at(scene, noun)) return true;
+  if (tree[noun].dep != Dep::pobj) return false;
   const std::uint32_t preposition = tree[noun].head, verb = tree[preposition].head;
   const bool within = is_one_of(folded_lemma(tree[preposition]), {"in", "during"});
   const bool aimed = tree.preposition(noun, "on") || tree.preposition(noun, "against") || tree.child(noun, Dep::relcl);
@@ -160,7 +184,7 @@ bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type)
   if (type == ActType::REQUEST && is_plain_statement(scene, trigger.token)) return true;
   if (type == ActType::THREATEN && is_danger(scene, trigger.token)) return true;
   if (is_deed(type) && is_ability(scene, trigger.token)) return true;
-  if (type == ActType::ASSAULT && is_manner_of_arrest(scene, trigger.token)) return true;
+  if (type == ActType::ASSAULT && is_manner_of_arrest(scene, word)) return true;
   if (type == ActType::ACCUSE && clears(scene, trigger.token)) return true;
   return is_generic(scene.tree, trigger.token) || lacks_object(scene, trigger.token) ||
          veto_of(scene.tree, trigger.token, type, scene.tables);
@@ -168,6 +192,7 @@ bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type)
 
 bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
   if (are(scene, cast, is_firm, is_firm)) return true;
+  if (type == ActType::PROTEST && strikes_not(scene, trigger, cast)) return true;
   if (type == ActType::ACCUSE && speaks_of_own(scene, trigger.token, cast)) return true;
   if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit"))
     return are(scene, cast, is_of_no_state, is_land);
