@@ -1,7 +1,6 @@
 #include "ingest/coding/coder.h"
 #include "tests/coding/parsed.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
