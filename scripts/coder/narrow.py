@@ -83,7 +83,7 @@ def narrow(model, batches):
         q = narrowed(exact, first, moments)
         cost = lambda w: float(numpy.einsum("oi,ij,oj->", w - exact, moments, w - exact))
         print(f"{module.out_features} x {module.in_features}: error {cost(first):.3g} to {cost(q):.3g} of {float(numpy.einsum('oi,ij,oj->', exact, moments, exact)):.3g}", flush=True)
-        module.weight.copy_(torch.from_numpy(q).float() * scale[:, None] * getattr(module, "channel", 1.0))
+        quantise.set_rows(module, torch.from_numpy(q), scale)
 
 
 def main():

@@ -43,8 +43,8 @@ def floats(tensor):
     return tensor.detach().numpy().astype("<f4").tobytes()
 
 
-def quantised(out, name, weight, to_rows=rows_to_int8):
-    q, scale = to_rows(weight.detach())
+def quantised(out, name, weight, to_rows=rows_to_int8, scale=None):
+    q, scale = to_rows(weight.detach(), scale)
     out[name], out[name + ".scale"] = q.numpy().tobytes(), floats(scale)
 
 
@@ -61,10 +61,11 @@ def encoder_sections(encoder, vocabulary):
     quantised(out, "encoder.word", encoder.pieces.weight)
     for n, layer in enumerate(encoder.layers):
         for name in ("qkv", "out", "up", "down"):
-            quantised(out, f"encoder.{n}.{name}", balanced(getattr(layer, name)), matrix_rows)
-            if hasattr(getattr(layer, name), "channel"):
-                out[f"encoder.{n}.{name}.channel"] = floats(getattr(layer, name).channel)
-            out[f"encoder.{n}.{name}.bias"] = floats(getattr(layer, name).bias)
+            matrix = getattr(layer, name)
+            quantised(out, f"encoder.{n}.{name}", balanced(matrix), matrix_rows, getattr(matrix, "row_scale", None))
+            if hasattr(matrix, "channel"):
+                out[f"encoder.{n}.{name}.channel"] = floats(matrix.channel)
+            out[f"encoder.{n}.{name}.bias"] = floats(matrix.bias)
         out[f"encoder.{n}.norm1"], out[f"encoder.{n}.norm2"] = norm(layer.norm1), norm(layer.norm2)
     return out
 

@@ -6,16 +6,16 @@ import torch.nn.functional as F
 PAIR_LIMIT = 128
 
 
-def rows_to_int8(weight):
-    """(int8 rows, float32 scales) with weight ≈ q · scale."""
-    scale = weight.abs().amax(1).clamp_min(1e-12) / 127
+def rows_to_int8(weight, scale=None):
+    """(int8 rows, float32 scales) with weight ≈ q · scale. A weight that was rounded already is rounded as before where its `scale` is given."""
+    scale = weight.abs().amax(1).clamp_min(1e-12) / 127 if scale is None else scale
     return torch.round(weight / scale[:, None]).clamp(-127, 127).to(torch.int8), scale
 
 
-def matrix_rows(weight):
+def matrix_rows(weight, scale=None):
     """The same for a matrix that multiplies 8-bit inputs two at a time: two weights of the same sign side by side come to 128 at most,
     half of the excess taken from each, so that their products with bytes up to 255 fit 16 bits."""
-    q, scale = rows_to_int8(weight)
+    q, scale = rows_to_int8(weight, scale)
     pairs = q.view(len(q), -1, 2).to(torch.int16)
     excess = (pairs.sum(-1).abs() - PAIR_LIMIT).clamp_min(0) * (pairs[..., 0] * pairs[..., 1] > 0)
     halves = torch.stack([excess // 2, excess - excess // 2], -1)
@@ -51,12 +51,19 @@ def balanced(module):
 
 
 @torch.no_grad()
+def set_rows(module, q, scale):
+    """Gives a matrix the weights that 8-bit rows stand for and remembers their scales: a row whose largest weight gave way would get another."""
+    module.weight.copy_(q.float() * scale[:, None] * getattr(module, "channel", 1.0))
+    module.register_buffer("row_scale", scale, persistent=False)
+
+
+@torch.no_grad()
 def round_weights(model):
     """Replaces the weights by what their 8-bit rows stand for."""
     for module in tables(model):
         module.weight.copy_(Rounded.apply(module.weight))
     for module in rounding_matrices(model):
-        module.weight.copy_(Rounded.apply(balanced(module), matrix_rows) * getattr(module, "channel", 1.0))
+        set_rows(module, *matrix_rows(balanced(module)))
 
 
 def rounded_rows(x):
@@ -107,6 +114,7 @@ def learn_rounded(model):
     """Makes the encoder's matrices round from now on; the weights that learn stay exact."""
     for module in rounding_matrices(model):
         module.__class__ = RoundedLinear
+        module.register_buffer("row_scale", None, persistent=False)
 
 
 def read_rounded(model):

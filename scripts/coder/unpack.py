@@ -60,9 +60,10 @@ def load(path):
     model.load_state_dict(state)
     for n, layer in enumerate(model.encoder.layers):
         for name in ("qkv", "out", "up", "down"):
+            module, scales = getattr(layer, name), sections[f"encoder.{n}.{name}.scale"]
+            module.register_buffer("row_scale", torch.from_numpy(numpy.frombuffer(scales, "<f4").copy()), persistent=False)
             channels = sections.get(f"encoder.{n}.{name}.channel")
             if channels is not None:
-                module = getattr(layer, name)
                 module.register_buffer("channel", torch.from_numpy(numpy.frombuffer(channels, "<f4").copy()))
                 module.weight.data *= module.channel
     return model, WordPiece({p: i for i, p in enumerate(vocabulary)}), struct.unpack("<4f", sections["temperature"])
