@@ -15,13 +15,28 @@ Pair first_two(const CodingScene& scene, std::vector<std::uint32_t> tokens) {
   return tokens.size() < 2 ? std::nullopt : Pair({tokens[0], tokens[1]});
 }
 
+// "American", not "military" officials
+bool is_name(const Tree& tree, std::uint32_t token) {
+  const char letter = text_of(tree.document(), tree[token])[0];
+  return is_modifier(tree[token]) && letter >= 'A' && letter <= 'Z';
+}
+
+// "[American] and [Chinese] officials", "the armies of [Mali] and [Niger]"
+Pair two_within(const CodingScene& scene, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  for (const std::uint32_t c : tree.children(noun)) {
+    const bool owner = tree[c].dep == Dep::prep && is_one_of(folded_lemma(tree[c]), {"of", "from"});
+    const auto first = owner ? tree.child(c, Dep::pobj) : is_name(tree, c) ? std::optional(c) : std::nullopt;
+    if (!first) continue;
+    if (const auto two = first_two(scene, conjuncts(tree, *first))) return two;
+  }
+  return std::nullopt;
+}
+
 // "[Mali] and [Niger]", "[American] and [Chinese] officials", "[the two men]"
 Pair two_in_subject(const CodingScene& scene, std::uint32_t subject) {
-  const Tree& tree = scene.tree;
-  if (const auto two = first_two(scene, conjuncts(tree, subject))) return two;
-  for (const std::uint32_t c : tree.children(subject))
-    if (is_modifier(tree[c]))
-      if (const auto two = first_two(scene, conjuncts(tree, c))) return two;
+  if (const auto two = first_two(scene, conjuncts(scene.tree, subject))) return two;
+  if (const auto two = two_within(scene, subject)) return two;
   const bool both = names_actor(scene, subject) && scene.actors.of_token[subject].size() == 2;
   return both ? Pair({subject, subject}) : std::nullopt;
 }
@@ -44,6 +59,21 @@ std::optional<std::uint32_t> shared_of(const Tree& tree, std::uint32_t noun) {
   return shared && is_shared_between(tree, *shared) ? shared : std::nullopt;
 }
 
+// "took part in talks with Chad"
+bool leads_to_company(const Tree& tree, std::uint32_t preposition) {
+  const auto noun = tree[preposition].dep == Dep::prep ? tree.child(preposition, Dep::pobj) : std::nullopt;
+  return noun && tree.preposition(*noun, "with");
+}
+
+// Does the word say with whom or to whom it is done?
+bool names_other(const CodingScene& scene, std::uint32_t word) {
+  const Tree& tree = scene.tree;
+  if (tree.preposition(word, "with") || tree.preposition(word, "between")) return true;
+  if (std::ranges::any_of(tree.children(word), [&](std::uint32_t c) { return leads_to_company(tree, c); })) return true;
+  const auto object = tree.child(word, Dep::dobj);
+  return object && names_actor(scene, *object);
+}
+
 }  // namespace
 
 bool is_shared_between(const Tree& tree, std::uint32_t token) {
@@ -64,6 +94,16 @@ Pair parties_between(const CodingScene& scene, std::uint32_t noun) {
     if (tree.is_root(verb)) break;
   }
   return std::nullopt;
+}
+
+Pair parties_in_subject(const CodingScene& scene, std::uint32_t word) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t verb = tree[word].dep == Dep::dobj ? tree[word].head : word;
+  if (!is_verb(tree[verb]) || is_passive(tree, verb) || names_other(scene, verb)) return std::nullopt;
+  if (word != verb && names_other(scene, word)) return std::nullopt;
+  const auto subject = surface_subject(tree, verb);
+  if (!subject || conjuncts(tree, subject->token).size() > 1) return std::nullopt;
+  return two_within(scene, subject->token);
 }
 
 }  // namespace entente::detail

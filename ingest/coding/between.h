@@ -18,4 +18,8 @@ bool is_shared_between(const Tree& tree, std::uint32_t token);
 /// + children).
 std::optional<std::pair<std::uint32_t, std::uint32_t>> parties_between(const CodingScene& scene, std::uint32_t noun);
 
+/// The two whom a subject's own words name: "delegations from [Mali] and [Niger] met", "[UK] and [EU] negotiators
+/// agreed"; none where the verb has somebody else with whom or to whom it is done. O(children).
+std::optional<std::pair<std::uint32_t, std::uint32_t>> parties_in_subject(const CodingScene& scene, std::uint32_t word);
+
 }  // namespace entente::detail

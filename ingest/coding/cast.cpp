@@ -115,7 +115,7 @@ bool are_coordinated(const CodingScene& scene, const Candidate& subject, const C
   if (is_between(scene.tree, chain)) return false;
   const bool joined =
       std::ranges::find(chain, object.token) != chain.end() || std::ranges::find(other, subject.token) != other.end();
-  return joined && object.path != "between";
+  return joined && !is_one_of(object.path, {"between", party_path});
 }
 
 // Does the row's object ("sign a treaty", "restore ties", "announce a truce") bind all who take part alike?
@@ -142,8 +142,15 @@ bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
 }
 
 // "The leaders of Egypt and Jordan met": the words of a phrase name nobody whom it acts on, unless between its members.
+// A state or party and what is its own ("MLI.MIL" of "MLI"); the parties of a state may well meet each other.
+bool is_own_part(const CodingScene& scene, std::uint32_t one, std::uint32_t other) {
+  const std::string &a = scene.actors.entities[one].id, &b = scene.actors.entities[other].id;
+  return a == b || a.starts_with(b + '.') || b.starts_with(a + '.');
+}
+
 bool is_within(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
   if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
+  if (object.path == party_path) return is_own_part(scene, subject.entities[0], object.entities[0]);
   if (is_owner_of(scene.tree, object.token, subject.token)) return true;
   const auto members = members_of(scene, subject.token);  // "Parties such as the Greens grew"
   if (std::ranges::find(members, object.token) != members.end()) return true;
@@ -197,10 +204,17 @@ void add_objects(const CodingScene& scene, std::uint32_t trigger, const Choice& 
   };
   if (choice.object) {
     const auto found = fillers_of(scene, trigger, *choice.object, Role::object);
-    if (cast.subjects.size() > 1)  // "talks between Japan and China"
-      std::erase_if(cast.subjects, [&](const Filler& subject) { return subject.entity == found[0].entity; });
-    for (const Filler& filler : found)
-      if (!is_subject(filler)) cast.objects.emplace_back(filler);
+    const bool parties = choice.object->path == party_path;
+    if (cast.subjects.size() > 1)  // "talks between Japan and China", "the armies of Japan and China met"
+      std::erase_if(cast.subjects, [&](const Filler& subject) {
+        return subject.entity == found[0].entity || (parties && is_own_part(scene, subject.entity, found[0].entity));
+      });
+    for (const Filler& filler : found) {
+      const bool own = parties && std::ranges::any_of(cast.subjects, [&](const Filler& subject) {
+                         return is_own_part(scene, subject.entity, filler.entity);
+                       });
+      if (!is_subject(filler) && !own) cast.objects.emplace_back(filler);
+    }
   } else if (mutual && cast.subjects.size() > 1) {
     cast.objects.assign(cast.subjects.begin() + 1, cast.subjects.end());
     cast.subjects.resize(1);

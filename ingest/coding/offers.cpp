@@ -104,6 +104,15 @@ void offer_causer(const CodingScene& scene, std::uint32_t verb, Proposals& propo
     proposals.subjects.push_back({causer->token, "causer", causer_prior});
 }
 
+// "Delegations from [Mali] and [Niger] met": with each other; but "visited the capital" together.
+void offer_parties(const CodingScene& scene, std::uint32_t word, ActType type, Proposals& proposals) {
+  if (!is_two_sided(type) || is_of_class(scene, word, "visit")) return;
+  const auto parties = parties_in_subject(scene, word);
+  if (!parties) return;
+  proposals.subjects.push_back({parties->first, std::string(party_path), agent_prior});
+  proposals.objects.push_back({parties->second, std::string(party_path), agent_prior});
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t verb) {
@@ -118,6 +127,7 @@ std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t v
 
 void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType type, Proposals& proposals) {
   offer_blamed(scene, trigger.token, type, proposals);
+  offer_parties(scene, trigger.token, type, proposals);
   if (!is_verb(scene.tree[trigger.token])) {
     const auto agent = is_deed(type) ? agent_of(scene.tree, trigger.token) : std::nullopt;
     if (agent) proposals.subjects.push_back({*agent, "by", agent_prior});

@@ -2,7 +2,12 @@
 
 #include "ingest/coding/cast.h"
 
+#include <string_view>
+
 namespace entente::detail {
+
+/// How the two are offered whom a subject's own words name ("delegations from Mali and Niger met").
+inline constexpr std::string_view party_path = "party";
 
 /// Adds to what the parse offers those whom only the meaning of a verb tells: whose land somebody is sent away from,
 /// where no doer is named ("was deported from [Germany]", "banned from entering [Israel]"), and who did what is judged
