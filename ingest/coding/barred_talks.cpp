@@ -80,6 +80,18 @@ bool is_scene_of_talks(const CodingScene& scene, const Candidate& candidate, con
          is_below_preposition(tree, candidate.token, word, {"in", "at"});
 }
 
+// "The US and Japan held a drill off [Taiwan]": where, not with whom; alone off Taiwan it is a show of force.
+bool is_scene_of_drill(const CodingScene& scene, const Candidate& candidate, const Trigger& trigger) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t drill = telling_word(trigger), verb = clause_of(tree, drill);
+  if (!is_of_class(scene, drill, "exercise") || !is_place_or_state(scene, candidate)) return false;
+  const auto subject = is_verb(tree[verb]) ? surface_subject(tree, verb) : std::nullopt;
+  const auto is_at = [&](std::uint32_t word) {
+    return is_below_preposition(tree, candidate.token, word, {"in", "at", "near", "off", "around", "outside"});
+  };
+  return subject && conjuncts(tree, subject->token).size() > 1 && (is_at(verb) || is_at(drill));
+}
+
 bool is_guarded_border(const CodingScene& scene, std::uint32_t noun) {
   const Tree& tree = scene.tree;
   return tree[noun].dep == Dep::dobj && is_of_class(scene, noun, "border") &&
@@ -114,6 +126,7 @@ bool is_no_party(const CodingScene& scene, const Trigger& trigger, ActType type,
   if (type == ActType::CONSULT)
     return is_scene_of_talks(scene, candidate, trigger) || is_where_met(scene.tree, token, trigger.token) ||
            is_topic(scene, token, trigger);
+  if (type == ActType::COOPERATE) return is_scene_of_drill(scene, candidate, trigger);
   if (type == ActType::REJECT) return is_own_visitor(scene, trigger, candidate);
   if (type != ActType::AGREE) return false;
   const bool somewhere = is_place_or_state(scene, candidate) && scene.tree[token].dep == Dep::pobj &&
