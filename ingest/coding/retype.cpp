@@ -53,9 +53,21 @@ bool has_adjective(const CodingScene& scene, std::uint32_t noun, std::string_vie
   });
 }
 
+// "$45m support", "40 million euros in support for"; not "spent millions in support of"
+bool is_sum(const CodingScene& scene, std::uint32_t noun) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t in = tree[noun].head;
+  const bool behind = tree[noun].dep == Dep::pobj && is_one_of(folded_lemma(tree[in]), {"in", "of"});
+  if (behind) return is_of_class(scene, tree[in].head, "sum") && !tree.preposition(noun, "of");
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
+    return is_one_of(tree[c].tag, {"CD", "$"}) || is_of_class(scene, c, "sum");
+  });
+}
+
 // "logistic support", "$45m support": more than words.
 bool is_material_help(const CodingScene& scene, std::uint32_t noun) {
-  return is_noun(scene.tree[noun]) && is_of_class(scene, noun, "support") && has_adjective(scene, noun, "material");
+  return is_noun(scene.tree[noun]) && is_of_class(scene, noun, "support") &&
+         (has_adjective(scene, noun, "material") || is_sum(scene, noun));
 }
 
 // "conducted joint operations with Japan", against nobody
@@ -178,9 +190,10 @@ bool receives(const CodingScene& scene, std::uint32_t verb, const Cast& cast) {
   const Tree& tree = scene.tree;
   const auto guest =
       is_verb(tree[verb]) && is_of_class(scene, verb, "receiving") ? tree.child(verb, Dep::dobj) : std::nullopt;
-  const auto to = tree.preposition(verb, "to"), at = tree.preposition(verb, "at");
-  if (!guest || (!to && !at)) return false;
-  const auto where = tree.child(to ? *to : *at, Dep::pobj);
+  if (!guest) return false;
+  std::optional<std::uint32_t> where;
+  for (const std::string_view preposition : {"to", "at", "in"})
+    if (const auto at = tree.preposition(verb, preposition); at && !where) where = tree.child(*at, Dep::pobj);
   const bool place =
       where && std::ranges::any_of(scene.actors.of_token[*where], [&](std::uint32_t e) {
         const EntityType type = scene.actors.entities[e].type;
