@@ -129,7 +129,9 @@ struct Proposer {
     const bool noun_too = std::ranges::find(recipients, "dobj") != recipients.end();  // "released prisoners"
     const float direct = light && !noun_too ? 0.F : recipient_prior("dobj", 0.35F);
     if (is_passive(tree, verb)) {
-      if (auto subject = surface_subject(tree, verb)) objects.add(subject->token, "passive subject", direct);
+      const bool given = light && tree.child(verb, Dep::dobj);  // "[Tonga] was given a boat"
+      if (auto subject = surface_subject(tree, verb))
+        objects.add(subject->token, "passive subject", given ? recipient_prior("dative", 0.5F) : direct);
     } else {
       if (auto object = tree.child(verb, Dep::dobj)) objects.add(relative_antecedent(verb, *object), "dobj", direct);
       if (auto object = tree.child(verb, Dep::dative); object && tree[*object].pos != Pos::ADP)

@@ -208,8 +208,18 @@ bool is_opposed(const CodingScene& scene, const Candidate& candidate) {
   return first >= 2 && folded_lemma(tree[first - 2]) == "anti" && text_of(tree.document(), tree[first - 1]) == "-";
 }
 
+bool is_outside_gift(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate,
+                     Role role) {
+  const bool gift = trigger.tabled && trigger.tabled->row->type == type && takes_receiver(*trigger.tabled->row);
+  if (!gift || !candidate.path.empty()) return false;
+  const std::uint32_t verb = clause_of(scene.tree, trigger.token);
+  const bool behind = verb < candidate.token && is_below(scene.tree, candidate.token, verb);
+  return behind == (role == Role::object);
+}
+
 bool is_no_doer(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;
+  if (is_outside_gift(scene, trigger, type, candidate, Role::subject)) return true;
   if (is_opposed(scene, candidate) || is_outside_pair(scene, trigger, type, candidate, Role::subject)) return true;
   if (is_shared_between(scene.tree, token) || (is_deed(type) && names_or_judges(scene, token, word))) return true;
   if (type == ActType::PROTEST && is_protest_site(scene, trigger, candidate)) return true;

@@ -19,6 +19,10 @@ void settle_causer(const CodingScene& scene, std::uint32_t verb, ActType type, R
 bool is_outside_pair(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate,
                      Role role);
 
+/// Does it stand where by a row the other side of a gift does: "[Zambia] received aid from [China]"? O(depth).
+bool is_outside_gift(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate,
+                     Role role);
+
 /// Does "anti-" put somebody on the other side: "an anti-[American] rally", also where the rally itself is asked whose
 /// it is?
 bool is_opposed(const CodingScene& scene, const Candidate& candidate);

@@ -273,6 +273,7 @@ bool is_barred_object(const CodingScene& scene, const Trigger& trigger, ActType 
     return true;
   if (type == ActType::REQUEST && verb && is_under_purpose(tree, candidate.token, trigger.token)) return true;
   if (is_outside_pair(scene, trigger, type, candidate, Role::object)) return true;
+  if (is_outside_gift(scene, trigger, type, candidate, Role::object)) return true;
   if (is_no_party(scene, trigger, type, candidate) || is_setting(scene, trigger, type, candidate)) return true;
   if (type == ActType::ACCUSE && is_medium_told(scene, candidate)) return true;
   return !is_deed(type) && acts_beside(scene, candidate, trigger, type);

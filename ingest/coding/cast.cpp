@@ -64,7 +64,8 @@ bool is_settled(const CodingScene& scene, const Trigger& trigger, const Candidat
 
 Rankings rank_roles(const CodingScene& scene, const Trigger& trigger, ActType type) {
   using Scores = std::span<const ArgumentScore>;
-  const auto light = trigger.tabled ? trigger.tabled->light_object : std::nullopt;
+  const bool thing = trigger.tabled && !trigger.tabled->row->of_doer;
+  const auto light = thing ? trigger.tabled->light_object : std::nullopt;
   auto proposals = propose_arguments(scene.tree, trigger.token, recipients_of(scene, trigger, type), light);
   if (is_noun(scene.tree[trigger.token]) && is_judged(scene, trigger.token))
     std::erase_if(proposals.subjects, [](const Proposal& proposal) { return proposal.path == "subject of governor"; });
@@ -141,16 +142,16 @@ bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
   return is_one_of(folded_lemma(tree[tree[token].head]), {"from", "of"});
 }
 
-// "The leaders of Egypt and Jordan met": the words of a phrase name nobody whom it acts on, unless between its members.
 // A state or party and what is its own ("MLI.MIL" of "MLI"); the parties of a state may well meet each other.
 bool is_own_part(const CodingScene& scene, std::uint32_t one, std::uint32_t other) {
   const std::string &a = scene.actors.entities[one].id, &b = scene.actors.entities[other].id;
   return a == b || a.starts_with(b + '.') || b.starts_with(a + '.');
 }
 
+// "The leaders of Egypt and Jordan met": the words of a phrase name nobody whom it acts on, unless between its members.
 bool is_within(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
-  if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
   if (object.path == party_path) return is_own_part(scene, subject.entities[0], object.entities[0]);
+  if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
   if (is_owner_of(scene.tree, object.token, subject.token)) return true;
   const auto members = members_of(scene, subject.token);  // "Parties such as the Greens grew"
   if (std::ranges::find(members, object.token) != members.end()) return true;

@@ -113,6 +113,19 @@ void offer_parties(const CodingScene& scene, std::uint32_t word, ActType type, P
   proposals.objects.push_back({parties->second, std::string(party_path), agent_prior});
 }
 
+// "[Zambia] received aid from [China]", "won the support of [China]": by a row that says so
+void offer_received(const Tree& tree, const TabledTrigger& tabled, Proposals& proposals) {
+  const std::uint32_t verb = clause_of(tree, tabled.token), given = tabled.light_object.value_or(tabled.token);
+  proposals = {};
+  if (const auto receiver = surface_subject(tree, verb); receiver && !is_passive(tree, verb))
+    proposals.objects.push_back({receiver->token, "receiver", agent_prior});
+  for (const std::string_view preposition : tabled.row->recipients)
+    for (const std::uint32_t word : {verb, given})
+      if (const auto from = tree.preposition(word, preposition))
+        if (const auto giver = tree.child(*from, Dep::pobj))
+          proposals.subjects.push_back({*giver, std::string(preposition), agent_prior});
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t verb) {
@@ -128,6 +141,8 @@ std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t v
 void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType type, Proposals& proposals) {
   offer_blamed(scene, trigger.token, type, proposals);
   offer_parties(scene, trigger.token, type, proposals);
+  if (trigger.tabled && trigger.tabled->row->type == type && takes_receiver(*trigger.tabled->row))
+    return offer_received(scene.tree, *trigger.tabled, proposals);
   if (!is_verb(scene.tree[trigger.token])) {
     const auto agent = is_deed(type) ? agent_of(scene.tree, trigger.token) : std::nullopt;
     if (agent) proposals.subjects.push_back({*agent, "by", agent_prior});

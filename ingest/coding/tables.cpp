@@ -18,6 +18,8 @@ constexpr auto act_names =
     names_of<ActType>("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
                       "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "none");
 
+constexpr std::string_view doer_mark = "by ";  // before a class of light-verbs.tsv that is the subject's
+
 Table table_named(std::string_view file) {
   return read_table(embedded_coding(file), std::string(file));
 }
@@ -94,6 +96,8 @@ void load_light_verbs(CodingTables& tables) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     TriggerRow trigger = trigger_row(table, row, table.cell(row, "verb"));
     trigger.object_class = table.cell(row, "class");
+    trigger.of_doer = trigger.object_class.starts_with(doer_mark);
+    if (trigger.of_doer) trigger.object_class.remove_prefix(doer_mark.size());
     tables.triggers[trigger.words.front()].push_back(std::move(trigger));
   }
 }

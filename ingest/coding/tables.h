@@ -19,6 +19,7 @@ struct TriggerRow {
   bool noun = false;
   std::string_view preposition;   ///< of nouns that tell an event only with it ("stance against"); else empty
   std::string_view object_class;  ///< light verbs: the class of the noun that makes the event
+  bool of_doer = false;           ///< light verbs: that noun is the subject ("peacekeepers arrived")
   ActType type = ActType::none;
   std::string_view mode;
   float prior = 0;

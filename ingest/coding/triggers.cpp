@@ -61,16 +61,27 @@ bool is_called_off(const Tree& tree, std::uint32_t verb, const TriggerRow& row, 
          has_class(fmt::format("{}", fmt::join(row.words, " ")), "calling_off", tables);
 }
 
+// The noun that may make the event; of "was given a [boat] by" not the passive's subject, who is given it.
+std::optional<std::uint32_t> noun_of(const Tree& tree, std::uint32_t verb, const TriggerRow& row,
+                                     const CodingTables& tables) {
+  if (row.of_doer) {
+    const auto doer = is_passive(tree, verb) ? std::nullopt : surface_subject(tree, verb);
+    return doer ? std::optional(doer->token) : std::nullopt;
+  }
+  if (is_called_off(tree, verb, row, tables)) return tree.child(verb, Dep::nsubj);
+  const auto thing = tree.child(verb, Dep::dobj);
+  if (!is_passive(tree, verb)) return thing;
+  const bool given = thing && (tree.preposition(verb, "by") || tree.preposition(*thing, "by"));
+  return given ? thing : tree.child(verb, Dep::nsubjpass);
+}
+
 // `last` is the row's last word: "walked out of [talks]".
 std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, std::uint32_t last,
                                           const TriggerRow& row, const CodingTables& tables) {
   if (tree[last].dep == Dep::prep && last != verb)
     if (const auto noun = tree.child(last, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
       return noun;
-  const Dep label = is_passive(tree, verb)                   ? Dep::nsubjpass
-                    : is_called_off(tree, verb, row, tables) ? Dep::nsubj
-                                                             : Dep::dobj;
-  if (auto object = tree.child(verb, label)) {
+  if (auto object = noun_of(tree, verb, row, tables)) {
     for (std::uint32_t noun : conjuncts(tree, *object))
       if (is_of_class(tree, noun, row.object_class, tables)) return noun;
     const bool measure =
@@ -84,6 +95,16 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
   const bool after_noun = token.dep == Dep::acl || token.dep == Dep::relcl;
   if (after_noun && is_of_class(tree, token.head, row.object_class, tables)) return token.head;
   return std::nullopt;
+}
+
+// Who receives something gets it from somebody; who arrives has no object, as "doctors landed a plane" has.
+bool has_its_sides(const Tree& tree, std::uint32_t verb, std::uint32_t noun, const TriggerRow& row) {
+  const auto leads = [&](std::string_view from) {
+    return tree.preposition(verb, from) || tree.preposition(noun, from);
+  };
+  if (takes_receiver(row)) return std::ranges::any_of(row.recipients, leads);
+  const bool reached = std::ranges::find(row.recipients, "dobj") != row.recipients.end();
+  return !row.of_doer || reached || !tree.child(verb, Dep::dobj);
 }
 
 // "began a hunger [strike]": a word beside the noun says that it is no attack.
@@ -103,8 +124,9 @@ std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, cons
     return trigger;
   }
   trigger.light_object = light_object(tree, verb, *last, row, tables);
-  return trigger.light_object && !is_other_sense(tree, *trigger.light_object, row, tables) ? std::optional(trigger)
-                                                                                           : std::nullopt;
+  const auto noun = trigger.light_object;
+  const bool fits = noun && has_its_sides(tree, verb, *noun, row) && !is_other_sense(tree, *noun, row, tables);
+  return fits ? std::optional(trigger) : std::nullopt;
 }
 
 std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, const TriggerRow& row,
@@ -144,6 +166,10 @@ std::string folded_lemma(const Token& token) {
 
 bool answers(const TabledTrigger& trigger) {
   return trigger.light_object && std::ranges::find(trigger.row->recipients, "by") != trigger.row->recipients.end();
+}
+
+bool takes_receiver(const TriggerRow& row) {
+  return !row.recipients.empty() && row.recipients[0] == "nsubj";
 }
 
 bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& tables) {
