@@ -3,6 +3,7 @@
 #include "ingest/actors/fold.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/speakers.h"
+#include "ingest/coding/under_way.h"
 
 #include <fmt/format.h>
 
@@ -227,9 +228,12 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
   const bool doubted = !speaker && status.told;
   if (doubted) speaker = speaker_at(scene, status.speaker);
   const bool misread = negated && reading->polarity[0] > reading->polarity[1];
-  const Modality modality = is_called_off(scene, trigger, type) ? Modality::actual
-                            : misread                           ? status.modality
-                                                                : weigh_modality(status, *reading, type);
+  const bool under_way = type == ActType::CONSULT && status.modality == Modality::actual && !status.conditioned &&
+                         is_under_way(scene.tree, trigger.token, scene.tables);
+  const bool done = under_way || is_called_off(scene, trigger, type);
+  const Modality modality = done      ? Modality::actual
+                            : misread ? status.modality
+                                      : weigh_modality(status, *reading, type);
   const bool by_cue = status.speaker || (carried && speaker == speaker_at(scene, carried));
   const bool alleged = status.modality == Modality::claimed;
   return {polarity(weigh_polarity(status, *reading)), modality, speaker, by_cue, status.told, doubted, alleged};

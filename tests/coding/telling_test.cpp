@@ -58,6 +58,36 @@ TEST(CodeEvents, WhatIsThreatenedIsNotDoneWhateverIsRead) {
   EXPECT_EQ(modality("continued|continue"), Modality::actual);
 }
 
+// "Mali is hosting Niger" read as a plan, by what stands in the clause
+Modality modality_of_talks(const std::string& clause) {
+  const Document document = parsed(clause);
+  const auto& tokens = document.tokens;
+  const auto at = [&](std::string_view word) {
+    const auto found = std::ranges::find_if(tokens, [&](const Token& t) { return text_of(document, t) == word; });
+    return static_cast<std::uint32_t>(found - tokens.begin());
+  };
+  const auto verb = std::ranges::find(tokens, Dep::ROOT, &Token::dep);
+  Article article;
+  article.body = document.text;
+  TriggerReading reading =
+      reading_of(static_cast<std::uint32_t>(verb - tokens.begin()), ActType::CONSULT, 0.9F, at("Mali"), at("Niger"));
+  reading.modality = {0.1F, 0.9F, 0, 0, 0, 0};
+  return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).modality;
+}
+
+TEST(CodeEvents, TalksThatGoOnAreNoPlan) {
+  const std::string hosts =
+      "Mali|Mali|PROPN|NNP|nsubj|2 is|be|AUX|VBZ|aux|2 hosting|host|VERB|VBG|ROOT|2 Niger|Niger|PROPN|NNP|dobj|2 ";
+  const std::string meets = "Mali|Mali|PROPN|NNP|nsubj|1 meets|meet|VERB|VBZ|ROOT|1 Niger|Niger|PROPN|NNP|dobj|1 ";
+  EXPECT_EQ(modality_of_talks(hosts + ".|.|PUNCT|.|punct|2"), Modality::actual);
+  EXPECT_EQ(modality_of_talks(hosts + "tomorrow|tomorrow|NOUN|NN|npadvmod|2"), Modality::planned);
+  EXPECT_EQ(modality_of_talks(meets + "in|in|ADP|IN|prep|1 2018|2018|NUM|CD|pobj|3"), Modality::actual);
+  EXPECT_EQ(modality_of_talks(meets + ".|.|PUNCT|.|punct|1"), Modality::planned);
+  EXPECT_EQ(modality_of_talks("Is|be|AUX|VBZ|aux|2 Mali|Mali|PROPN|NNP|nsubj|2 hosting|host|VERB|VBG|ROOT|2 "
+                              "Niger|Niger|PROPN|NNP|dobj|2 ?|?|PUNCT|.|punct|2"),
+            Modality::planned);
+}
+
 // "Mali said rebels attacked Niger", the speaker a state and the doer what is given, read as only claimed
 Modality modality_of_report(const std::string& speaker_country, EntityType doer) {
   const Document document = parsed(
