@@ -175,6 +175,18 @@ bool is_manner_of_arrest(const CodingScene& scene, std::uint32_t noun) {
   return within && !aimed && is_verb(tree[verb]) && tells(scene, verb, ActType::COERCE);
 }
 
+// "gave intelligence to its army", "opened its embassy": what states do to each other, not a state by itself
+bool is_own_affair(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
+  const std::uint32_t noun = telling_word(trigger);
+  const bool between_states =
+      (type == ActType::COOPERATE && (is_of_class(scene, noun, "secrets") || is_of_class(scene, noun, "evidence"))) ||
+      (type == ActType::SUPPORT && is_of_class(scene, noun, "embassy"));
+  const auto& country = scene.actors.entities[cast.subjects[0].entity].country;
+  return between_states && std::ranges::all_of(cast.objects, [&](const auto& object) {
+           return !object || (country && scene.actors.entities[object->entity].country == country);
+         });
+}
+
 }  // namespace
 
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
@@ -191,7 +203,7 @@ bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type)
 }
 
 bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
-  if (are(scene, cast, is_firm, is_firm)) return true;
+  if (are(scene, cast, is_firm, is_firm) || is_own_affair(scene, trigger, type, cast)) return true;
   if (type == ActType::PROTEST && strikes_not(scene, trigger, cast)) return true;
   if (type == ActType::ACCUSE && speaks_of_own(scene, trigger.token, cast)) return true;
   if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit"))
