@@ -3,6 +3,7 @@
 #include "ingest/coding/barriers.h"
 #include "ingest/coding/blamed.h"
 #include "ingest/coding/cast_fillers.h"
+#include "ingest/coding/cast_kinds.h"
 #include "ingest/coding/companions.h"
 #include "ingest/coding/compounds.h"
 #include "ingest/coding/constructions.h"
@@ -142,15 +143,16 @@ bool is_owner_of(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
   return is_one_of(folded_lemma(tree[tree[token].head]), {"from", "of"});
 }
 
-// A state or party and what is its own ("MLI.MIL" of "MLI"); the parties of a state may well meet each other.
-bool is_own_part(const CodingScene& scene, std::uint32_t one, std::uint32_t other) {
-  const std::string &a = scene.actors.entities[one].id, &b = scene.actors.entities[other].id;
-  return a == b || a.starts_with(b + '.') || b.starts_with(a + '.');
+// "A committee of Republicans and Democrats met": the committee is neither.
+bool is_same_side(const CodingScene& scene, const Candidate& subject, const Candidate& party) {
+  const auto& country = scene.actors.entities[subject.entities[0]].country;
+  const bool compatriots = country && country == scene.actors.entities[party.entities[0]].country;
+  return (compatriots && subject.path != party_path) || is_own_part(scene, subject.entities[0], party.entities[0]);
 }
 
 // "The leaders of Egypt and Jordan met": the words of a phrase name nobody whom it acts on, unless between its members.
 bool is_within(const CodingScene& scene, const Candidate& subject, const Candidate& object) {
-  if (object.path == party_path) return is_own_part(scene, subject.entities[0], object.entities[0]);
+  if (object.path == party_path) return is_same_side(scene, subject, object);
   if (object.path == "between" || is_between(scene.tree, conjuncts(scene.tree, object.token))) return false;
   if (is_owner_of(scene.tree, object.token, subject.token)) return true;
   const auto members = members_of(scene, subject.token);  // "Parties such as the Greens grew"

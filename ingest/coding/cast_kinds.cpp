@@ -13,4 +13,9 @@ bool are(const CodingScene& scene, const Cast& cast, bool (*doer)(const Entity&)
                              [&](const auto& filler) { return filler && other(entities[filler->entity]); });
 }
 
+bool is_own_part(const CodingScene& scene, std::uint32_t one, std::uint32_t other) {
+  const std::string &a = scene.actors.entities[one].id, &b = scene.actors.entities[other].id;
+  return a == b || a.starts_with(b + '.') || b.starts_with(a + '.');
+}
+
 }  // namespace entente::detail

@@ -18,4 +18,7 @@ bool are_objects(const Cast& cast, auto&& fits) {
          std::ranges::all_of(cast.objects, [&](const auto& filler) { return filler && fits(*filler); });
 }
 
+/// A state or party and what is its own ("MLI.MIL" of "MLI"); the parties of a state may well meet each other.
+bool is_own_part(const CodingScene& scene, std::uint32_t one, std::uint32_t other);
+
 }  // namespace entente::detail
