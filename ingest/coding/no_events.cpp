@@ -187,6 +187,15 @@ bool is_own_affair(const CodingScene& scene, const Trigger& trigger, ActType typ
          });
 }
 
+// "The firm received $5 million from the agency": it was paid.
+bool is_payment(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
+  if (type != ActType::AID || !trigger.tabled || !takes_receiver(*trigger.tabled->row)) return false;
+  return are_objects(cast, [&](const Filler& filler) {
+    const Entity& receiver = scene.actors.entities[filler.entity];
+    return is_firm(receiver) || receiver.id.starts_with("ORG.");
+  });
+}
+
 }  // namespace
 
 bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type) {
@@ -205,6 +214,7 @@ bool is_no_event(const CodingScene& scene, const Trigger& trigger, ActType type)
 bool is_private(const CodingScene& scene, const Trigger& trigger, ActType type, const Cast& cast) {
   if (are(scene, cast, is_firm, is_firm) || is_own_affair(scene, trigger, type, cast)) return true;
   if (type == ActType::PROTEST && strikes_not(scene, trigger, cast)) return true;
+  if (is_payment(scene, trigger, type, cast)) return true;
   if (type == ActType::ACCUSE && speaks_of_own(scene, trigger.token, cast)) return true;
   if (type == ActType::CONSULT && is_of_class(scene, trigger.token, "visit"))
     return are(scene, cast, is_of_no_state, is_land);
