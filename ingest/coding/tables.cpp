@@ -93,6 +93,8 @@ void load_light_verbs(CodingTables& tables) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     TriggerRow trigger = trigger_row(table, row, table.cell(row, "verb"));
     trigger.object_class = table.cell(row, "class");
+    trigger.refused = trigger.words.front() == "not" && trigger.words.size() > 1;
+    if (trigger.refused) trigger.words.erase(trigger.words.begin());
     tables.triggers[trigger.words.front()].push_back(std::move(trigger));
   }
 }

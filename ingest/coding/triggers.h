@@ -29,6 +29,9 @@ bool is_of_class(const Tree& tree, std::uint32_t token, std::string_view wanted,
 /// for the recipient?
 bool answers(const TabledTrigger& trigger);
 
+/// Does the noun tell an act of its own beside the verb's: what is answered or goes on ("will not end its war")?
+bool leaves_noun(const TabledTrigger& trigger);
+
 /// Does a row take the verb above the noun together with it ("cancelled talks", "rejected a call")? It tells then what
 /// became of the noun, which the verb does not deny once more.
 bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& tables);
