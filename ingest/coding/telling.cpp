@@ -3,6 +3,7 @@
 #include "ingest/actors/fold.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/speakers.h"
+#include "ingest/coding/undone.h"
 
 #include <fmt/format.h>
 
@@ -206,6 +207,11 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
   Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
+  const auto undoing = undone_by(scene, trigger.token);
+  if (undoing) {
+    status = read_status(scene.tree, sentence, *undoing, scene.tables);
+    status.sure_polarity = true;
+  }
   status.obliged = status.obliged && trigger.tabled && trigger.tabled->row->type == type;  // not "must not forget"
   const bool negated = is_negated_itself(scene, trigger, type);
   status.sure_polarity = status.sure_polarity || negated;
@@ -233,9 +239,10 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
   const bool doubted = !speaker && status.told;
   if (doubted) speaker = speaker_at(scene, status.speaker);
   const bool misread = negated && reading->polarity[0] > reading->polarity[1];
-  const Modality modality = is_called_off(scene, trigger, type) ? Modality::actual
-                            : misread                           ? status.modality
-                                                                : weigh_modality(status, *reading, type);
+  const Modality modality = undoing                               ? status.modality
+                            : is_called_off(scene, trigger, type) ? Modality::actual
+                            : misread                             ? status.modality
+                                                                  : weigh_modality(status, *reading, type);
   const bool by_cue = status.speaker || (carried && speaker == speaker_at(scene, carried));
   const bool alleged = status.modality == Modality::claimed;
   return {polarity(weigh_polarity(status, *reading)),        modality, speaker, by_cue, status.told, doubted, alleged,
