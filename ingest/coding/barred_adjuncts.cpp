@@ -85,6 +85,14 @@ bool is_forum(const CodingScene& scene, const Candidate& candidate, const Trigge
   return is_of_class(scene, token, "forum") && tree[token].dep == Dep::pobj && (leads(suit) || leads(verb));
 }
 
+// "Syria allowed monitors into [the country]": one's own land is given no access.
+bool is_own_land(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
+  const auto subject = candidate.path == "into" ? surface_subject(scene.tree, verb) : std::nullopt;
+  const auto own = subject ? actors_at(scene, subject->token, Role::subject) : std::vector<std::uint32_t>{};
+  const Entity& land = scene.actors.entities[candidate.entities[0]];
+  return !own.empty() && land.country && scene.actors.entities[own[0]].country == land.country;
+}
+
 }  // namespace
 
 bool is_in_adjunct(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
@@ -92,6 +100,7 @@ bool is_in_adjunct(const CodingScene& scene, const Trigger& trigger, ActType typ
   const bool verb = is_verb(scene.tree[word]);
   if (is_two_sided(type) && verb && acts_meanwhile(scene.tree, token, word)) return true;
   if (type == ActType::ACCUSE && is_forum(scene, candidate, trigger)) return true;
+  if (type == ActType::RETREAT && verb && is_own_land(scene, candidate, word)) return true;
   if (!candidate.path.empty()) return false;
   if (type == ActType::REQUEST && verb && acts_meanwhile(scene.tree, token, word)) return true;
   if (is_creditor(scene, token, word) || is_beside_telling(scene, token, word)) return true;

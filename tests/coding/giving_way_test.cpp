@@ -100,6 +100,21 @@ TEST(GivingWay, InspectorsWhoAreLetInAreGivenAccess) {
   EXPECT_EQ(let("fans|fan"), "nothing");
 }
 
+TEST(GivingWay, OnesOwnLandIsGivenNoAccess) {
+  const auto object = [](const std::string& country) {
+    const Document document = parsed(
+        "Mali|Mali|PROPN|NNP|nsubj|1 allowed|allow|VERB|VBD|ROOT|1 monitors|monitor|NOUN|NNS|dobj|1 "
+        "into|into|ADP|IN|prep|1 Timbuktu|Timbuktu|PROPN|NNP|pobj|3 .|.|PUNCT|.|punct|1");
+    Actors actors = actors_of(document);
+    for (Entity& entity : actors.entities) entity.country = entity.id == "Mali" ? "MLI" : country;
+    Article article;
+    article.body = document.text;
+    return code_events(document, actors, article, Coder()).at(0).object.value_or("-");
+  };
+  EXPECT_EQ(object("MLI"), "-");
+  EXPECT_EQ(object("NER"), "Timbuktu");
+}
+
 TEST(GivingWay, ThingsOfOthersAreReturned) {
   const auto returned = [](const std::string& thing) {
     return by_tables("Mali|Mali|PROPN|NNP|nsubj|1 returned|return|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 " + thing +
