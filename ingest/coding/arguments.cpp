@@ -163,6 +163,9 @@ struct Proposer {
     objects_of_prepositions(noun, 1);
     embedded_in_noun(noun);
     if (auto poss = tree.child(noun, Dep::poss)) objects.add(*poss, "possessor", 0.4F);
+    const bool answers = std::ranges::find(recipients, "by") != recipients.end();  // "accepted [US] demands"
+    for (std::uint32_t c : tree.children(noun))
+      if (answers && is_modifier(tree[c])) objects.add(c, "modifier", 0.4F);
   }
 
   void noun_subjects(std::uint32_t noun) {

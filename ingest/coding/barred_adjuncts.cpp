@@ -72,13 +72,37 @@ bool is_own_state(const CodingScene& scene, const Candidate& candidate, std::uin
   return state && is_of_state(doer) && other.country && doer.country == other.country;
 }
 
+// "filed a lawsuit in a [Texas] court", "brought a case before [the tribunal]": where it is heard.
+bool is_forum(const CodingScene& scene, const Candidate& candidate, const Trigger& trigger) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t suit = telling_word(trigger), verb = is_verb(tree[suit]) ? suit : tree[suit].head;
+  if (!is_of_class(scene, suit, "legal") && !is_of_class(scene, suit, "charge")) return false;
+  std::uint32_t token = candidate.token;
+  if (is_modifier(tree[token]) || tree[token].dep == Dep::poss) token = tree[token].head;
+  const auto leads = [&](std::uint32_t word) {
+    return is_below_preposition(tree, token, word, {"in", "at", "with", "before"});
+  };
+  return is_of_class(scene, token, "forum") && tree[token].dep == Dep::pobj && (leads(suit) || leads(verb));
+}
+
+// "Syria allowed monitors into [the country]": one's own land is given no access.
+bool is_own_land(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
+  const auto subject = candidate.path == "into" ? surface_subject(scene.tree, verb) : std::nullopt;
+  const auto own = subject ? actors_at(scene, subject->token, Role::subject) : std::vector<std::uint32_t>{};
+  const Entity& land = scene.actors.entities[candidate.entities[0]];
+  return !own.empty() && land.country && scene.actors.entities[own[0]].country == land.country;
+}
+
 }  // namespace
 
 bool is_in_adjunct(const CodingScene& scene, const Trigger& trigger, ActType type, const Candidate& candidate) {
   const std::uint32_t token = candidate.token, word = trigger.token;
   const bool verb = is_verb(scene.tree[word]);
   if (is_two_sided(type) && verb && acts_meanwhile(scene.tree, token, word)) return true;
+  if (type == ActType::ACCUSE && is_forum(scene, candidate, trigger)) return true;
+  if (type == ActType::RETREAT && verb && is_own_land(scene, candidate, word)) return true;
   if (!candidate.path.empty()) return false;
+  if (type == ActType::REQUEST && verb && acts_meanwhile(scene.tree, token, word)) return true;
   if (is_creditor(scene, token, word) || is_beside_telling(scene, token, word)) return true;
   if (verb && is_towards_others(type) && is_own_state(scene, candidate, word, type)) return true;
   return false;

@@ -87,6 +87,17 @@ bool is_beside_backed(const CodingScene& scene, std::uint32_t token, std::uint32
   return thing && !is_below(tree, token, backed);
 }
 
+// "an inquiry into claims that troops abused [children]": to whom it is said to be done.
+bool suffers_in_claim(const CodingScene& scene, std::uint32_t token, std::uint32_t word) {
+  const Tree& tree = scene.tree;
+  if (is_clause_subject(tree[token]) || is_by_agent(tree, token)) return false;
+  for (std::uint32_t at = token; !tree.is_root(at) && at != word; at = tree[at].head)
+    if (tree[at].dep == Dep::acl && is_of_class(scene, tree[at].head, "complaint") &&
+        is_below(tree, tree[at].head, word))
+      if (const auto doer = tree.child(at, Dep::nsubj)) return !is_below(tree, token, *doer);
+  return false;
+}
+
 // "opposed the sanctions on [Iran]", "investigates the killing of [a journalist]"
 bool suffers_what_is_opposed(const CodingScene& scene, std::uint32_t token, const Trigger& trigger, ActType type) {
   const auto hostile = [&](std::uint32_t at) {
@@ -101,6 +112,7 @@ bool suffers_what_is_opposed(const CodingScene& scene, std::uint32_t token, cons
   const bool inquiry = is_of_class(scene, trigger.token, "investigation") ||
                        (light && is_of_class(scene, *light, "investigation")) ||
                        is_of_class(scene, trigger.token, "investigating");
+  if (type == ActType::ACCUSE && inquiry && suffers_in_claim(scene, token, trigger.token)) return true;
   return type == ActType::ACCUSE && inquiry && has_noun_between(scene, token, trigger.token, [&](std::uint32_t at) {
            return (hostile(at) || is_of_class(scene, at, "harm")) && suffers(scene, token, at);
          });

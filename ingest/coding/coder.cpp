@@ -55,7 +55,7 @@ bool stands_before(const Tree& tree, std::uint32_t token, std::uint32_t noun) {
 void join_light_verbs(const Tree& tree, std::map<std::uint32_t, Trigger>& found) {
   std::vector<std::uint32_t> verbs;
   for (const auto& [token, trigger] : found)
-    if (trigger.tabled && trigger.tabled->light_object && !answers(*trigger.tabled)) verbs.push_back(token);
+    if (trigger.tabled && trigger.tabled->light_object && !leaves_noun(*trigger.tabled)) verbs.push_back(token);
   for (std::uint32_t token : verbs) {
     const Trigger& verb = found[token];
     std::erase_if(found,

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace entente::detail {
 namespace {
@@ -70,6 +71,13 @@ struct Decoder {
     type = other->type;
     strict = other->strict;
     explain(std::string(other->why));
+  }
+
+  // "will not lift the siege": read as a refusal, it is the same act refused.
+  void join_refusal(const Telling& telling) {
+    if (!telling.refused || telling.polarity != Polarity::negative || !is_cooperative(type)) return;
+    float& refusal = types[static_cast<std::size_t>(ActType::REJECT)];
+    types[static_cast<std::size_t>(type)] += std::exchange(refusal, 0);
   }
 
   // Has the reader looked at it, and is no type of event likely, a table row's included?
@@ -203,6 +211,7 @@ std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentenc
   if (is_private(scene, trigger, decoder.type, *cast)) return {};
   decoder.reread(type_by_cast(scene, trigger, decoder.type, *cast));
   const Telling telling = weigh_telling(scene, sentence, trigger, decoder.type, carried, decoder.explanation);
+  decoder.join_refusal(telling);
   const Fact common = common_part(decoder, telling);
   std::vector<Draft> drafts;
   for (const Filler& subject : cast->subjects)

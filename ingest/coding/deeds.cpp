@@ -153,6 +153,11 @@ bool is_clause_of_text(const Token& token) {
   return (token.dep == Dep::acl && token.tag == "VBG") || token.dep == Dep::relcl;
 }
 
+bool is_cooperative(ActType type) {
+  return type == ActType::AGREE || type == ActType::CONSULT || type == ActType::SUPPORT || type == ActType::CONCEDE ||
+         type == ActType::COOPERATE || type == ActType::AID || type == ActType::RETREAT;
+}
+
 bool is_deed(ActType type) {
   return type == ActType::AID || type == ActType::RETREAT || type == ActType::PROTEST || type == ActType::SANCTION ||
          type == ActType::MOBILIZE || type == ActType::COERCE || type == ActType::ASSAULT;

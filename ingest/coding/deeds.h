@@ -16,6 +16,9 @@ bool is_clause_of_text(const Token& token);
 /// Is it done to somebody, or at least somewhere?
 bool is_deed(ActType type);
 
+/// Is it one whose refusal is REJECT: consent, talk, support, giving way, work with others, help?
+bool is_cooperative(ActType type);
+
 /// Does a table say that the noun or verb tells an event of such a type ("the attack"), or the noun one of a deed?
 bool tells(const CodingScene& scene, std::uint32_t word, ActType type);
 bool tells_deed(const CodingScene& scene, std::uint32_t noun);

@@ -75,14 +75,22 @@ bool in_main_clause(const CodingScene& scene, std::uint32_t trigger) {
   return is_verb(tree[at]);
 }
 
+// Those who protest, and end their protest, are mostly nobody that tables know, and mostly said to be against nobody.
+bool is_of_crowd(const FactParts& parts) {
+  if (parts.type == ActType::PROTEST) return true;
+  const auto& tabled = parts.trigger.tabled;
+  constexpr float own_subject = 0.9F;  // "the GM strike ended": not who strikes
+  return tabled && tabled->row->type == parts.type && parts.cast.subject_prior >= own_subject &&
+         is_one_of(tabled->row->object_class, {"dissent", "stoppage"});
+}
+
 void add_actors(const CodingScene& scene, const FactParts& parts, Evidence& evidence) {
   auto set = [&](Clue clue, bool value) { evidence[static_cast<std::size_t>(clue)] = value ? 1.F : 0.F; };
   const Entity& subject = scene.actors.entities[parts.subject.entity];
   set(Clue::subject_state, is_state(subject.type));
   set(Clue::subject_body, is_body(subject.type));
   set(Clue::subject_person, subject.type == EntityType::person);
-  const bool crowd = parts.type == ActType::PROTEST;  // those who protest are mostly nobody that tables know
-  set(Clue::subject_unknown, !crowd && !is_known(subject));
+  set(Clue::subject_unknown, !is_of_crowd(parts) && !is_known(subject));
   const auto form = form_of(scene, parts.subject);
   set(Clue::pronoun, form == MentionForm::pronoun);
   set(Clue::nominal, form == MentionForm::nominal);
@@ -114,8 +122,7 @@ Evidence evidence_of(const CodingScene& scene, const FactParts& parts) {
   set(Clue::object_share, parts.cast.object_share);
   set(Clue::doer, type * parts.cast.subject_share);
   set(Clue::whole, type * parts.cast.subject_share * parts.cast.object_share);
-  const bool needs_none = parts.type == ActType::PROTEST;  // most protests are said to be against nobody
-  set(Clue::nobody, parts.object || needs_none ? 0.F : 1.F);
+  set(Clue::nobody, parts.object || is_of_crowd(parts) ? 0.F : 1.F);
   set(Clue::subject_parse, parts.cast.subject_prior);
   set(Clue::object_parse, parts.cast.object_prior);
   set(Clue::row, tabled && tabled->row->type == parts.type ? tabled->row->prior : 0.F);

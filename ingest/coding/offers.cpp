@@ -5,6 +5,7 @@
 #include "ingest/coding/constructions.h"
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/fighters.h"
+#include "ingest/coding/undone.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@ constexpr float land_prior = 0.7F;    // of who sends away, told by where from
 constexpr float agent_prior = 0.9F;   // of who does what a noun tells
 constexpr float causer_prior = 0.9F;  // of who has it done
 constexpr float judged_prior = 0.8F;  // of who is blamed, told by whose deed it is
+constexpr float foe_prior = 0.95F;    // of whom the doer is said to fight, before the land of the fight
 constexpr float named_prior = 0.8F;   // of who stands in what the verb's object is called
 
 // "from [Israel]", "from entering [Israel]", "from travelling to [Israel]"
@@ -126,6 +128,19 @@ void offer_received(const Tree& tree, const TabledTrigger& tabled, Proposals& pr
           proposals.subjects.push_back({*giver, std::string(preposition), agent_prior});
 }
 
+// "The coalition fighting [the rebels] declared a truce": with whom it is made, where nobody else is named.
+void offer_foe(const CodingScene& scene, const Trigger& trigger, Proposals& proposals) {
+  const Tree& tree = scene.tree;
+  const std::uint32_t truce = telling_word(trigger),
+                      verb = is_verb(tree[trigger.token]) ? trigger.token : tree[truce].head;
+  if (!is_of_class(scene, truce, "ceasefire") || tree.preposition(truce, "with")) return;
+  const auto subject = is_verb(tree[verb]) ? surface_subject(tree, verb) : std::nullopt;
+  if (!subject) return;
+  for (const std::uint32_t c : tree.children(subject->token))
+    if ((tree[c].dep == Dep::acl || tree[c].dep == Dep::relcl) && tells_by_itself(scene, c, ActType::ASSAULT))
+      if (const auto foe = tree.child(c, Dep::dobj)) proposals.objects.push_back({*foe, "foe", foe_prior});
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t verb) {
@@ -141,11 +156,14 @@ std::optional<std::uint32_t> land_left(const CodingScene& scene, std::uint32_t v
 void offer_by_meaning(const CodingScene& scene, const Trigger& trigger, ActType type, Proposals& proposals) {
   offer_blamed(scene, trigger.token, type, proposals);
   offer_parties(scene, trigger.token, type, proposals);
+  if (type == ActType::CONCEDE || type == ActType::RETREAT) offer_foe(scene, trigger, proposals);
   if (trigger.tabled && trigger.tabled->row->type == type && takes_receiver(*trigger.tabled->row))
     return offer_received(scene.tree, *trigger.tabled, proposals);
   if (!is_verb(scene.tree[trigger.token])) {
     const auto agent = is_deed(type) ? agent_of(scene.tree, trigger.token) : std::nullopt;
     if (agent) proposals.subjects.push_back({*agent, "by", agent_prior});
+    if (const auto allowed = type == ActType::CONCEDE ? who_may_act(scene, trigger.token) : std::nullopt)
+      proposals.objects.push_back({*allowed, "allowed", agent_prior});
     const auto fighter = type == ActType::ASSAULT ? helped_fighter(scene, trigger.token) : std::nullopt;
     if (fighter && !agent) proposals.subjects.push_back({*fighter, "helped", agent_prior});
     if (const auto parties = parties_between(scene, trigger.token)) {

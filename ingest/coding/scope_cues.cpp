@@ -154,7 +154,7 @@ bool ScopeCues::denies_what_follows(std::uint32_t head, const std::string& lemma
 
 bool ScopeCues::carries(const std::string& verb) const {
   if (is_one_of(verb, {"deny", "lack", "miss"})) return true;
-  return has_row(tables, verb, [](const TriggerRow& row) { return !row.object_class.empty(); });
+  return has_row(tables, verb, [](const TriggerRow& row) { return !row.object_class.empty() && !row.refused; });
 }
 
 bool ScopeCues::is_aside(std::uint32_t clause) const {

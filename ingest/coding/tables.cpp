@@ -98,6 +98,8 @@ void load_light_verbs(CodingTables& tables) {
     trigger.object_class = table.cell(row, "class");
     trigger.of_doer = trigger.object_class.starts_with(doer_mark);
     if (trigger.of_doer) trigger.object_class.remove_prefix(doer_mark.size());
+    trigger.refused = trigger.words.front() == "not" && trigger.words.size() > 1;
+    if (trigger.refused) trigger.words.erase(trigger.words.begin());
     tables.triggers[trigger.words.front()].push_back(std::move(trigger));
   }
 }

@@ -20,6 +20,7 @@ struct TriggerRow {
   std::string_view preposition;   ///< of nouns that tell an event only with it ("stance against"); else empty
   std::string_view object_class;  ///< light verbs: the class of the noun that makes the event
   bool of_doer = false;           ///< light verbs: that noun is the subject ("peacekeepers arrived")
+  bool refused = false;           ///< light verbs: only where it is refused ("will not end its war")
   ActType type = ActType::none;
   std::string_view mode;
   float prior = 0;

@@ -4,6 +4,7 @@
 #include "ingest/coding/deeds.h"
 #include "ingest/coding/speakers.h"
 #include "ingest/coding/under_way.h"
+#include "ingest/coding/undone.h"
 
 #include <fmt/format.h>
 
@@ -165,11 +166,10 @@ std::optional<std::uint32_t> named_before_colon(const CodingScene& scene, TokenS
 
 // "would not support him": the negation is the refusal, and does not deny one.
 bool is_refusal_by_negation(const CodingScene& scene, std::uint32_t trigger) {
-  static constexpr std::array<ActType, 7> cooperation{ActType::AGREE,   ActType::CONSULT,   ActType::SUPPORT,
-                                                      ActType::CONCEDE, ActType::COOPERATE, ActType::AID,
-                                                      ActType::RETREAT};
-  return !tells_by_itself(scene, trigger, ActType::REJECT) &&
-         std::ranges::any_of(cooperation, [&](ActType type) { return tells(scene, trigger, type); });
+  if (tells_by_itself(scene, trigger, ActType::REJECT)) return false;
+  for (std::size_t type = 0; type < act_type_count; ++type)
+    if (is_cooperative(static_cast<ActType>(type)) && tells(scene, trigger, static_cast<ActType>(type))) return true;
+  return false;
 }
 
 // "cancelled a planned visit": the visit was planned, calling it off is done.
@@ -195,12 +195,25 @@ bool is_negated_itself(const CodingScene& scene, const Trigger& trigger, ActType
   return negation && *negation < word && read_status(tree, {word, word + 1}, word, scene.tables).has_negation;
 }
 
+// "will not lift the siege", "vowed not to"; not what "did not" or "has not" come about, nor "was not consulted"
+bool is_unwilling(const Tree& tree, std::uint32_t word) {
+  const std::uint32_t verb = is_verb(tree[word]) ? word : tree[word].head;
+  return !is_passive(tree, verb) && std::ranges::none_of(tree.children(verb), [&](std::uint32_t c) {
+    return tree[c].dep == Dep::aux && is_one_of(folded_lemma(tree[c]), {"do", "have"});
+  });
+}
+
 }  // namespace
 
 Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger, ActType type,
                       std::optional<std::uint32_t> carried, std::vector<std::string>& explanation) {
   const auto noun = trigger.tabled ? trigger.tabled->light_object : std::nullopt;  // "made no apology"
   Status status = read_status(scene.tree, sentence, trigger.token, scene.tables, noun);
+  const auto undoing = undone_by(scene, trigger.token);
+  if (undoing) {
+    status = read_status(scene.tree, sentence, *undoing, scene.tables);
+    status.sure_polarity = true;
+  }
   status.obliged = status.obliged && trigger.tabled && trigger.tabled->row->type == type;  // not "must not forget"
   const bool negated = is_negated_itself(scene, trigger, type);
   status.sure_polarity = status.sure_polarity || negated;
@@ -231,12 +244,14 @@ Telling weigh_telling(const CodingScene& scene, TokenSpan sentence, const Trigge
   const bool under_way = type == ActType::CONSULT && status.modality == Modality::actual && !status.conditioned &&
                          is_under_way(scene.tree, trigger.token, scene.tables);
   const bool done = under_way || is_called_off(scene, trigger, type);
-  const Modality modality = done      ? Modality::actual
+  const Modality modality = undoing   ? status.modality
+                            : done    ? Modality::actual
                             : misread ? status.modality
                                       : weigh_modality(status, *reading, type);
   const bool by_cue = status.speaker || (carried && speaker == speaker_at(scene, carried));
   const bool alleged = status.modality == Modality::claimed;
-  return {polarity(weigh_polarity(status, *reading)), modality, speaker, by_cue, status.told, doubted, alleged};
+  return {polarity(weigh_polarity(status, *reading)),        modality, speaker, by_cue, status.told, doubted, alleged,
+          negated && is_unwilling(scene.tree, trigger.token)};
 }
 
 }  // namespace entente::detail

@@ -18,6 +18,7 @@ struct Telling {
   bool told = false;                     ///< the act itself is the content of the speaker's verb
   bool doubted = false;                  ///< the reader would rather have the narrator: no speaker for its own deeds
   bool alleged = false;                  ///< a word says that it is only claimed: "allegedly"
+  bool refused = false;                  ///< a table's own word for it is negated, not as past: "will not lift"
 };
 
 /// Weighs the cues of the sentence against what the reader says. A refusal is negative only where a word denies it:

@@ -17,6 +17,15 @@ bool hangs_beside(const Token& token) {
          (token.dep == Dep::ccomp && is_noun(token));  // "declared the envoy persona non grata"
 }
 
+// "let the hostages [go]", not "let the bank go bankrupt"; whom "him" means is too unsure.
+bool is_bare_verb(const Tree& tree, std::uint32_t word) {
+  const Token& token = tree[word];
+  const auto who = tree.child(word, Dep::nsubj);
+  if (!who || tree[*who].pos == Pos::PRON) return false;
+  return (token.dep == Dep::ccomp || token.dep == Dep::xcomp) && token.tag == "VB" && !tree.child(word, Dep::acomp) &&
+         !tree.child(word, Dep::oprd) && !tree.child(word, Dep::dobj);
+}
+
 // "called the king on Saturday" is no "call on": a preposition behind an object belongs to what the verb does to that.
 bool is_behind_object(const Tree& tree, std::uint32_t verb, std::uint32_t word) {
   if (tree[word].dep != Dep::prep) return false;
@@ -35,13 +44,16 @@ std::optional<std::uint32_t> below_object(const Tree& tree, std::uint32_t verb, 
 // a phrase with its noun belongs to the verb: "took Chad to court", "put the army on alert".
 std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, const TriggerRow& row) {
   std::uint32_t at = verb;
+  const bool joined =  // light_object looks for the noun: "took Cuba off [the list]"
+      !row.object_class.empty() && std::ranges::find(row.recipients, "dobj") != row.recipients.end();
   bool behind_object = false;
   for (std::size_t w = 1; w < row.words.size(); ++w) {
     std::optional<std::uint32_t> next;
     for (std::uint32_t base : {verb, at})
       for (std::uint32_t c : tree.children(base))
-        if (!next && c > verb && hangs_beside(tree[c]) && folded_lemma(tree[c]) == row.words[w] &&
-            (base != verb || at != verb || w + 1 < row.words.size() || !is_behind_object(tree, verb, c)))
+        if (!next && c > verb && (hangs_beside(tree[c]) || is_bare_verb(tree, c)) &&
+            folded_lemma(tree[c]) == row.words[w] &&
+            (base != verb || at != verb || w + 1 < row.words.size() || joined || !is_behind_object(tree, verb, c)))
           next = c;
     if (!next && at == verb && w + 1 < row.words.size()) {
       next = below_object(tree, verb, row.words[w]);
@@ -52,7 +64,7 @@ std::optional<std::uint32_t> follow_words(const Tree& tree, std::uint32_t verb, 
     if (!next) return std::nullopt;
     at = *next;
   }
-  return behind_object && !is_noun(tree[at]) ? std::nullopt : std::optional(at);
+  return behind_object && !joined && !is_noun(tree[at]) ? std::nullopt : std::optional(at);
 }
 
 // "Merkel's trip to Turkey canceled": a heading's passive, of a verb that nobody does without an object
@@ -75,12 +87,33 @@ std::optional<std::uint32_t> noun_of(const Tree& tree, std::uint32_t verb, const
   return given ? thing : tree.child(verb, Dep::nsubjpass);
 }
 
+// "allowed [inspectors] to enter"
+std::optional<std::uint32_t> who_is_let(const Tree& tree, std::uint32_t verb, const TriggerRow& row) {
+  if (std::ranges::find(row.recipients, "clause") == row.recipients.end()) return std::nullopt;
+  for (const Dep clause : {Dep::ccomp, Dep::xcomp})
+    if (const auto below = tree.child(verb, clause))
+      if (const auto who = tree.child(*below, Dep::nsubj)) return who;
+  return std::nullopt;
+}
+
+// "will never end [its war]", "vowed not to lift [the siege]": what somebody refuses to do of his own
+bool is_refused(const Tree& tree, std::uint32_t verb, std::uint32_t noun) {
+  if (!tree.child(verb, Dep::neg)) return false;
+  const auto owner = tree.child(noun, Dep::poss);
+  const bool others = (owner && tree[*owner].tag != "PRP$") || tree.preposition(noun, "by");
+  return !others && std::ranges::any_of(tree.children(verb), [&](std::uint32_t c) {
+    return tree[c].dep == Dep::aux && is_one_of(folded_lemma(tree[c]), {"will", "would", "'ll", "to"});
+  });
+}
+
 // `last` is the row's last word: "walked out of [talks]".
 std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, std::uint32_t last,
                                           const TriggerRow& row, const CodingTables& tables) {
-  if (tree[last].dep == Dep::prep && last != verb)
-    if (const auto noun = tree.child(last, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
-      return noun;
+  if (tree[last].dep == Dep::prep && last != verb) {
+    const auto noun = tree.child(last, Dep::pobj);
+    if (noun && is_of_class(tree, *noun, row.object_class, tables)) return noun;
+    if (is_behind_object(tree, verb, last)) return std::nullopt;
+  }
   if (auto object = noun_of(tree, verb, row, tables)) {
     for (std::uint32_t noun : conjuncts(tree, *object))
       if (is_of_class(tree, noun, row.object_class, tables)) return noun;
@@ -91,6 +124,8 @@ std::optional<std::uint32_t> light_object(const Tree& tree, std::uint32_t verb, 
         if (auto noun = tree.child(*of, Dep::pobj); noun && is_of_class(tree, *noun, row.object_class, tables))
           return noun;
   }
+  if (const auto let = who_is_let(tree, verb, row); let && is_of_class(tree, *let, row.object_class, tables))
+    return let;
   const Token& token = tree[verb];
   const bool after_noun = token.dep == Dep::acl || token.dep == Dep::relcl;
   if (after_noun && is_of_class(tree, token.head, row.object_class, tables)) return token.head;
@@ -125,6 +160,7 @@ std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, cons
   }
   trigger.light_object = light_object(tree, verb, *last, row, tables);
   const auto noun = trigger.light_object;
+  if (row.refused && noun && !is_refused(tree, verb, *noun)) return std::nullopt;
   const bool fits = noun && has_its_sides(tree, verb, *noun, row) && !is_other_sense(tree, *noun, row, tables);
   return fits ? std::optional(trigger) : std::nullopt;
 }
@@ -142,7 +178,7 @@ std::optional<TabledTrigger> fit_noun(const Tree& tree, std::uint32_t noun, cons
 
 std::size_t weight(const TabledTrigger& trigger) {
   return trigger.row->words.size() * 2 + (trigger.row->preposition.empty() ? 0 : 1) +
-         (trigger.row->object_class.empty() ? 0 : 3);
+         (trigger.row->object_class.empty() ? 0 : 3) + (trigger.row->refused ? 1 : 0);
 }
 
 std::optional<TabledTrigger> best_fit(const Tree& tree, std::uint32_t token, TokenSpan sentence,
@@ -172,6 +208,10 @@ bool takes_receiver(const TriggerRow& row) {
   return !row.recipients.empty() && row.recipients[0] == "nsubj";
 }
 
+bool leaves_noun(const TabledTrigger& trigger) {
+  return answers(trigger) || trigger.row->refused;
+}
+
 bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& tables) {
   const Token& token = tree[noun];
   if (token.dep != Dep::dobj && token.dep != Dep::nsubjpass) return false;
@@ -194,7 +234,7 @@ std::vector<TabledTrigger> tabled_triggers(const Tree& tree, TokenSpan sentence,
   std::vector<std::uint32_t> taken;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
     if (auto fit = best_fit(tree, t, sentence, tables)) {
-      if (fit->light_object) taken.push_back(*fit->light_object);
+      if (fit->light_object && !fit->row->refused) taken.push_back(*fit->light_object);
       found.push_back(*fit);
     }
   std::erase_if(found,

@@ -32,6 +32,9 @@ bool answers(const TabledTrigger& trigger);
 /// Does the row's subject receive what somebody else gives?
 bool takes_receiver(const TriggerRow& row);
 
+/// Does the noun tell an act of its own beside the verb's: what is answered or goes on ("will not end its war")?
+bool leaves_noun(const TabledTrigger& trigger);
+
 /// Does a row take the verb above the noun together with it ("cancelled talks", "rejected a call")? It tells then what
 /// became of the noun, which the verb does not deny once more.
 bool is_light_object(const Tree& tree, std::uint32_t noun, const CodingTables& tables);
