@@ -2,8 +2,8 @@
 
 #include "ingest/coding/cast_kinds.h"
 #include "ingest/coding/deeds.h"
+#include "ingest/coding/giving_way.h"
 #include "ingest/coding/repression.h"
-#include "ingest/coding/undone.h"
 
 #include <algorithm>
 
@@ -222,40 +222,12 @@ bool frees_from_others(const CodingScene& scene, std::uint32_t verb, const Cast&
   return false;
 }
 
-bool is_conflict(ActType type) {
-  return type >= ActType::ACCUSE && type != ActType::none;
-}
-
-// "approved the extradition of a suspect": no support of him
-bool decides_extradition(const CodingScene& scene, std::uint32_t verb) {
-  const auto object = scene.tree.child(verb, is_passive(scene.tree, verb) ? Dep::nsubjpass : Dep::dobj);
-  return is_verb(scene.tree[verb]) && object && is_of_class(scene, *object, "extradition");
-}
-
-// "acquitted the reporter", "unblocked the sites", "reversed a decision to expel him", "gave approval for UN teams to
-// enter": somebody gives way.
-std::optional<Retyping> type_of_giving_way(const CodingScene& scene, std::uint32_t word, ActType type) {
-  if (is_verb(scene.tree[word]) && type != ActType::REJECT) {
-    if (is_of_class(scene, word, "absolving")) return Retyping{ActType::CONCEDE, "classes.tsv absolving"};
-    if (is_of_class(scene, word, "unbinding")) return Retyping{ActType::RETREAT, "classes.tsv unbinding"};
-  }
-  if (is_conflict(type) && undone_by(scene, word))
-    return Retyping{ActType::RETREAT, "a decision undone: classes.tsv undoing"};
-  if (type == ActType::REJECT && is_failing_to_renew(scene, word))
-    return Retyping{ActType::RETREAT, "sanctions lapse: classes.tsv renewing"};
-  if (type == ActType::SUPPORT && decides_extradition(scene, word))
-    return Retyping{ActType::ACCUSE, "handed to a court: classes.tsv extradition"};
-  if ((type == ActType::AGREE || type == ActType::SUPPORT) && who_may_act(scene, word))
-    return Retyping{ActType::CONCEDE, "others may act: classes.tsv consent"};
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Retyping> type_by_words(const CodingScene& scene, const Trigger& trigger, ActType type) {
   if (const auto other = repression_by_words(scene, trigger, type)) return other;
   const std::uint32_t word = trigger.token;
-  if (const auto way = type_of_giving_way(scene, word, type)) return way;
+  if (const auto way = giving_way_by_words(scene, word, type)) return way;
   const bool common = type == ActType::MOBILIZE && is_of_class(scene, telling_word(trigger), "exercise") &&
                       (scene.tree.preposition(telling_word(trigger), "with") || scene.tree.preposition(word, "with"));
   if (common) return Retyping{ActType::COOPERATE, "an exercise with others: classes.tsv exercise"};
