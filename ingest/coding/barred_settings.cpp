@@ -54,8 +54,9 @@ bool is_of_others(const CodingScene& scene, std::uint32_t noun, const Candidate&
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
     const auto& who = scene.actors.of_token[c];
     if (c > noun || who.empty() || (!is_modifier(tree[c]) && tree[c].dep != Dep::poss)) return false;
-    const bool state = entities[who[0]].type != EntityType::place && can_act(entities[who[0]]);
-    return state && entities[who[0]].country != entities[land.entities[0]].country;
+    const bool acts = entities[who[0]].type != EntityType::place && can_act(entities[who[0]]);
+    const auto& country = entities[who[0]].country;
+    return acts && !(country && country == entities[land.entities[0]].country);
   });
 }
 

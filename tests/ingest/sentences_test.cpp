@@ -90,7 +90,7 @@ TEST(Sentences, TellWhoDoesWhatToWhom) {
 
 TEST(Sentences, TellNothingOfWhomTheyOnlySpeak) {
   const Row rows[] = {
-      {"Qatar denied funding the Taliban.", "TALIBAN"},
+      {"Qatar denied funding the Taliban.", "REJECT NSA.TALIBAN"},
       {"Modi said the raid was a crime against Indian soldiers.", "IND.MIL"},
       {"The president vetoed a law backed by the Catholic Church.", "catholic-church SUPPORT PER"},
       {"Hungary opposed the sanctions on Russia.", "RUS"},
