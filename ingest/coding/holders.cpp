@@ -27,12 +27,22 @@ std::optional<std::uint32_t> holder_of(const CodingScene& scene, std::uint32_t p
   return std::nullopt;
 }
 
+// "government-controlled": of the land it lies in, or nobody knows whose.
+bool is_government_of_elsewhere(const CodingScene& scene, std::uint32_t holder, const Entity& place) {
+  const auto who = actors_at(scene, holder, Role::object);
+  if (who.empty()) return true;
+  const Entity& one = scene.actors.entities[who[0]];
+  return one.type == EntityType::government && one.country != place.country;
+}
+
 // The word that says of the candidate that it is held: its own, or that of "the rebel-held [city] of Aleppo".
 std::optional<std::uint32_t> holder_of(const CodingScene& scene, const Candidate& candidate) {
   const Tree& tree = scene.tree;
-  if (!is_place(scene.actors.entities[candidate.entities[0]])) return std::nullopt;
+  const Entity& place = scene.actors.entities[candidate.entities[0]];
+  if (!is_place(place)) return std::nullopt;
   for (std::uint32_t at = candidate.token;; at = tree[tree[at].head].head) {
-    if (const auto holder = holder_of(scene, at)) return is_aimed_at(tree, at) ? holder : std::nullopt;
+    if (const auto holder = holder_of(scene, at))
+      return is_aimed_at(tree, at) && !is_government_of_elsewhere(scene, *holder, place) ? holder : std::nullopt;
     if (tree[at].dep != Dep::pobj || folded_lemma(tree[tree[at].head]) != "of") return std::nullopt;
   }
 }

@@ -119,8 +119,11 @@ void offer_parties(const CodingScene& scene, std::uint32_t word, ActType type, P
 void offer_received(const Tree& tree, const TabledTrigger& tabled, Proposals& proposals) {
   const std::uint32_t verb = clause_of(tree, tabled.token), given = tabled.light_object.value_or(tabled.token);
   proposals = {};
-  if (const auto receiver = surface_subject(tree, verb); receiver && !is_passive(tree, verb))
-    proposals.objects.push_back({receiver->token, "receiver", agent_prior});
+  const auto subject = surface_subject(tree, verb);
+  const auto receiver = is_passive(tree, verb) ? agent_of(tree, verb)
+                        : subject              ? std::optional(subject->token)
+                                               : std::nullopt;
+  if (receiver) proposals.objects.push_back({*receiver, "receiver", agent_prior});
   for (const std::string_view preposition : tabled.row->recipients)
     for (const std::uint32_t word : {verb, given})
       if (const auto from = tree.preposition(word, preposition))
