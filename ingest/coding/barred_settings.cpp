@@ -81,18 +81,17 @@ bool is_ground_of_target(const CodingScene& scene, const Candidate& candidate, s
   return is_below_preposition(tree, token, *target, around) || is_below_preposition(tree, token, trigger, around);
 }
 
-// "hit [military targets] in Kyiv": of what kind they are, not whose
-bool is_kind_of_target(const CodingScene& scene, const Candidate& candidate) {
+// "Russia hit [military targets] in Kyiv": not one's own, whoever owns them
+bool is_own_target(const CodingScene& scene, const Candidate& candidate, std::uint32_t verb) {
   const Tree& tree = scene.tree;
   const std::uint32_t noun = is_noun(tree[candidate.token]) ? candidate.token : tree[candidate.token].head;
-  if (!is_of_class(scene, noun, "installation")) return false;
-  bool military = false, owned = false;
-  for (const std::uint32_t c : tree.children(noun)) {
-    military = military || folded_lemma(tree[c]) == "military";
-    owned = owned || ((tree[c].dep == Dep::poss || is_modifier(tree[c])) && names_actor(scene, c) &&
-                      folded_lemma(tree[c]) != "military");
-  }
-  return military && !owned;
+  const auto subject = is_verb(tree[verb]) ? surface_subject(tree, verb) : std::nullopt;
+  if (!subject || !is_of_class(scene, noun, "installation")) return false;
+  const auto doer = actors_at(scene, subject->token, Role::subject);
+  const Entity& owner = scene.actors.entities[candidate.entities[0]];
+  const bool military =
+      std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) { return folded_lemma(tree[c]) == "military"; });
+  return military && owner.country && !doer.empty() && scene.actors.entities[doer[0]].country == owner.country;
 }
 
 // "withdraw the bill in [Belgrade]"
@@ -178,7 +177,7 @@ bool is_setting(const CodingScene& scene, const Trigger& trigger, ActType type, 
   const bool verb = is_verb(scene.tree[word]);
   if ((type == ActType::ACCUSE || type == ActType::SUPPORT) && verb) return is_site_of_judged(scene, candidate, word);
   if (type == ActType::ASSAULT)
-    return is_ground_of_target(scene, candidate, word) || is_kind_of_target(scene, candidate);
+    return is_ground_of_target(scene, candidate, word) || is_own_target(scene, candidate, word);
   if (type == ActType::RETREAT && verb) return is_site_of_text(scene, token, word);
   if (type != ActType::PROTEST) return false;
   if (is_protest_site(scene, trigger, candidate) || is_backed(scene, token)) return true;
