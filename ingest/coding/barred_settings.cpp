@@ -86,12 +86,13 @@ bool is_own_target(const CodingScene& scene, const Candidate& candidate, std::ui
   const Tree& tree = scene.tree;
   const std::uint32_t noun = is_noun(tree[candidate.token]) ? candidate.token : tree[candidate.token].head;
   const auto subject = is_verb(tree[verb]) ? surface_subject(tree, verb) : std::nullopt;
-  if (!subject || !is_of_class(scene, noun, "installation")) return false;
+  if (!subject || !is_of_class(scene, noun, "installation") || conjuncts(tree, noun).size() > 1) return false;
   const auto doer = actors_at(scene, subject->token, Role::subject);
+  if (doer.empty() || scene.actors.entities[doer[0]].type == EntityType::armed_group) return false;
   const Entity& owner = scene.actors.entities[candidate.entities[0]];
   const bool military =
       std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) { return folded_lemma(tree[c]) == "military"; });
-  return military && owner.country && !doer.empty() && scene.actors.entities[doer[0]].country == owner.country;
+  return military && owner.country && scene.actors.entities[doer[0]].country == owner.country;
 }
 
 // "withdraw the bill in [Belgrade]"
