@@ -164,8 +164,9 @@ struct Proposer {
     embedded_in_noun(noun);
     if (auto poss = tree.child(noun, Dep::poss)) objects.add(*poss, "possessor", 0.4F);
     const bool answers = std::ranges::find(recipients, "by") != recipients.end();  // "accepted [US] demands"
+    if (!answers) return;
     for (std::uint32_t c : tree.children(noun))
-      if (answers && is_modifier(tree[c])) objects.add(c, "modifier", 0.4F);
+      if (is_modifier(tree[c])) objects.add(c, "modifier", 0.4F);
   }
 
   void noun_subjects(std::uint32_t noun) {

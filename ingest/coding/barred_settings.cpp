@@ -42,13 +42,8 @@ bool is_site_of_judged(const CodingScene& scene, const Candidate& candidate, std
   return false;
 }
 
-bool is_land(const CodingScene& scene, std::uint32_t entity) {
-  const EntityType type = scene.actors.entities[entity].type;
-  return type == EntityType::state || type == EntityType::place;
-}
-
 // "[US] bases", "the [Iranian] embassy", "[ISIL] positions": whose the noun is, where that is no land it lies in.
-bool is_of_others(const CodingScene& scene, std::uint32_t noun, const Candidate& land) {
+bool is_owned_beyond(const CodingScene& scene, std::uint32_t noun, const Candidate& land) {
   const Tree& tree = scene.tree;
   const auto& entities = scene.actors.entities;
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t c) {
@@ -73,8 +68,8 @@ std::optional<std::uint32_t> aim_of(const Tree& tree, std::uint32_t trigger) {
 bool is_ground_of_target(const CodingScene& scene, const Candidate& candidate, std::uint32_t trigger) {
   const Tree& tree = scene.tree;
   const auto target = aim_of(tree, trigger);
-  if (!target || tells_deed(scene, *target) || !is_land(scene, candidate.entities[0]) ||
-      !is_of_others(scene, *target, candidate))
+  if (!target || tells_deed(scene, *target) || !is_land(scene.actors.entities[candidate.entities[0]]) ||
+      !is_owned_beyond(scene, *target, candidate))
     return false;
   const Words around = {"in", "near", "outside", "around", "across", "inside"};
   const std::uint32_t token = naming_word(scene, candidate);

@@ -62,11 +62,6 @@ void bar_addressee(const CodingScene& scene, std::uint32_t verb, Ranking& subjec
   });
 }
 
-bool is_place(const CodingScene& scene, std::uint32_t entity) {
-  const EntityType type = scene.actors.entities[entity].type;
-  return type == EntityType::place || type == EntityType::state;
-}
-
 // "in Syria", "in Syria and Iraq": not "in Syrian raids".
 bool is_where(const Tree& tree, std::uint32_t token, std::uint32_t above) {
   while (tree[token].dep == Dep::conj || tree[token].dep == Dep::compound) token = tree[token].head;
@@ -94,7 +89,8 @@ void bar_whereabouts(const CodingScene& scene, std::uint32_t verb, ActType type,
   const bool passive = is_passive(tree, verb);
   const bool harms = type == ActType::ASSAULT && folded_lemma(tree[verb]) != "hold";
   erase(subjects, [&](const Candidate& candidate) {
-    if (!std::ranges::all_of(candidate.entities, [&](std::uint32_t entity) { return is_place(scene, entity); }))
+    if (!std::ranges::all_of(candidate.entities,
+                             [&](std::uint32_t entity) { return is_land(scene.actors.entities[entity]); }))
       return false;
     if (passive) return harms && is_where(tree, candidate.token, verb);
     if (!subject || !is_noun(tree[subject->token])) return false;

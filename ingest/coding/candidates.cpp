@@ -63,6 +63,10 @@ bool can_act(const Entity& entity) {
   return entity.type != EntityType::other && entity.type != EntityType::event && entity.type != EntityType::position;
 }
 
+bool is_land(const Entity& entity) {
+  return entity.type == EntityType::state || entity.type == EntityType::place;
+}
+
 bool names_actor(const CodingScene& scene, std::uint32_t token) {
   return std::ranges::any_of(scene.actors.of_token[token],
                              [&](std::uint32_t entity) { return can_act(scene.actors.entities[entity]); });

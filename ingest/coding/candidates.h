@@ -46,6 +46,9 @@ struct Ranking {
 /// Is it one who can do something or have it done to: a person, body, state or place, not a thing or an event?
 bool can_act(const Entity& entity);
 
+/// Is it a state or a place in one, where others may be?
+bool is_land(const Entity& entity);
+
 /// Does the word itself name one who can act? O(actors of the word).
 bool names_actor(const CodingScene& scene, std::uint32_t token);
 

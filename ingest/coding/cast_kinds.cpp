@@ -6,6 +6,10 @@ bool is_politician(const Entity& entity) {
   return entity.type == EntityType::party || (entity.type == EntityType::person && entity.country);
 }
 
+bool is_state(const Entity& entity) {
+  return entity.type == EntityType::state || entity.type == EntityType::government;
+}
+
 bool are(const CodingScene& scene, const Cast& cast, bool (*doer)(const Entity&), bool (*other)(const Entity&)) {
   const auto& entities = scene.actors.entities;
   return std::ranges::all_of(cast.subjects, [&](const Filler& filler) { return doer(entities[filler.entity]); }) &&

@@ -9,6 +9,9 @@ namespace entente::detail {
 /// A party, or a person who counts for a state: others' attacks may be of fists.
 bool is_politician(const Entity& entity);
 
+/// A state or its government.
+bool is_state(const Entity& entity);
+
 /// Are all who do it of one kind, and all to whom it is done of another? Nobody is of no kind.
 bool are(const CodingScene& scene, const Cast& cast, bool (*doer)(const Entity&), bool (*other)(const Entity&));
 

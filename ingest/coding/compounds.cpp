@@ -57,10 +57,8 @@ void add_unmarked(const CodingScene& scene, std::uint32_t token, std::vector<std
 }
 
 bool is_place(const CodingScene& scene, std::uint32_t token) {
-  return std::ranges::any_of(scene.actors.of_token[token], [&](std::uint32_t entity) {
-    const EntityType type = scene.actors.entities[entity].type;
-    return type == EntityType::place || type == EntityType::state;
-  });
+  return std::ranges::any_of(scene.actors.of_token[token],
+                             [&](std::uint32_t entity) { return is_land(scene.actors.entities[entity]); });
 }
 
 // Do parsers join the word to what stands behind the preposition: to "treason", to "secretary of [state]"?

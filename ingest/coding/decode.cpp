@@ -37,7 +37,7 @@ struct Decoder {
   Types types{};
   ActType type = ActType::none;
   ActType strict = ActType::none;  // of a retyping from which coders depart
-  std::vector<std::string> explanation;
+  std::vector<std::string> explanation{};
 
   std::string word(std::uint32_t token) const { return std::string(text_of(scene.tree.document(), scene.tree[token])); }
 
@@ -202,7 +202,7 @@ void fill(const CodingScene& scene, Fact& fact, const Filler& subject, const std
 
 std::vector<Draft> drafts_of_trigger(const CodingScene& scene, TokenSpan sentence, const Trigger& trigger,
                                      std::optional<std::uint32_t> carried, bool headline) {
-  Decoder decoder{scene, sentence, trigger, {}, ActType::none, ActType::none, {}};
+  Decoder decoder{scene, sentence, trigger};
   decoder.weigh_types();
   decoder.reread(type_by_words(scene, trigger, decoder.type));
   if (is_no_event(scene, trigger, decoder.type) || decoder.fits_no_type()) return {};

@@ -76,8 +76,8 @@ bool speaks_of_own(const CodingScene& scene, std::uint32_t verb, const Cast& cas
   });
 }
 
-bool is_state(const Entity& entity) {
-  return entity.type == EntityType::state || entity.type == EntityType::government;
+bool is_firm(const Entity& entity) {
+  return entity.type == EntityType::company;
 }
 
 // "Turkey stopped work on the dam": states and firms do not strike; "the French" do.
@@ -85,21 +85,13 @@ bool strikes_not(const CodingScene& scene, const Trigger& trigger, const Cast& c
   if (!trigger.tabled || trigger.tabled->row->mode != "strike") return false;
   return std::ranges::all_of(cast.subjects, [&](const Filler& filler) {
     const Entity& who = scene.actors.entities[filler.entity];
-    return scene.tree[filler.token].tag == "NNP" && (is_state(who) || who.type == EntityType::company);
+    return scene.tree[filler.token].tag == "NNP" && (is_state(who) || is_firm(who));
   });
-}
-
-bool is_firm(const Entity& entity) {
-  return entity.type == EntityType::company;
 }
 
 // "The singer [toured Canada]"
 bool is_of_no_state(const Entity& entity) {
   return entity.type == EntityType::person && !entity.country;
-}
-
-bool is_land(const Entity& entity) {
-  return entity.type == EntityType::state || entity.type == EntityType::place;
 }
 
 // "has the ability to strike Haifa", "is able to attack", "is capable of attacking": what somebody can do is not done;
@@ -201,7 +193,7 @@ bool is_payment(const CodingScene& scene, const Trigger& trigger, ActType type, 
 bool is_vetoed(const CodingScene& scene, const Trigger& trigger, ActType type) {
   const VetoRow* veto = veto_of(scene.tree, trigger.token, type, scene.tables);
   const bool joined = trigger.tabled && trigger.tabled->light_object && trigger.tabled->row->type == type;
-  return veto && !(joined && veto->relation == "next");
+  return veto && !(joined && veto->relation == VetoRelation::next);
 }
 
 }  // namespace

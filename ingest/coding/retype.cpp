@@ -173,10 +173,6 @@ std::optional<Retyping> type_of_expulsion(const CodingScene& scene, std::uint32_
   return std::nullopt;
 }
 
-bool is_state(const Entity& entity) {
-  return entity.type == EntityType::state || entity.type == EntityType::government;
-}
-
 bool is_union(const Entity& entity) {
   return entity.type == EntityType::igo;
 }

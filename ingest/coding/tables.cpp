@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace entente::detail {
@@ -117,20 +116,25 @@ void load_classes(CodingTables& tables) {
     tables.classes[table.cell(row, "lemma")].insert(table.cell(row, "class"));
 }
 
-bool is_veto_relation(std::string_view name) {
-  constexpr std::array known{"object", "subject", "modifier", "pobj", "clause", "governor",
-                             "before", "next",    "idiom",    "aim",  "any"};
-  return std::ranges::find(known, name) != known.end();
-}
-
 void load_vetoes(CodingTables& tables) {
   const Table table = table_named("vetoes.tsv");
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     VetoRow veto;
     veto.trigger = table.cell(row, "trigger");
     veto.type = act(table, row, "type");
-    veto.relation = table.cell(row, "relation");
-    if (!is_veto_relation(veto.relation)) refuse(table, row, veto.relation);
+    using enum VetoRelation;
+    veto.relation = one_of<VetoRelation>(table, row, "relation",
+                                         {{"object", object},
+                                          {"subject", subject},
+                                          {"modifier", modifier},
+                                          {"pobj", pobj},
+                                          {"clause", clause},
+                                          {"governor", governor},
+                                          {"before", before},
+                                          {"next", next},
+                                          {"idiom", idiom},
+                                          {"aim", aim},
+                                          {"any", any}});
     for (std::string_view lemma : split(table.cell(row, "lemmas"), ' ')) veto.lemmas.insert(lemma);
     veto.name = fmt::format("{}: {} {}", table.file, veto.trigger, table.cell(row, "lemmas"));
     tables.vetoes[veto.trigger].push_back(std::move(veto));

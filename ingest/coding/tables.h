@@ -29,10 +29,13 @@ struct TriggerRow {
   std::string name;                          ///< `triggers.tsv: attack v`, for `entente explain`
 };
 
+/// What a veto's lemmas are to the trigger: see vetoes.tsv.
+enum class VetoRelation { object, subject, modifier, pobj, clause, governor, before, next, idiom, aim, any };
+
 struct VetoRow {
   std::string_view trigger;      ///< lemma
   ActType type = ActType::none;  ///< none: any type
-  std::string_view relation;     ///< what the lemmas are to the trigger: see vetoes.tsv
+  VetoRelation relation = VetoRelation::any;
   std::unordered_set<std::string_view> lemmas;
   std::string name;
 };

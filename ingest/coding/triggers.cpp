@@ -145,7 +145,7 @@ bool has_its_sides(const Tree& tree, std::uint32_t verb, std::uint32_t noun, con
 // "began a hunger [strike]": a word beside the noun says that it is no attack.
 bool is_other_sense(const Tree& tree, std::uint32_t noun, const TriggerRow& row, const CodingTables& tables) {
   const VetoRow* veto = veto_of(tree, noun, row.type, tables);
-  return veto != nullptr && veto->relation == "modifier";
+  return veto != nullptr && veto->relation == VetoRelation::modifier;
 }
 
 std::optional<TabledTrigger> fit_verb(const Tree& tree, std::uint32_t verb, const TriggerRow& row,

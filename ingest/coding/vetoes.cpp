@@ -42,20 +42,32 @@ bool has_aim(const Tree& tree, std::uint32_t verb, const VetoRow& veto, const Co
 }
 
 bool vetoes(const Tree& tree, std::uint32_t token, const VetoRow& veto, const CodingTables& tables) {
-  if (veto.relation == "any") return true;
-  if (veto.relation == "object")
-    return any_child(tree, token, {Dep::dobj, Dep::nsubjpass}, veto) ||
-           (tree[token].dep == Dep::acl && is_passive(tree, token) && names(tree, tree[token].head, veto));
-  if (veto.relation == "subject") return any_child(tree, token, {Dep::nsubj, Dep::agent}, veto);
-  if (veto.relation == "modifier")
-    return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
-  if (veto.relation == "clause") return any_child(tree, token, {Dep::xcomp, Dep::ccomp}, veto);
-  if (veto.relation == "pobj") return any_prepositional(tree, token, veto);
-  if (veto.relation == "governor") return tree[token].head != token && names(tree, tree[token].head, veto);
-  if (veto.relation == "idiom") return has_idiom(tree, token, veto);
-  if (veto.relation == "aim") return has_aim(tree, token, veto, tables);
-  if (veto.relation == "before") return token > 0 && names(tree, token - 1, veto);
-  return token + 1 < tree.document().tokens.size() && names(tree, token + 1, veto);
+  switch (veto.relation) {
+    case VetoRelation::object:
+      return any_child(tree, token, {Dep::dobj, Dep::nsubjpass}, veto) ||
+             (tree[token].dep == Dep::acl && is_passive(tree, token) && names(tree, tree[token].head, veto));
+    case VetoRelation::subject:
+      return any_child(tree, token, {Dep::nsubj, Dep::agent}, veto);
+    case VetoRelation::modifier:
+      return any_child(tree, token, {Dep::amod, Dep::compound, Dep::poss, Dep::nmod}, veto);
+    case VetoRelation::clause:
+      return any_child(tree, token, {Dep::xcomp, Dep::ccomp}, veto);
+    case VetoRelation::pobj:
+      return any_prepositional(tree, token, veto);
+    case VetoRelation::governor:
+      return tree[token].head != token && names(tree, tree[token].head, veto);
+    case VetoRelation::idiom:
+      return has_idiom(tree, token, veto);
+    case VetoRelation::aim:
+      return has_aim(tree, token, veto, tables);
+    case VetoRelation::before:
+      return token > 0 && names(tree, token - 1, veto);
+    case VetoRelation::next:
+      return token + 1 < tree.document().tokens.size() && names(tree, token + 1, veto);
+    case VetoRelation::any:
+      return true;
+  }
+  return false;
 }
 
 }  // namespace

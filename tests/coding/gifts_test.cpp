@@ -19,12 +19,7 @@ class GivenRows : public testing::TestWithParam<Given> {};
 
 TEST_P(GivenRows, TellWhoGivesAndWhoReceives) {
   const Document document = parsed(GetParam().sentence);
-  Article article;
-  article.body = document.text;
-  std::vector<std::string> lines;
-  for (const Fact& fact : code_events(document, actors_of(document), article, Coder())) lines.push_back(line_of(fact));
-  std::ranges::sort(lines);
-  EXPECT_EQ(lines, GetParam().facts) << document.text;
+  EXPECT_EQ(lines_of(document, Coder()), GetParam().facts) << document.text;
 }
 
 const Given given[] = {

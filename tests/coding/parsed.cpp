@@ -99,9 +99,22 @@ Reader reader_of(std::vector<TriggerReading> triggers) {
   };
 }
 
+std::vector<Fact> events_of(const Document& document, const Coder& coder) {
+  Article article;
+  article.body = document.text;
+  return code_events(document, actors_of(document), article, coder);
+}
+
 std::string line_of(const Fact& fact) {
   return fmt::format("{} {} {} {} {} {}", fact.subject, fact.predicate, fact.object.value_or("-"),
                      name_of(fact.polarity), name_of(fact.modality), fact.speaker.value_or("-"));
+}
+
+std::vector<std::string> lines_of(const Document& document, const Coder& coder) {
+  std::vector<std::string> lines;
+  for (const Fact& fact : events_of(document, coder)) lines.push_back(line_of(fact));
+  std::ranges::sort(lines);
+  return lines;
 }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include "entente/document.h"
 #include "entente/extraction.h"
 #include "ingest/actors/actors.h"
+#include "ingest/coding/coder.h"
 #include "ingest/coding/reader/reading.h"
 
 #include <string>
@@ -24,7 +25,13 @@ TriggerReading reading_of(std::uint32_t trigger, ActType type, float probability
 /// A reader that gives these words the first sentence's, whatever it is asked.
 Reader reader_of(std::vector<TriggerReading> triggers);
 
+/// The document's events by its own actors.
+std::vector<Fact> events_of(const Document& document, const Coder& coder);
+
 /// `subject predicate object polarity modality speaker`.
 std::string line_of(const Fact& fact);
+
+/// The lines of the document's events, sorted.
+std::vector<std::string> lines_of(const Document& document, const Coder& coder);
 
 }  // namespace entente

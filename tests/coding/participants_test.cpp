@@ -11,15 +11,6 @@
 namespace entente {
 namespace {
 
-std::vector<std::string> lines_of(const Document& document, const Coder& coder) {
-  Article article;
-  article.body = document.text;
-  std::vector<std::string> lines;
-  for (const Fact& fact : code_events(document, actors_of(document), article, coder)) lines.push_back(line_of(fact));
-  std::ranges::sort(lines);
-  return lines;
-}
-
 struct Told {
   const char* sentence;
   std::vector<std::string> facts;  ///< subject predicate object polarity modality speaker

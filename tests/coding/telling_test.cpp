@@ -16,11 +16,9 @@ TEST(CodeEvents, AnActOfTheTablesThatIsNegatedItselfIsNegativeWhateverIsRead) {
       "the|the|DET|DT|det|5 siege|siege|NOUN|NN|dobj|3 of|of|ADP|IN|prep|5 Niger|Niger|PROPN|NNP|pobj|6 "
       ".|.|PUNCT|.|punct|3";
   const Document document = parsed(lead);
-  Article article;
-  article.body = document.text;
   TriggerReading reading = reading_of(5, ActType::RETREAT, 0.9F, 0, 7);
   reading.polarity = {1, 0};
-  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of({reading})));
+  const auto facts = events_of(document, Coder(reader_of({reading})));
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(line_of(facts[0]), "Mali RETREAT Niger negative planned -");
 }
@@ -30,11 +28,9 @@ TEST(CodeEvents, WhatSomebodyShouldDoIsNotDoneWhateverIsRead) {
     const Document document =
         parsed("Mali|Mali|PROPN|NNP|nsubj|2 " + auxiliary +
                "|AUX|MD|aux|2 praise|praise|VERB|VB|ROOT|2 Niger|Niger|PROPN|NNP|dobj|2 .|.|PUNCT|.|punct|2");
-    Article article;
-    article.body = document.text;
     TriggerReading reading = reading_of(2, ActType::SUPPORT, 0.9F, 0, 3);
     reading.modality = {1, 0, 0, 0, 0, 0};
-    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).modality;
+    return events_of(document, Coder(reader_of({reading}))).at(0).modality;
   };
   EXPECT_EQ(modality("should|should"), Modality::possible);
   EXPECT_EQ(modality("must|must"), Modality::possible);
@@ -46,11 +42,9 @@ TEST(CodeEvents, WhatIsThreatenedIsNotDoneWhateverIsRead) {
     const Document document = parsed("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
                                      "|VERB|VBD|ROOT|1 to|to|PART|TO|aux|3 bomb|bomb|VERB|VB|xcomp|1 "
                                      "Niger|Niger|PROPN|NNP|dobj|3 .|.|PUNCT|.|punct|1");
-    Article article;
-    article.body = document.text;
     TriggerReading reading = reading_of(3, ActType::ASSAULT, 0.9F, 0, 4);
     reading.modality = {1, 0, 0, 0, 0, 0};
-    for (const Fact& fact : code_events(document, actors_of(document), article, Coder(reader_of({reading}))))
+    for (const Fact& fact : events_of(document, Coder(reader_of({reading}))))
       if (fact.predicate == "ASSAULT") return fact.modality;
     return Modality::claimed;
   };
@@ -67,12 +61,10 @@ Modality modality_of_talks(const std::string& clause) {
     return static_cast<std::uint32_t>(found - tokens.begin());
   };
   const auto verb = std::ranges::find(tokens, Dep::ROOT, &Token::dep);
-  Article article;
-  article.body = document.text;
   TriggerReading reading =
       reading_of(static_cast<std::uint32_t>(verb - tokens.begin()), ActType::CONSULT, 0.9F, at("Mali"), at("Niger"));
   reading.modality = {0.1F, 0.9F, 0, 0, 0, 0};
-  return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).modality;
+  return events_of(document, Coder(reader_of({reading}))).at(0).modality;
 }
 
 TEST(CodeEvents, TalksThatGoOnAreNoPlan) {
@@ -100,10 +92,10 @@ Modality modality_of_report(const std::string& speaker_country, EntityType doer)
     if (speaker) entity.id = speaker_country;
     entity.type = entity.id == "rebels" ? doer : EntityType::state;
   }
-  Article article;
-  article.body = document.text;
   TriggerReading reading = reading_of(3, ActType::ASSAULT, 0.9F, 2, 4);
   reading.modality = {0.1F, 0, 0, 0, 0, 0.9F};
+  Article article;
+  article.body = document.text;
   return code_events(document, actors, article, Coder(reader_of({reading}))).at(0).modality;
 }
 
@@ -119,10 +111,8 @@ TEST(CodeEvents, WhetherOrNotSomethingIsDoneIsNotNegative) {
       "not|not|PART|RB|neg|6 Niger|Niger|PROPN|NNP|nsubj|6 attacked|attack|VERB|VBD|ccomp|1 Chad|Chad|PROPN|NNP|dobj|6 "
       ".|.|PUNCT|.|punct|1";
   const Document document = parsed(open);
-  Article article;
-  article.body = document.text;
   const Coder coder(reader_of({reading_of(6, ActType::ASSAULT, 0.9F, 5, 7)}));
-  EXPECT_EQ(code_events(document, actors_of(document), article, coder).at(0).polarity, Polarity::positive);
+  EXPECT_EQ(events_of(document, coder).at(0).polarity, Polarity::positive);
 }
 
 TEST(CodeEvents, WhatIsDecreedCountsAsDoneForPloverCoders) {
@@ -131,11 +121,9 @@ TEST(CodeEvents, WhatIsDecreedCountsAsDoneForPloverCoders) {
         parsed("Mali|Mali|PROPN|NNP|nsubj|1 " + verb +
                "|VERB|VBD|ROOT|1 the|the|DET|DT|det|3 release|release|NOUN|NN|dobj|1 of|of|ADP|IN|prep|3 "
                "Niger|Niger|PROPN|NNP|pobj|4 .|.|PUNCT|.|punct|1");
-    Article article;
-    article.body = document.text;
     TriggerReading reading = reading_of(3, ActType::RETREAT, 0.9F, 0, 5);
     reading.modality = {0, 0, 1, 0, 0, 0};
-    return code_events(document, actors_of(document), article, Coder(reader_of({reading}))).at(0).plover;
+    return events_of(document, Coder(reader_of({reading}))).at(0).plover;
   };
   EXPECT_EQ(strict("ordered|order"), "RETREAT");
   EXPECT_EQ(strict("considered|consider"), "AGREE");
@@ -145,10 +133,8 @@ TEST(CodeEvents, WhatIsDecreedCountsAsDoneForPloverCoders) {
 bool threatens(const std::string& clause, std::uint32_t object) {
   const Document document =
       parsed("Mali|Mali|PROPN|NNP|nsubj|1 warned|warn|VERB|VBD|ROOT|1 " + clause + " .|.|PUNCT|.|punct|1");
-  Article article;
-  article.body = document.text;
   const Coder coder(reader_of({reading_of(1, ActType::THREATEN, 0.9F, 0, object)}));
-  const auto facts = code_events(document, actors_of(document), article, coder);
+  const auto facts = events_of(document, coder);
   return std::ranges::any_of(facts, [](const Fact& fact) { return fact.predicate == "THREATEN"; });
 }
 
@@ -188,11 +174,9 @@ TEST(CodeEvents, AReportIsItsPublishersAndNotOfWhomItTells) {
       "Mali|Mali|PROPN|NNP|nsubj|1 published|publish|VERB|VBD|ROOT|1 a|a|DET|DT|det|3 report|report|NOUN|NN|dobj|1 "
       "saying|say|VERB|VBG|acl|3 Niger|Niger|PROPN|NNP|nsubj|6 bombed|bomb|VERB|VBD|ccomp|4 "
       "Chad|Chad|PROPN|NNP|dobj|6 .|.|PUNCT|.|punct|1");
-  Article article;
-  article.body = document.text;
   TriggerReading reading = reading_of(6, ActType::ASSAULT, 0.9F, 5, 7);
   reading.speaker = {{7, 0.6F}, {0, 0.2F}, {ArgumentScore::nobody, 0.1F}};
-  const auto facts = code_events(document, actors_of(document), article, Coder(reader_of({reading})));
+  const auto facts = events_of(document, Coder(reader_of({reading})));
   ASSERT_EQ(facts.size(), 1u);
   EXPECT_EQ(facts[0].speaker, "Mali");
 }
